@@ -1,0 +1,51 @@
+#include "console/app/actions.hpp"
+
+namespace xiaoan::app {
+
+namespace {
+
+struct Entry {
+    ActionId id;
+    const char* chord;
+    bool while_typing;
+    const char* group;
+    const char* label;
+};
+
+constexpr const char* work = "action.group.work";
+constexpr const char* view = "action.group.view";
+constexpr Entry entries[]{
+    {ActionId::search, "Ctrl+K", true, work, "action.search"},
+    {ActionId::import, "Ctrl+O", false, work, "action.import"},
+    {ActionId::open_case, "Ctrl+D", false, work, "action.case"},
+    {ActionId::undo, "Ctrl+Z", false, work, "action.undo"},
+    {ActionId::export_list, "Ctrl+E", false, work, "action.export"},
+    {ActionId::back, "Esc", true, view, "action.back"},
+    {ActionId::zoom, "Z", false, view, "action.zoom"},
+    {ActionId::day_earlier, "Alt+Left", false, view, "action.day_earlier"},
+    {ActionId::day_later, "Alt+Right", false, view, "action.day_later"},
+    {ActionId::today, "Alt+Home", false, view, "action.today"},
+    {ActionId::page_buses, "Ctrl+1", false, view, "action.page_buses"},
+    {ActionId::page_cases, "Ctrl+2", false, view, "action.page_cases"},
+    {ActionId::page_waters, "Ctrl+3", false, view, "action.page_waters"},
+    {ActionId::page_import, "Ctrl+4", false, view, "action.page_import"},
+    {ActionId::page_changes, "Ctrl+5", false, view, "action.page_changes"},
+    {ActionId::page_settings, "Ctrl+6", false, view, "action.page_settings"},
+    {ActionId::language, "Ctrl+L", false, view, "action.language"},
+    {ActionId::next_region, "F6", false, view, "action.next_region"},
+    {ActionId::help, "F1", true, view, "action.help"},
+};
+
+}  // namespace
+
+std::vector<shell::Action> actions(language::Language language)
+{
+    std::vector<shell::Action> made;
+    for (const auto& entry : entries)
+        made.push_back({.id = static_cast<int>(entry.id), .chord = shell::chord_from_text(entry.chord).value_or(0),
+                        .while_typing = entry.while_typing, .group = language::tr(language, entry.group),
+                        .label = language::tr(language, entry.label)});
+    return made;
+}
+
+}  // namespace xiaoan::app

@@ -1,0 +1,252 @@
+#include "console/app/app.hpp"
+
+#include "console/app/actions.hpp"
+#include "console/app/map_bridge.hpp"
+#include "console/shell/region.hpp"
+#include "console/shell/shapes.hpp"
+#include "console/shell/text.hpp"
+#include "console/shell/widgets/button.hpp"
+#include "console/shell/widgets/splitter.hpp"
+
+#include <array>
+
+namespace xiaoan::app {
+
+namespace {
+
+/// Everything a window shows at its start, read and judged at once.
+std::shared_ptr<const Content> first_content(const Surroundings& surroundings, map::BaseMap& base_map)
+{
+    const auto from = data::Register::open(surroundings.register_path, data::Register::Access::read);
+    auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot());
+    base_map = map::base_map_of(*snapshot->region);
+    return content_of(std::move(snapshot), surroundings.as_of, base_map.origin, nullptr);
+}
+
+}  // namespace
+
+App::App(Surroundings surroundings)
+    : surroundings_(std::move(surroundings)),
+      content_(first_content(surroundings_, base_map_)),
+      worker_(std::make_unique<Worker>(surroundings_.register_path, content_, base_map_.origin, surroundings_.wake)),
+      language_(surroundings_.language),
+      dark_(surroundings_.dark),
+      as_of_(surroundings_.as_of),
+      scene_filter_(scene_filter(*content_->derived, filter_)),
+      rail_counts_(rail_counts(*content_->derived))
+{
+    // The morning begins with what is gravest.
+    if (const auto rows = permits::bus_rows(*content_->derived, filter_, {}); !rows.empty())
+        selection_ = {desk::Selected::bus, content_->derived->dossiers.bus(rows.front()).registration_number};
+    files_.wake = surroundings_.wake;
+    files_.home = surroundings_.home;
+    files_.places = surroundings_.places;
+}
+
+App::~App() = default;
+
+std::string App::title() const
+{
+    const auto& snapshot = *content_->derived->snapshot;
+    std::string text = std::string{language::tr(language_, "product.name")} + " – " + snapshot.name;
+    if (snapshot.demonstration) text += " – " + std::string{language::tr(language_, "demonstration")};
+    return text;
+}
+
+bool App::settled() const
+{
+    return !worker_->busy() && content_->derived->as_of == as_of_;
+}
+
+desk::Frame App::frame(const shell::Ui& ui) const
+{
+    return {.derived = *content_->derived, .as_of = as_of_, .today = surroundings_.today, .language = language_,
+            .filter = filter_, .selection = selection_, .ui = ui, .stale = content_->derived->as_of != as_of_};
+}
+
+void App::draw(const shell::Ui& ui)
+{
+    take_deliveries();
+    if (!texture_) texture_ = std::make_unique<map::BaseMapTexture>();
+    const auto held = content_;  // requests may bring another one; this frame keeps its own
+    const desk::Frame now = frame(ui);
+    const shell::Layout layout = shell::lay_out(ui.screen, ui.px, layout_);
+    take_keys(now);
+    shell::region(ui, "map", layout.map, {.painted = false}, [&] { draw_map(now, layout.map); });
+    shell::region(ui, "page", layout.table, {.scrolls = page_ == desk::Page::settings}, [&] { draw_page(now, layout.table); });
+    shell::region(ui, "rail", layout.rail, {}, [&] {
+        ask(draw_rail(rail_counts_, page_, now, layout));
+        shell::hairline_down(ui, layout.rail.x1 - ui.px.hair(), layout.rail.y0, layout.rail.y1, ui.theme.line);
+    });
+    shell::region(ui, "bar", layout.bar, {}, [&] {
+        auto answer = draw_bar(bar_, now, layout);
+        ask(std::move(answer.requests));
+        if (answer.open_search) search_.opening = true;
+        shell::hairline(ui, layout.bar.x0, layout.bar.x1, layout.bar.y1 - ui.px.hair(), ui.theme.line);
+    });
+    draw_dossier(now, layout);
+    draw_seams(ui, layout);
+    const auto all = actions(language_);
+    auto found = draw_search(search_, now, all);
+    ask(std::move(found.requests));
+    if (found.action) start(static_cast<ActionId>(*found.action), now);
+    ask(enforcement::draw_case_dialogs(case_dialogs_, now));
+    ask(imports::draw_file_dialog(files_, now));
+    shell::key_help(ui, now.tr("help.title"), now.tr("help.close"), all);
+    if (shell::toast(ui, toast_, layout.middle)) undo_last();
+    carry_out();
+}
+
+void App::draw_map(const desk::Frame& now, const shell::Rect& where)
+{
+    const map::MapFrame shown{.language = language_,
+                              .base = &base_map_,
+                              .base_generation = 1,
+                              .scene = &content_->scene,
+                              .scene_generation = content_->generation,
+                              .waters = *content_->waters,
+                              .waters_generation = content_->waters_generation,
+                              .filter = &scene_filter_,
+                              .filter_generation = filter_generation_,
+                              .chosen = map_item(*content_->derived, selection_),
+                              .demonstration = false};  // the bar says it
+    const auto events = map::draw_map_panel(now.ui, where, map_, shown, *texture_);
+    if (events.chosen) select(selection_of(content_->scene, *content_->derived, *events.chosen), false);
+    if (events.opened) select(selection_of(content_->scene, *content_->derived, *events.opened), true);
+    if (events.legend_state)
+        if (const auto row = desk::legend_row(*events.legend_state))
+            asked_.push_back(desk::SetFilter{permits::with_only(filter_, *row)});
+}
+
+void App::draw_page(const desk::Frame& now, const shell::Rect& where)
+{
+    switch (page_) {
+        case desk::Page::buses: ask(permits::draw_buses_panel(buses_, now, where)); break;
+        case desk::Page::cases: ask(enforcement::draw_cases_panel(cases_, now, where)); break;
+        case desk::Page::waters: ask(water::draw_waters_panel(waters_, now, where)); break;
+        case desk::Page::changes: ask(changes::draw_changes_panel(changes_, now, where)); break;
+        case desk::Page::import: ask(imports::draw_imports_panel(imports_, now, where)); break;
+        case desk::Page::settings:
+            ask(draw_settings({surroundings_.register_path, dark_, surroundings_.zoom()}, now, where));
+            break;
+    }
+}
+
+void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
+{
+    if (layout.dossier.empty()) return;
+    const auto& ui = now.ui;
+    if (layout.dossier_over && selection_.what == desk::Selected::nothing) return;  // it would only hide the map
+    shell::region(ui, "dossier", layout.dossier, {.scrolls = true, .floats = layout.dossier_over}, [&] {
+        if (!layout.dossier_over)
+            shell::hairline_down(ui, layout.dossier.x0, layout.dossier.y0, layout.dossier.y1, ui.theme.line);
+        switch (selection_.what) {
+            case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, layout.dossier)); break;
+            case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, layout.dossier)); break;
+            case desk::Selected::school: ask(water::draw_school_dossier(waters_, now, layout.dossier)); break;
+            case desk::Selected::water: ask(water::draw_water_dossier(waters_, now, layout.dossier)); break;
+            case desk::Selected::nothing:
+                shell::draw_paragraph(ui, {layout.dossier.x0 + ui.px(18), layout.dossier.y0 + ui.px(20)},
+                                      layout.dossier.width() - ui.px(36), {.color = ui.theme.muted},
+                                      now.tr("dossier.nothing"), 22);
+                break;
+        }
+    });
+}
+
+void App::draw_seams(const shell::Ui& ui, const shell::Layout& layout)
+{
+    if (layout.dossier_seam)
+        if (const float moved = shell::splitter(ui, "dossier_seam", shell::Seam::upright, layout.dossier.x0,
+                                                layout.dossier.y0, layout.dossier.y1);
+            moved != 0)
+            shell::drag_dossier(layout_, moved, ui.screen, ui.px);
+    if (layout.table_seam)
+        if (const float moved = shell::splitter(ui, "table_seam", shell::Seam::level, layout.table.y0, layout.table.x0,
+                                                layout.table.x1);
+            moved != 0)
+            shell::drag_table(layout_, moved, ui.screen, ui.px);
+}
+
+void App::take_keys(const desk::Frame& now)
+{
+    const auto all = actions(language_);
+    if (const auto pressed = shell::pressed_action(all)) start(static_cast<ActionId>(*pressed), now);
+}
+
+void App::start(ActionId action, const desk::Frame& now)
+{
+    using enum ActionId;
+    const auto show = [&](desk::Page page) { asked_.push_back(desk::ShowPage{page}); };
+    switch (action) {
+        case search: search_.opening = true; break;
+        case import: asked_.push_back(desk::BeginImport{}); break;
+        case open_case:
+            if (selection_.what == desk::Selected::bus) asked_.push_back(desk::BeginCase{{selection_.key}});
+            break;
+        case undo: undo_last(); break;
+        case back: step_back(); break;
+        case help: shell::open_key_help(); break;
+        case zoom: select(selection_, true); break;
+        case day_earlier: asked_.push_back(desk::SetDate{as_of_ - std::chrono::days{1}}); break;
+        case day_later: asked_.push_back(desk::SetDate{as_of_ + std::chrono::days{1}}); break;
+        case today: asked_.push_back(desk::SetDate{now.today}); break;
+        case page_buses: show(desk::Page::buses); break;
+        case page_cases: show(desk::Page::cases); break;
+        case page_waters: show(desk::Page::waters); break;
+        case page_import: show(desk::Page::import); break;
+        case page_changes: show(desk::Page::changes); break;
+        case page_settings: show(desk::Page::settings); break;
+        case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
+        case export_list: asked_.push_back(desk::SaveList{}); break;
+        case next_region: {
+            static constexpr std::array<std::string_view, 5> order{"bar", "rail", "map", "page", "dossier"};
+            shell::cycle_regions(order);
+            break;
+        }
+    }
+}
+
+void App::select(const desk::Selection& selection, bool zoom)
+{
+    if (selection != selection_) {
+        selection_ = selection;
+        buses_.table.show_selected = true;
+        cases_.table.show_selected = true;
+        waters_.table.show_selected = true;
+    }
+    const auto item = map_item(*content_->derived, selection_);
+    if (item.kind == map::MapItem::Kind::none) return;
+    const auto box = map::box_of(content_->scene, item);
+    if (box.is_empty()) return;
+    (zoom ? map_.look_at : map_.bring_into_sight) = box;
+}
+
+void App::step_back()
+{
+    if (selection_.what != desk::Selected::nothing) selection_ = {};
+    else if (filter_ != desk::BusFilter{}) asked_.push_back(desk::SetFilter{});
+}
+
+void App::ask(desk::Requests requests)
+{
+    for (auto& request : requests) asked_.push_back(std::move(request));
+}
+
+void App::drop(const std::vector<std::filesystem::path>& files)
+{
+    for (const auto& file : files) {
+        data::ImportRequest request;
+        request.path = file.string();
+        request.dry_run = true;
+        asked_.push_back(desk::RunImport{std::move(request)});
+    }
+    asked_.push_back(desk::ShowPage{desk::Page::import});
+}
+
+void App::say(std::string text, std::string action, std::optional<shell::Severity> severity)
+{
+    shell::show_toast(toast_, std::move(text), std::move(action), severity);
+}
+
+}  // namespace xiaoan::app

@@ -1,0 +1,126 @@
+// The console itself: what is shown and selected, one frame after another, and how requests are carried out.
+#pragma once
+
+#include "console/app/bar.hpp"
+#include "console/app/content.hpp"
+#include "console/app/actions.hpp"
+#include "console/app/rail.hpp"
+#include "console/app/search_panel.hpp"
+#include "console/app/settings_panel.hpp"
+#include "console/app/worker.hpp"
+#include "console/changes/changes_panel.hpp"
+#include "console/enforcement/case_dialogs.hpp"
+#include "console/enforcement/cases_panel.hpp"
+#include "console/imports/file_dialog.hpp"
+#include "console/imports/imports_panel.hpp"
+#include "console/map/map_panel.hpp"
+#include "console/permits/bus_dossier_panel.hpp"
+#include "console/permits/buses_panel.hpp"
+#include "console/shell/layout.hpp"
+#include "console/shell/widgets/toast.hpp"
+#include "console/water/waters_panel.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xiaoan::app {
+
+/// What the program gives the console: the clock and the window are not read below it.
+struct Surroundings {
+    std::string register_path;
+    std::string actor;
+    std::function<std::string()> now;   // ISO 8601 with offset, for the log
+    data::Date today{};
+    data::Date as_of{};
+    language::Language language = language::Language::zh;
+    bool dark = false;
+    std::function<void()> wake;               // a frame is wanted; from any thread
+    std::function<void(bool dark)> set_theme;
+    std::function<void(float)> set_zoom;
+    std::function<float()> zoom;
+    std::string home;                         // where the file dialog begins
+    std::vector<imports::Place> places;       // offered beside it
+};
+
+class App {
+public:
+    /// Reads the register and judges it, so that the first frame shows everything. Throws StoreFault.
+    explicit App(Surroundings surroundings);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    /// One frame.
+    void draw(const shell::Ui& ui);
+    /// Files dropped on the window: each is read as a dry run first.
+    void drop(const std::vector<std::filesystem::path>& files);
+    /// For the window's frame: product, register, and that it is a demonstration.
+    [[nodiscard]] std::string title() const;
+    /// True while nothing is left to be computed: pictures and scripts wait for it.
+    [[nodiscard]] bool settled() const;
+
+private:
+    void take_deliveries();
+    [[nodiscard]] desk::Frame frame(const shell::Ui& ui) const;
+    void draw_map(const desk::Frame& frame, const shell::Rect& where);
+    void draw_page(const desk::Frame& frame, const shell::Rect& where);
+    void draw_dossier(const desk::Frame& frame, const shell::Layout& layout);
+    void draw_seams(const shell::Ui& ui, const shell::Layout& layout);
+    void take_keys(const desk::Frame& frame);
+    void start(ActionId action, const desk::Frame& frame);
+    void ask(desk::Requests requests);
+    void carry_out();
+    void carry_out(const desk::Request& request);
+    void select(const desk::Selection& selection, bool zoom);
+    void say(std::string text, std::string action = {}, std::optional<shell::Severity> severity = {});
+    void set_filter(const desk::BusFilter& filter);
+    void run_import(const data::ImportRequest& request);
+    [[nodiscard]] std::string fault_text(const data::StoreFault& fault) const;
+    void undo_last();
+    void save_list(const std::string& path);
+    void step_back();
+
+    // What deliveries bring.
+    void take(Applied&& applied);
+    void take(Imported&& imported);
+    void take(Arrived&& arrived);
+    void take(HistoryRead&& read);
+    void take(Failed&& failed);
+
+    Surroundings surroundings_;
+    map::BaseMap base_map_;
+    std::shared_ptr<const Content> content_;
+    std::unique_ptr<Worker> worker_;
+    std::unique_ptr<map::BaseMapTexture> texture_;
+
+    language::Language language_;
+    bool dark_;
+    data::Date as_of_;
+    desk::BusFilter filter_;
+    map::SceneFilter scene_filter_;
+    std::uint64_t filter_generation_ = 1;
+    desk::Selection selection_;
+    desk::Page page_ = desk::Page::buses;
+    RailCounts rail_counts_;
+    std::optional<data::ChangeId> last_change_;  // of this sitting: what Ctrl+Z takes back
+    desk::Requests asked_;
+
+    shell::LayoutState layout_;
+    shell::ToastState toast_;
+    BarState bar_;
+    map::MapPanelState map_;
+    permits::BusesPanelState buses_;
+    permits::BusDossierState bus_dossier_;
+    SearchState search_;
+    enforcement::CasesState cases_;
+    enforcement::CaseDialogs case_dialogs_;
+    water::WatersState waters_;
+    changes::ChangesState changes_;
+    imports::ImportsState imports_;
+    imports::FileDialogState files_;
+};
+
+}  // namespace xiaoan::app

@@ -1,0 +1,175 @@
+// How the console carries out what panels ask for, and takes what the worker delivers.
+#include "console/app/app.hpp"
+
+#include "console/app/map_bridge.hpp"
+#include "console/documents/flagged_list.hpp"
+#include "console/documents/flagged_csv.hpp"
+#include "console/language/language.hpp"
+#include "console/permits/bus_rows.hpp"
+#include "data/export/written_file.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace xiaoan::app {
+
+namespace {
+
+/// One function a type of a variant.
+template <class... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+
+}  // namespace
+
+void App::carry_out()
+{
+    const auto requests = std::exchange(asked_, {});
+    for (const auto& request : requests) carry_out(request);
+}
+
+void App::carry_out(const desk::Request& request)
+{
+    std::visit(
+        Overloaded{
+            [&](const data::Command& command) { worker_->apply(command, {surroundings_.actor, surroundings_.now()}); },
+            [&](const desk::Select& wish) { select(wish.selection, wish.zoom); },
+            [&](const desk::SetFilter& wish) { set_filter(wish.filter); },
+            [&](const desk::ShowPage& wish) { page_ = wish.page; },
+            [&](const desk::SetDate& wish) {
+                as_of_ = wish.as_of;
+                worker_->derive(as_of_);
+            },
+            [&](const desk::BeginCase& wish) { enforcement::begin_case(case_dialogs_, *content_->derived, wish.registration_numbers); },
+            [&](const desk::BeginReply& wish) { enforcement::begin_reply(case_dialogs_, wish.number); },
+            [&](const desk::BeginClose& wish) { enforcement::begin_close(case_dialogs_, wish.number); },
+            [&](const desk::BeginImport&) { imports::open_import_dialog(files_); },
+            [&](const desk::RunImport& wish) { run_import(wish.request); },
+            [&](const desk::StopImport&) {
+                if (const auto* running = imports_.list.running(); running != nullptr) running->progress->stop.request_stop();
+            },
+            [&](const desk::SaveList& wish) {
+                if (wish.path.empty())
+                    imports::open_save_dialog(files_, language::tr(language_, "list.file_name", {data::iso(as_of_)}));
+                else save_list(wish.path);
+            },
+            [&](const desk::ShowHistory& wish) {
+                changes::show_changes_of(changes_, {wish.kind, wish.key});
+                page_ = desk::Page::changes;
+            },
+            [&](const desk::ReadHistory& wish) { worker_->read_history(wish.asked); },
+            [&](const desk::CopyText& wish) {
+                ImGui::SetClipboardText(wish.text.c_str());
+                say(std::string{language::tr(language_, "toast.copied")});
+            },
+            [&](const desk::SetLanguage& wish) {
+                language_ = wish.english ? language::Language::en : language::Language::zh;
+            },
+            [&](const desk::SetTheme& wish) {
+                dark_ = wish.dark;
+                surroundings_.set_theme(dark_);
+            },
+            [&](const desk::SetZoom& wish) { surroundings_.set_zoom(wish.factor); },
+        },
+        request);
+}
+
+void App::set_filter(const desk::BusFilter& filter)
+{
+    const bool county_changed = filter.county != filter_.county;
+    filter_ = filter;
+    scene_filter_ = scene_filter(*content_->derived, filter_);
+    ++filter_generation_;
+    if (county_changed) map_.look_at = filter_.county.given() ? base_map_.box_of(filter_.county) : base_map_.view;
+}
+
+void App::run_import(const data::ImportRequest& request)
+{
+    auto progress = std::make_shared<data::JobProgress>();
+    imports_.list.begin(request, progress);
+    worker_->import(request, {surroundings_.actor, surroundings_.now()}, std::move(progress));
+    page_ = desk::Page::import;
+}
+
+void App::save_list(const std::string& path)
+{
+    std::vector<rules::Finding> findings;
+    for (const auto bus : permits::bus_rows(*content_->derived, filter_, buses_.basis.order))
+        for (const auto& finding : content_->derived->findings_of(bus))
+            if (!finding.gap && finding.severity != rules::Severity::data) findings.push_back(finding);
+    const auto list = documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_);
+    try {
+        data::write_file(path, path.ends_with(".csv") ? documents::flagged_list_csv(list) : documents::flagged_list_pdf(list));
+        say(language::tr(language_, "toast.saved", {path}));
+    } catch (const data::StoreFault& fault) {
+        say(fault_text(fault), {}, shell::Severity::stop);
+    }
+}
+
+void App::undo_last()
+{
+    if (!last_change_) {
+        say(std::string{language::tr(language_, "toast.nothing_to_undo")});
+        return;
+    }
+    worker_->apply(data::UndoChange{*last_change_}, {surroundings_.actor, surroundings_.now()});
+    last_change_.reset();
+}
+
+std::string App::fault_text(const data::StoreFault& fault) const
+{
+    return fault.path() + ": " + language::tr(language_, "fault." + std::string{data::word(fault.kind())}, {fault.detail()});
+}
+
+void App::take_deliveries()
+{
+    for (auto& delivery : worker_->take())
+        std::visit([&](auto& each) { take(std::move(each)); }, delivery);
+}
+
+void App::take(Applied&& applied)
+{
+    if (!applied.result) {
+        const auto& rejected = applied.result.error();
+        say(language::tr(language_, "rejected." + rejected.reason, rejected.arguments), {}, shell::Severity::rectify);
+        return;
+    }
+    if (!applied.result->has_value()) return;
+    const bool was_undo = std::holds_alternative<data::UndoChange>(applied.command);
+    last_change_ = was_undo ? std::nullopt : *applied.result;
+    say(std::string{language::tr(language_, was_undo ? "toast.undone" : "toast.done")},
+        was_undo ? std::string{} : std::string{language::tr(language_, "toast.undo")});
+}
+
+void App::take(Imported&& imported)
+{
+    if (const auto* report = std::get_if<data::ImportReport>(&imported.result); report != nullptr && report->change)
+        last_change_ = report->change;
+    auto result = std::visit([](auto& each) -> imports::ImportResult { return std::move(each); }, imported.result);
+    imports_.list.finish(imported.request, std::move(result));
+    rail_counts_.import_issues = imports_.list.sum().refused;
+}
+
+void App::take(Arrived&& arrived)
+{
+    const auto issues = rail_counts_.import_issues;
+    content_ = std::move(arrived.content);
+    rail_counts_ = rail_counts(*content_->derived);
+    rail_counts_.import_issues = issues;
+    scene_filter_ = scene_filter(*content_->derived, filter_);
+    ++filter_generation_;
+}
+
+void App::take(HistoryRead&& read)
+{
+    changes_.list.take(read.request, std::move(read.changes));
+}
+
+void App::take(Failed&& failed)
+{
+    say(fault_text(failed.fault), {}, shell::Severity::stop);
+}
+
+}  // namespace xiaoan::app

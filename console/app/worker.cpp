@@ -1,0 +1,147 @@
+#include "console/app/worker.hpp"
+
+#include <algorithm>
+
+namespace xiaoan::app {
+
+Worker::Worker(std::string register_path, std::shared_ptr<const Content> newest, const geo::MapPosition& map_origin,
+               std::function<void()> wake)
+    : path_(std::move(register_path)),
+      wake_(std::move(wake)),
+      map_origin_(map_origin),
+      newest_(std::move(newest)),
+      as_of_(newest_->derived->as_of),
+      thread_([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+Worker::~Worker()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        tasks_.clear();
+        if (running_) running_->stop.request_stop();
+    }
+    thread_.request_stop();
+}
+
+void Worker::apply(data::Command command, data::Actor actor)
+{
+    put(ApplyTask{std::move(command), std::move(actor)});
+}
+
+void Worker::import(data::ImportRequest request, data::Actor actor, std::shared_ptr<data::JobProgress> progress)
+{
+    put(ImportTask{std::move(request), std::move(actor), std::move(progress)});
+}
+
+void Worker::derive(data::Date as_of)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        std::erase_if(tasks_, [](const Task& task) { return std::holds_alternative<DeriveTask>(task); });
+    }
+    put(DeriveTask{as_of});
+}
+
+void Worker::read_history(data::HistoryRequest request)
+{
+    put(HistoryTask{std::move(request)});
+}
+
+std::vector<Delivery> Worker::take()
+{
+    const std::lock_guard lock(mutex_);
+    return std::exchange(deliveries_, {});
+}
+
+bool Worker::busy() const
+{
+    const std::lock_guard lock(mutex_);
+    return working_ || !tasks_.empty();
+}
+
+void Worker::put(Task task)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        tasks_.push_back(std::move(task));
+    }
+    arrived_.notify_one();
+}
+
+void Worker::deliver(Delivery delivery)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        deliveries_.push_back(std::move(delivery));
+    }
+    wake_();
+}
+
+void Worker::derive_now(const data::Register& from)
+{
+    auto snapshot = newest_->derived->snapshot;
+    if (auto refreshed = from.refreshed(*snapshot); refreshed.generation != snapshot->generation)
+        snapshot = std::make_shared<const data::Snapshot>(std::move(refreshed));
+    newest_ = content_of(std::move(snapshot), as_of_, map_origin_, newest_.get());
+    deliver(Arrived{newest_});
+}
+
+void Worker::perform(data::Register& into, Task& task)
+{
+    if (auto* wish = std::get_if<DeriveTask>(&task)) {
+        as_of_ = wish->as_of;
+        derive_now(into);
+    }
+    else if (auto* asked = std::get_if<ApplyTask>(&task)) {
+        auto result = into.apply(asked->command, asked->actor);
+        const bool changed = result && result->has_value();
+        deliver(Applied{std::move(asked->command), std::move(result)});
+        if (changed) derive_now(into);
+    }
+    else if (auto* question = std::get_if<HistoryTask>(&task)) {
+        auto changes = into.history(question->request);
+        deliver(HistoryRead{std::move(question->request), std::move(changes)});
+    }
+    else if (auto* file = std::get_if<ImportTask>(&task)) {
+        try {
+            auto report = data::import_file(into, file->request, file->actor, *newest_->derived->snapshot->region, *file->progress);
+            const bool changed = report.change.has_value();
+            deliver(Imported{std::move(file->request), std::move(report)});
+            if (changed) derive_now(into);
+        } catch (const data::IntakeFault& fault) {
+            deliver(Imported{std::move(file->request), fault});
+        }
+    }
+}
+
+void Worker::run(const std::stop_token& stop)
+{
+    std::optional<data::Register> open;
+    while (true) {
+        Task task;
+        {
+            std::unique_lock lock(mutex_);
+            working_ = false;
+            if (!arrived_.wait(lock, stop, [this] { return !tasks_.empty(); })) return;
+            task = std::move(tasks_.front());
+            tasks_.pop_front();
+            working_ = true;
+            const auto* file = std::get_if<ImportTask>(&task);
+            running_ = file != nullptr ? file->progress : nullptr;
+        }
+        try {
+            if (!open) open = data::Register::open(path_, data::Register::Access::write);
+            perform(*open, task);
+        } catch (const data::StoreFault& fault) {
+            open.reset();
+            deliver(Failed{fault});
+        } catch (const std::exception& failure) {
+            open.reset();
+            deliver(Failed{data::StoreFault(data::FaultKind::failed, path_, failure.what())});
+        }
+    }
+}
+
+}  // namespace xiaoan::app

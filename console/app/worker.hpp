@@ -1,0 +1,111 @@
+// The one thread that writes: commands, imports and derivations in their order, answers as finished values.
+#pragma once
+
+#include "console/app/content.hpp"
+#include "data/intake/import.hpp"
+#include "data/register/change.hpp"
+#include "data/register/commands.hpp"
+#include "data/register/result.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace xiaoan::app {
+
+/// A command was done (or not); the derivation that follows shows it.
+struct Applied {
+    data::Command command;
+    data::Result<std::optional<data::ChangeId>> result;
+};
+
+struct Imported {
+    data::ImportRequest request;
+    std::variant<data::ImportReport, data::IntakeFault> result;
+};
+
+/// The register's newest state as of a date.
+struct Arrived {
+    std::shared_ptr<const Content> content;
+};
+
+/// Entries of the log that were asked for.
+struct HistoryRead {
+    data::HistoryRequest request;
+    std::vector<data::Change> changes;
+};
+
+/// The register or the disk failed; what was asked is not done.
+struct Failed {
+    data::StoreFault fault;
+};
+
+using Delivery = std::variant<Applied, Imported, Arrived, HistoryRead, Failed>;
+
+class Worker {
+public:
+    /// `wake` is called from the worker's thread after each delivery.
+    Worker(std::string register_path, std::shared_ptr<const Content> newest, const geo::MapPosition& map_origin,
+           std::function<void()> wake);
+    /// Stops running work and waits for its end.
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    void apply(data::Command command, data::Actor actor);
+    /// Give the file a `progress` to watch it and to stop it by.
+    void import(data::ImportRequest request, data::Actor actor, std::shared_ptr<data::JobProgress> progress);
+    /// Judges as of this date; an older wish that has not begun is dropped.
+    void derive(data::Date as_of);
+    void read_history(data::HistoryRequest request);
+
+    /// What was finished since the last call.
+    [[nodiscard]] std::vector<Delivery> take();
+    [[nodiscard]] bool busy() const;
+
+private:
+    struct ApplyTask {
+        data::Command command;
+        data::Actor actor;
+    };
+    struct ImportTask {
+        data::ImportRequest request;
+        data::Actor actor;
+        std::shared_ptr<data::JobProgress> progress;
+    };
+    struct DeriveTask {
+        data::Date as_of;
+    };
+    struct HistoryTask {
+        data::HistoryRequest request;
+    };
+    using Task = std::variant<ApplyTask, ImportTask, DeriveTask, HistoryTask>;
+
+    void put(Task task);
+    void run(const std::stop_token& stop);
+    void deliver(Delivery delivery);
+    void perform(data::Register& into, Task& task);
+    void derive_now(const data::Register& from);
+
+    std::string path_;
+    std::function<void()> wake_;
+    geo::MapPosition map_origin_;
+    std::shared_ptr<const Content> newest_;  // the worker's thread only
+    data::Date as_of_;                       // the worker's thread only
+    mutable std::mutex mutex_;
+    std::condition_variable_any arrived_;
+    std::deque<Task> tasks_;
+    std::vector<Delivery> deliveries_;
+    std::shared_ptr<data::JobProgress> running_;
+    bool working_ = false;
+    std::jthread thread_;
+};
+
+}  // namespace xiaoan::app

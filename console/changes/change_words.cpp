@@ -1,0 +1,109 @@
+#include "console/changes/change_words.hpp"
+
+#include "console/language/wording.hpp"
+#include "console/rules/wording.hpp"
+#include "data/kinds/kinds.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace xiaoan::changes {
+
+namespace {
+
+using language::Language;
+using language::tr;
+
+constexpr std::size_t longest_value = 80;  // characters
+
+/// The first `most` characters of UTF-8 text, with an ellipsis where some were left out.
+std::string shortened(std::string_view text, std::size_t most)
+{
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins_one = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+        if (begins_one && characters++ == most) return std::string{text.substr(0, i)} + "…";
+    }
+    return std::string{text};
+}
+
+/// "permit.valid_to" of a field that is named with or without its kind.
+std::string whole_field(std::string_view kind, std::string_view field)
+{
+    if (field.find('.') != std::string_view::npos) return std::string{field};
+    const data::KindInfo* known = data::find_kind(kind);
+    return fmt::format("{}.{}", known != nullptr ? known->singular : kind, field);
+}
+
+std::string label_of(const std::string& field, Language language)
+{
+    if (const std::string key = "field." + field; language::has(key)) return std::string{tr(language, key)};
+    if (const std::string key = "changes.field." + field; language::has(key)) return std::string{tr(language, key)};
+    return field.substr(field.find('.') + 1);
+}
+
+std::string as_text(const data::Value& value)
+{
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *whole);
+    if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
+    return {};
+}
+
+std::string shown_value(const data::Snapshot& snapshot, const std::string& field, const data::Value& value,
+                        Language language)
+{
+    const std::string text = as_text(value);
+    if (text.empty()) return std::string{tr(language, "value.not_given")};
+    if (field.ends_with(".county")) {
+        std::uint32_t code = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), code);
+        if (read.ec == std::errc{}) return rules::county_name(snapshot, data::Adcode{code}, language);
+    }
+    if (field == "case.department") return std::string{tr(language, "department." + text)};
+    if (field == "case.state") return std::string{tr(language, "case_state." + text)};
+    return shortened(rules::value_text(field, text, language), longest_value);
+}
+
+}  // namespace
+
+std::string moment_text(std::string_view at)
+{
+    if (at.size() < 16 || at[10] != 'T') return std::string{at};
+    return fmt::format("{} {}", at.substr(0, 10), at.substr(11, 5));
+}
+
+std::string what_text(const data::Change& change, Language language)
+{
+    std::string what{tr(language, "command." + change.command)};
+    if (change.undoes) what = tr(language, "changes.undid", {language::grouped(static_cast<std::size_t>(change.undoes->value))});
+    if (change.reason.empty()) return what;
+    return tr(language, "changes.what", {what, change.reason});
+}
+
+std::string record_name(const data::RecordChange& record, Language language)
+{
+    const data::KindInfo* known = data::find_kind(record.kind);
+    const std::string key = known != nullptr ? fmt::format("kind.{}", known->key) : "changes.kind." + record.kind;
+    const std::string shown = record.kind == "buses" ? language::shown_registration_number(record.key) : record.key;
+    return fmt::format("{} {}", language::has(key) ? tr(language, key) : record.kind, shown);
+}
+
+std::string record_outcome(const data::RecordChange& record, Language language)
+{
+    using What = data::RecordChange::What;
+    if (record.what == What::added) return std::string{tr(language, "changes.added")};
+    if (record.what == What::removed) return std::string{tr(language, "changes.removed")};
+    return tr(language, "changes.changed", {std::to_string(record.fields.size())});
+}
+
+FieldText field_text(const data::Snapshot& snapshot, const data::RecordChange& record, const data::FieldChange& field,
+                     Language language)
+{
+    const std::string whole = whole_field(record.kind, field.field);
+    return {label_of(whole, language), shown_value(snapshot, whole, field.old_value, language),
+            shown_value(snapshot, whole, field.new_value, language)};
+}
+
+}  // namespace xiaoan::changes

@@ -1,0 +1,111 @@
+#include "console/cli/command_line.hpp"
+
+#include "console/cli/clock.hpp"
+#include "data/intake/fault.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+
+namespace xiaoan::cli {
+
+namespace {
+
+/// The language has to be known before the options are described in it.
+language::Language language_asked_for(int count, char** arguments)
+{
+    for (int i = 1; i < count; ++i) {
+        const std::string_view word = arguments[i];
+        if (word == "--lang=en" || (word == "--lang" && i + 1 < count && std::string_view{arguments[i + 1]} == "en"))
+            return language::Language::en;
+    }
+    return language::Language::zh;
+}
+
+data::SentenceLanguage sentence_language(const Context& context)
+{
+    return context.language == language::Language::zh ? data::SentenceLanguage::zh : data::SentenceLanguage::en;
+}
+
+int run_guarded(const Context& context, const std::function<int(const Context&)>& command)
+{
+    try {
+        return command(context);
+    } catch (const data::StoreFault& fault) {
+        message(fmt::format("{}: {}", fault.path(),
+                            context.tr("fault." + std::string{data::word(fault.kind())}, {fault.detail()})));
+        return fault.kind() == data::FaultKind::exists ? Exit::refused : Exit::not_done;
+    } catch (const data::IntakeFault& fault) {
+        message(fault.text(sentence_language(context)));
+        return Exit::not_done;
+    } catch (const std::exception& failure) {
+        message(fmt::format("{}{}", context.tr("cli.failed"), failure.what()));
+        return Exit::not_done;
+    }
+}
+
+struct GlobalOptions {
+    std::string as_of;
+    WindowRequest window;
+};
+
+void add_global_options(CLI::App& app, Context& context, GlobalOptions& options)
+{
+    const std::map<std::string, Format> formats{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}};
+    const std::map<std::string, language::Language> languages{{"zh", language::Language::zh},
+                                                              {"en", language::Language::en}};
+    app.add_option("--register", context.register_path, std::string{context.tr("cli.help.register")});
+    app.add_option("--as-of", options.as_of, std::string{context.tr("cli.help.as_of")});
+    app.add_option("--format", context.format, std::string{context.tr("cli.help.format")})
+        ->transform(CLI::CheckedTransformer(formats).description("text|json|csv"));
+    app.add_option("--lang", context.language, std::string{context.tr("cli.help.lang")})
+        ->transform(CLI::CheckedTransformer(languages).description("zh|en"));
+    app.add_option("--screenshot", options.window.screenshot, std::string{context.tr("cli.help.screenshot")});
+    app.add_option("--script", options.window.script, std::string{context.tr("cli.help.script")});
+    app.add_option("--width", options.window.width)->check(CLI::Range(640, 7680));
+    app.add_option("--height", options.window.height)->check(CLI::Range(400, 4320));
+    app.add_option("--scale", options.window.scale, std::string{context.tr("cli.help.scale")})->check(CLI::Range(0.5, 4.0));
+}
+
+}  // namespace
+
+int run(int count, char** arguments, const Program& program)
+{
+    Invocation asked;
+    asked.context.language = language_asked_for(count, arguments);
+    asked.context.register_path = default_register();
+    asked.context.actor = {user_name(), now()};
+    GlobalOptions options;
+    CLI::App app{std::string{asked.context.tr("cli.help.product")}, "xiaoan"};
+    app.set_version_flag("--version", std::string{"xiaoan "} + XIAOAN_VERSION);
+    app.fallthrough();
+    app.require_subcommand(0, 1);
+    add_global_options(app, asked.context, options);
+    for (const auto add : {add_init, add_import, add_findings, add_near, add_cases, add_export, add_put, add_retire,
+                           add_history, add_undo, add_verify, add_backup, add_doctor})
+        add(app, asked);
+    add_picture(app, asked, program.draw_picture);
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Exit::done : Exit::wrong_command_line;
+    }
+    asked.context.as_of = today();
+    if (!options.as_of.empty()) {
+        const auto date = data::date_from_iso(options.as_of);
+        if (!date) {
+            message(asked.context.tr("cli.bad_as_of", {options.as_of}));
+            return Exit::wrong_command_line;
+        }
+        asked.context.as_of = *date;
+    }
+    if (asked.run) return run_guarded(asked.context, asked.run);
+    return run_guarded(asked.context, [&](const Context& context) {
+        options.window.context = context;
+        return program.open_window(options.window);
+    });
+}
+
+}  // namespace xiaoan::cli

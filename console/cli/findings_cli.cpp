@@ -1,0 +1,138 @@
+// `findings`: what is wrong with the buses as of a date, as text, JSON, CSV or a printed page.
+#include "console/cli/command_line.hpp"
+#include "console/cli/county_option.hpp"
+#include "console/cli/listing.hpp"
+#include "console/documents/flagged_list.hpp"
+#include "console/language/wording.hpp"
+#include "console/rules/findings_json.hpp"
+#include "console/rules/sentence.hpp"
+#include "console/rules/wording.hpp"
+#include "data/export/written_file.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace xiaoan::cli {
+
+namespace {
+
+struct Asked {
+    std::string rule;
+    std::string county;
+    std::string severity;
+    std::string out;
+};
+
+std::string date_text(const data::DateCell& date)
+{
+    return date.has_date() ? data::iso(date.date()) : std::string{};
+}
+
+Listing listing_of(const Context& context, const rules::Dossiers& dossiers, const std::vector<rules::Finding>& findings)
+{
+    Listing listing;
+    for (const auto* key : {"list.severity", "list.registration_number", "list.county", "list.rule", "list.problem",
+                            "list.since", "list.due", "list.department", "list.run_by", "list.basis", "list.text"})
+        listing.headers.emplace_back(context.tr(key));
+    const bool for_people = context.format == Format::text;
+    for (const auto& finding : findings) {
+        const auto dossier = dossiers[dossiers.find(finding.bus)];
+        const auto& number = dossier.bus->registration_number;
+        listing.rows.push_back({
+            std::string{context.tr("severity." + std::string{data::word(finding.severity)})},
+            for_people ? language::shown_registration_number(number) : number,
+            rules::county_name(dossiers.snapshot(), dossier.bus->county, context.language),
+            rules::rule_id(finding),
+            rules::title(context.language, finding),
+            date_text(finding.since),
+            date_text(finding.due),
+            std::string{context.tr("department." + std::string{data::word(finding.department)})},
+            dossier.run_by != nullptr ? dossier.run_by->name : dossier.bus->run_by,
+            std::string{rules::basis(context.language, finding)},
+            rules::sentence(context.language, rules::explain(dossiers, finding, context.as_of)),
+        });
+    }
+    return listing;
+}
+
+/// Counts and list, for people.
+void print_for_people(const Context& context, const rules::Dossiers& dossiers, const rules::Judgement& judgement,
+                      const std::vector<rules::Finding>& findings)
+{
+    const auto buses = [&](rules::BusState state) {
+        return language::grouped(judgement.buses_in[static_cast<std::size_t>(state)]);
+    };
+    using enum rules::BusState;
+    message(context.tr("cli.findings.looked_at",
+                       {data::iso(context.as_of), language::grouped(judgement.looked_at), buses(stop), buses(rectify),
+                        buses(notice), buses(in_order), buses(not_in_service), language::grouped(findings.size())}));
+    if (findings.empty()) print(context.tr("cli.findings.none", {language::grouped(judgement.looked_at)}) + "\n");
+    else print(context, listing_of(context, dossiers, findings));
+}
+
+int write_out(const Context& context, const Asked& asked, const rules::Dossiers& dossiers,
+              const rules::Judgement& judgement, const std::vector<rules::Finding>& findings)
+{
+    if (asked.out.ends_with(".pdf"))
+        data::write_file(asked.out, documents::flagged_list_pdf(
+                                        documents::flagged_list(dossiers, judgement, findings, context.language)));
+    else if (asked.out.ends_with(".csv"))
+        data::write_file(asked.out, "\xEF\xBB\xBF" + as_csv(listing_of(context, dossiers, findings)));
+    else {
+        message(context.tr("cli.findings.bad_out", {asked.out}));
+        return Exit::wrong_command_line;
+    }
+    message(context.tr("cli.findings.written", {asked.out, std::to_string(findings.size())}));
+    return Exit::done;
+}
+
+int findings(const Context& context, const Asked& asked)
+{
+    const auto from = context.open(data::Register::Access::read);
+    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(
+        data::kinds_of<data::Bus, data::Operator, data::Driver, data::Permit, data::Plate, data::Run,
+                       data::Substitution>(),
+        false));
+    rules::FindingFilter filter;
+    filter.rule = asked.rule;
+    if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
+        message(context.tr("cli.unknown_rule", {asked.rule}));
+        return Exit::wrong_command_line;
+    }
+    if (!asked.county.empty()) {
+        const auto county = find_county(*snapshot->region, asked.county);
+        if (!county) {
+            message(context.tr("cli.unknown_county", {asked.county}));
+            return Exit::wrong_command_line;
+        }
+        filter.county = *county;
+    }
+    if (!asked.severity.empty()) filter.severity = data::value_of_word<rules::Severity>(asked.severity);
+    const rules::Dossiers dossiers(snapshot);
+    const auto judgement = rules::judge(dossiers, context.as_of);
+    const auto found = rules::filtered(dossiers, judgement, filter);
+    if (!asked.out.empty()) return write_out(context, asked, dossiers, judgement, found);
+    if (context.format == Format::json)
+        print(rules::findings_json(dossiers, context.as_of, rules::looked_at(dossiers, filter.county), found,
+                                   context.language) + "\n");
+    else if (context.format == Format::csv) print(context, listing_of(context, dossiers, found));
+    else print_for_people(context, dossiers, judgement, found);
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_findings(CLI::App& app, Invocation& asked)
+{
+    const auto options = std::make_shared<Asked>();
+    auto* command = app.add_subcommand("findings", std::string{asked.context.tr("cli.help.findings")});
+    command->add_option("--rule", options->rule, std::string{asked.context.tr("cli.help.findings.rule")});
+    command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.findings.county")});
+    command->add_option("--severity", options->severity, std::string{asked.context.tr("cli.help.findings.severity")})
+        ->check(CLI::IsMember({"stop", "rectify", "notice", "data"}));
+    command->add_option("--out", options->out, std::string{asked.context.tr("cli.help.findings.out")});
+    command->callback([&asked, options] {
+        asked.run = [options](const Context& context) { return findings(context, *options); };
+    });
+}
+
+}  // namespace xiaoan::cli

@@ -1,0 +1,107 @@
+// `import`: files into the register, each standing alone, with a report of every row that is not as it should be.
+#include "console/cli/command_line.hpp"
+#include "console/cli/county_option.hpp"
+#include "data/intake/import.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <map>
+
+namespace xiaoan::cli {
+
+namespace {
+
+struct Asked {
+    std::vector<std::string> files;
+    std::string county;
+    data::ImportRequest request;
+};
+
+data::SentenceLanguage sentence_language(const Context& context)
+{
+    return context.language == language::Language::zh ? data::SentenceLanguage::zh : data::SentenceLanguage::en;
+}
+
+constexpr std::size_t issues_shown = 50;  // of a sheet, as text; JSON has them all
+
+std::string as_text(const Context& context, const data::SheetReport& sheet)
+{
+    const auto number = [](std::size_t value) { return std::to_string(value); };
+    const std::string kind = sheet.kind.empty() ? context.tr("cli.import.unknown_kind", {})
+                                                : std::string{context.tr("kind." + sheet.kind)};
+    const std::string name = sheet.sheet.empty() ? sheet.file : fmt::format("{} “{}”", sheet.file, sheet.sheet);
+    std::string text = context.tr("cli.import.sheet", {name, kind, number(sheet.rows), number(sheet.added),
+                                                       number(sheet.changed), number(sheet.unchanged),
+                                                       number(sheet.refused), number(sheet.skipped)}) + "\n";
+    for (std::size_t i = 0; i < sheet.issues.size() && i < issues_shown; ++i) {
+        const auto& issue = sheet.issues[i];
+        text += fmt::format("  {} {}\n", issue.severity == data::IssueSeverity::refused ? "✗" : "!",
+                            data::issue_text(issue, sentence_language(context)));
+    }
+    if (sheet.issues.size() > issues_shown)
+        text += "  " + context.tr("cli.import.more_issues", {number(sheet.issues.size() - issues_shown)}) + "\n";
+    return text;
+}
+
+int import(const Context& context, const Asked& asked)
+{
+    auto into = context.open(data::Register::Access::write);
+    const auto region = into.region();
+    data::ImportRequest request = asked.request;
+    if (!asked.county.empty()) {
+        const auto county = find_county(*region, asked.county);
+        if (!county) {
+            message(context.tr("cli.unknown_county", {asked.county}));
+            return Exit::wrong_command_line;
+        }
+        request.county = *county;
+    }
+    std::vector<data::ImportReport> reports;
+    std::size_t failed = 0, refused_rows = 0;
+    for (const auto& file : asked.files) {
+        request.path = file;
+        data::JobProgress progress;
+        try {
+            reports.push_back(data::import_file(into, request, context.actor, *region, progress));
+        } catch (const data::IntakeFault& fault) {
+            ++failed;
+            message(fmt::format("{}: {}", file, fault.text(sentence_language(context))));
+            continue;
+        }
+        refused_rows += reports.back().refused();
+        if (context.format != Format::json)
+            for (const auto& sheet : reports.back().sheets) print(as_text(context, sheet));
+    }
+    if (context.format == Format::json) print(data::import_json(reports, asked.request.dry_run, sentence_language(context)));
+    else if (asked.request.dry_run) message(context.tr("cli.import.dry_run"));
+    if (reports.empty()) return Exit::not_done;
+    return refused_rows > 0 || failed > 0 ? Exit::rows_refused : Exit::done;
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, Invocation& asked)
+{
+    const auto options = std::make_shared<Asked>();
+    auto* command = app.add_subcommand("import", std::string{asked.context.tr("cli.help.import")});
+    command->add_option("FILE", options->files)->required();
+    command->add_option("--kind", options->request.kind, std::string{asked.context.tr("cli.help.import.kind")})
+        ->check([](const std::string& kind) {
+            return data::find_kind(kind) != nullptr ? std::string{} : "unknown kind: " + kind;
+        });
+    command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.import.county")});
+    const std::map<std::string, data::Datum> datums{{"cgcs2000", data::Datum::cgcs2000}, {"wgs84", data::Datum::wgs84},
+                                                    {"gcj02", data::Datum::gcj02}, {"bd09", data::Datum::bd09}};
+    command->add_option("--datum", options->request.datum, std::string{asked.context.tr("cli.help.import.datum")})
+        ->transform(CLI::CheckedTransformer(datums).description("cgcs2000|wgs84|gcj02|bd09"));
+    command->add_option("--encoding", options->request.encoding, std::string{asked.context.tr("cli.help.import.encoding")});
+    command->add_flag("--replace-vehicle", options->request.replace_vehicle,
+                      std::string{asked.context.tr("cli.help.import.replace_vehicle")});
+    command->add_flag("--dry-run", options->request.dry_run, std::string{asked.context.tr("cli.help.import.dry_run")});
+    command->callback([&asked, options] {
+        asked.run = [options](const Context& context) { return import(context, *options); };
+    });
+}
+
+}  // namespace xiaoan::cli

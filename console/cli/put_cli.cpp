@@ -1,0 +1,73 @@
+// `put` and `retire`: one record added, changed or taken out of use by hand.
+#include "console/cli/command_line.hpp"
+#include "data/intake/hand_entry.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace xiaoan::cli {
+
+namespace {
+
+struct Asked {
+    std::string kind;
+    std::string key;
+    std::vector<std::string> fields;
+    std::string reason;
+};
+
+int say_done(const Context& context, const data::Result<std::optional<data::ChangeId>>& applied)
+{
+    if (!applied) return say_refused(context, applied.error());
+    message(applied->has_value() ? context.tr("cli.change_done", {std::to_string((*applied)->value)})
+                                 : std::string{context.tr("cli.nothing_changed")});
+    return Exit::done;
+}
+
+int put(const Context& context, const Asked& asked)
+{
+    auto into = context.open(data::Register::Access::write);
+    const auto region = into.region();
+    const auto command = data::read_hand_entry(asked.kind, asked.key, asked.fields, *region);
+    if (!command) {
+        message(data::issue_text(command.error(), context.language == language::Language::zh
+                                                      ? data::SentenceLanguage::zh
+                                                      : data::SentenceLanguage::en));
+        return Exit::refused;
+    }
+    return say_done(context, into.apply(*command, context.actor));
+}
+
+int retire(const Context& context, const Asked& asked)
+{
+    auto into = context.open(data::Register::Access::write);
+    return say_done(context, into.apply(data::RetireRecord{asked.kind, asked.key, asked.reason}, context.actor));
+}
+
+}  // namespace
+
+void add_put(CLI::App& app, Invocation& asked)
+{
+    const auto options = std::make_shared<Asked>();
+    auto* command = app.add_subcommand("put", std::string{asked.context.tr("cli.help.put")});
+    command->add_option("KIND", options->kind)->required();
+    command->add_option("KEY", options->key)->required();
+    command->add_option("FIELD=VALUE", options->fields)->required();
+    command->callback([&asked, options] {
+        asked.run = [options](const Context& context) { return put(context, *options); };
+    });
+}
+
+void add_retire(CLI::App& app, Invocation& asked)
+{
+    const auto options = std::make_shared<Asked>();
+    auto* command = app.add_subcommand("retire", std::string{asked.context.tr("cli.help.retire")});
+    command->add_option("KIND", options->kind)->required();
+    command->add_option("KEY", options->key)->required();
+    command->add_option("--reason", options->reason)->required();
+    command->callback([&asked, options] {
+        asked.run = [options](const Context& context) { return retire(context, *options); };
+    });
+}
+
+}  // namespace xiaoan::cli

@@ -1,0 +1,83 @@
+#include "console/desk/derived.hpp"
+
+#include <algorithm>
+
+namespace xiaoan::desk {
+
+namespace {
+
+constexpr int due_days = 30;
+
+PlateState plate_state(const rules::BusOnDate& bus)
+{
+    if (bus.plate_held == nullptr) return PlateState::none;
+    const data::DateCell& valid_to = bus.plate_held->valid_to;
+    if (!valid_to.has_date()) return PlateState::valid;
+    if (bus.as_of > valid_to.date()) return PlateState::expired;
+    return (valid_to.date() - bus.as_of).count() <= due_days ? PlateState::due : PlateState::valid;
+}
+
+std::vector<PlateState> plate_states(const rules::Dossiers& dossiers, data::Date as_of)
+{
+    std::vector<PlateState> states;
+    states.reserve(dossiers.size());
+    std::vector<const data::Run*> room;
+    for (std::size_t bus = 0; bus < dossiers.size(); ++bus)
+        states.push_back(plate_state(rules::bus_on_date(dossiers, bus, as_of, room)));
+    return states;
+}
+
+/// Findings come in the order of the buses: where each bus's begin.
+std::vector<std::uint32_t> first_findings(const rules::Dossiers& dossiers, const rules::Judgement& judgement)
+{
+    std::vector<std::uint32_t> first(dossiers.size() + 1);
+    std::size_t next = 0;
+    for (std::size_t bus = 0; bus < dossiers.size(); ++bus) {
+        first[bus] = static_cast<std::uint32_t>(next);
+        while (next < judgement.findings.size() && judgement.findings[next].bus == dossiers.bus(bus).id) ++next;
+    }
+    first[dossiers.size()] = static_cast<std::uint32_t>(next);
+    return first;
+}
+
+/// Of several open cases of a bus, the one due first.
+std::vector<const data::Case*> open_cases(const rules::Dossiers& dossiers, const data::Snapshot& snapshot)
+{
+    std::vector<const data::Case*> of_bus(dossiers.size(), nullptr);
+    const auto due = [](const data::Case& each) {
+        return each.due_on.has_date() ? each.due_on.date() : data::Date::max();
+    };
+    for (const auto& each : snapshot.cases) {
+        if (each.state == data::CaseState::closed || each.subject_kind != "bus") continue;
+        const auto bus = dossiers.find(each.subject_key);
+        if (bus < of_bus.size() && (of_bus[bus] == nullptr || due(each) < due(*of_bus[bus]))) of_bus[bus] = &each;
+    }
+    return of_bus;
+}
+
+}  // namespace
+
+std::span<const rules::Finding> Derived::findings_of(std::size_t bus) const
+{
+    return std::span{judgement.findings}.subspan(first_finding[bus], first_finding[bus + 1] - first_finding[bus]);
+}
+
+std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snapshot, data::Date as_of,
+                                      const Derived* before)
+{
+    const bool same = before != nullptr && before->snapshot == snapshot;
+    auto dossiers = same ? before->dossiers_held : std::make_shared<const rules::Dossiers>(snapshot);
+    auto places = same ? before->places : std::make_shared<const water::WaterPlaces>(snapshot);
+    auto exposures = same ? before->exposures_held
+                          : std::make_shared<const water::Exposures>(
+                                water::exposures(*places, {.within_m = exposure_reach_m}));
+    auto made = std::make_shared<Derived>(std::move(snapshot), std::move(dossiers), std::move(places), std::move(exposures));
+    made->as_of = as_of;
+    made->judgement = rules::judge(made->dossiers, as_of);
+    made->plates = plate_states(made->dossiers, as_of);
+    made->first_finding = first_findings(made->dossiers, made->judgement);
+    made->open_cases = open_cases(made->dossiers, *made->snapshot);
+    return made;
+}
+
+}  // namespace xiaoan::desk

@@ -1,0 +1,122 @@
+// The column of a dossier: its parts drawn one under the other in a scrolling region, all with the same margins.
+#pragma once
+
+#include "console/desk/frame.hpp"
+#include "console/shell/region.hpp"
+#include "console/shell/shapes.hpp"
+#include "console/shell/text.hpp"
+#include "console/shell/widgets/button.hpp"
+#include "console/shell/widgets/card.hpp"
+#include "console/shell/widgets/chip.hpp"
+#include "console/shell/widgets/comparison.hpp"
+#include "console/shell/widgets/press.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace xiaoan::desk {
+
+class DossierColumn {
+public:
+    /// `where` is the region's rectangle, whose content scrolls.
+    DossierColumn(const Frame& frame, const shell::Rect& where)
+        : frame_(frame), ui_(frame.ui), x_(where.x0 + ui_.px(margin_px)),
+          width_(where.width() - 2 * ui_.px(margin_px)), y_(shell::region_origin().y + ui_.px(16))
+    {
+    }
+
+    /// Large title with a muted line under it; a tag at the right where there is a severity.
+    void head(std::string_view title, std::string_view line, std::optional<shell::Severity> severity = {},
+              std::string_view tag = {})
+    {
+        using namespace shell;
+        const float height = text_height(ui_, FontRole::heading);
+        float end = x_ + width_;
+        if (severity) end -= severity_tag(ui_, end, y_ + height / 2, tag, *severity) + ui_.px(10);
+        draw_text_fitted(ui_, Rect{x_, y_, end, y_ + height}, Align::left, {.font = FontRole::heading, .color = ui_.theme.ink}, title);
+        y_ += height + ui_.px(2);
+        y_ += draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.muted}, line, 20) + ui_.px(10);
+    }
+
+    void heading(std::string_view text)
+    {
+        y_ += ui_.px(18);
+        y_ += shell::section_heading(ui_, {x_, y_}, text);
+    }
+    void fact(std::string_view label, std::string_view value) { y_ += shell::fact_row(ui_, {x_, y_}, width_, label, value); }
+    /// A fact that was not given: in the colour of hints.
+    void missing(std::string_view label, std::string_view word)
+    {
+        using namespace shell;
+        const Rect line = rect_at(x_, y_, width_, ui_.px(22));
+        y_ += fact_row(ui_, {x_, y_}, width_, label, {});
+        draw_text(ui_, {line.x0 + ui_.px(84), line.y0}, {.font = FontRole::label, .color = ui_.theme.placeholder}, word);
+    }
+    void small(std::string_view text)
+    {
+        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = shell::FontRole::label, .color = ui_.theme.second_ink}, text, 20);
+    }
+    void card(shell::Severity severity, std::string_view title, std::span<const std::string> lines = {})
+    {
+        y_ += shell::card(ui_, {x_, y_}, width_, {severity, title, lines}) + ui_.px(8);
+    }
+
+    /// A line that leads somewhere: words at the left, a value at the right. True when pressed.
+    bool link(std::string_view id, std::string_view text, std::string_view side, std::optional<shell::Severity> severity = {})
+    {
+        using namespace shell;
+        const Rect line = rect_at(x_ - ui_.px(6), y_, width_ + ui_.px(12), ui_.px(26));
+        const auto press = press_area(ui_, id, text, line, {.ring = Ring::inside});
+        if (press.hovered) fill(ui_, line, ui_.theme.hover, 6);
+        Rect words = line.inset(ui_.px(6), 0);
+        const float side_width = text_width(ui_, FontRole::label, side);
+        draw_text(ui_, words, Align::right, {.font = FontRole::label, .color = ui_.theme.muted}, side);
+        words.x1 -= side_width + ui_.px(10);
+        if (severity) {
+            severity_shape(ui_, {words.x0 + ui_.px(6), words.middle().y}, *severity);
+            words.x0 += ui_.px(18);
+        }
+        draw_text_fitted(ui_, words, Align::left, {.color = press.hovered ? ui_.theme.accent : ui_.theme.ink}, text);
+        y_ = line.y1;
+        return press.pressed;
+    }
+
+    /// A button in the row of buttons, which wraps. True when pressed.
+    bool button(std::string_view id, std::string_view label, const shell::ButtonLook& look)
+    {
+        const float width = shell::button_width(ui_, label, look);
+        if (button_x_ == 0) button_x_ = x_;
+        else if (button_x_ + width > x_ + width_) {
+            button_x_ = x_;
+            y_ += ui_.px(shell::button_height_px + 8);
+        }
+        const auto at = shell::rect_at(button_x_, y_, width, ui_.px(shell::button_height_px));
+        button_x_ = at.x1 + ui_.px(8);
+        return shell::button(ui_, id, label, at, look);
+    }
+    /// Ends the row of buttons.
+    void end_buttons()
+    {
+        if (button_x_ != 0) y_ += ui_.px(shell::button_height_px);
+        button_x_ = 0;
+    }
+
+    void gap(float design_px) { y_ += ui_.px(design_px); }
+    void end() { shell::region_end(y_ + ui_.px(20)); }
+
+    [[nodiscard]] shell::Point at() const { return {x_, y_}; }
+    [[nodiscard]] float width() const { return width_; }
+    void move(float height) { y_ += height; }
+
+private:
+    static constexpr float margin_px = 18;
+
+    const Frame& frame_;
+    const shell::Ui& ui_;
+    float x_, width_, y_;
+    float button_x_ = 0;
+};
+
+}  // namespace xiaoan::desk

@@ -1,0 +1,82 @@
+// What a panel can ask for: a command of the register, or a change of the view. The shell carries it out after the frame.
+#pragma once
+
+#include "console/desk/bus_filter.hpp"
+#include "console/desk/selection.hpp"
+#include "data/intake/import.hpp"
+#include "data/register/change.hpp"
+#include "data/register/commands.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace xiaoan::desk {
+
+/// The lists that the lower region can show, in the order of the rail.
+enum class Page : std::uint8_t { buses, cases, waters, changes, import, settings };
+
+/// Selects something in map, table and dossier; `zoom` brings it into view on the map.
+struct Select {
+    Selection selection;
+    bool zoom = false;
+};
+struct SetFilter {
+    BusFilter filter;
+};
+struct ShowPage {
+    Page page = Page::buses;
+};
+struct SetDate {
+    data::Date as_of{};
+};
+/// Opens the dialog for new cases on these buses.
+struct BeginCase {
+    std::vector<std::string> registration_numbers;
+};
+/// Opens the dialogs for an answer to a case, and for its end.
+struct BeginReply {
+    std::string number;
+};
+struct BeginClose {
+    std::string number;
+};
+/// Opens the file dialog for ledgers.
+struct BeginImport {};
+/// Reads a file; with `dry_run` it only reports, so that a person can look before it is written.
+struct RunImport {
+    data::ImportRequest request;
+};
+struct StopImport {};
+/// Shows the changes of one record.
+struct ShowHistory {
+    std::string kind;
+    std::string key;
+};
+/// Reads from the log of changes; the answer goes to the page of changes.
+struct ReadHistory {
+    data::HistoryRequest asked;
+};
+/// Writes the list of the findings shown as PDF or CSV, by the file's ending; empty: asks for the file.
+struct SaveList {
+    std::string path;
+};
+struct CopyText {
+    std::string text;
+};
+struct SetLanguage {
+    bool english = false;
+};
+struct SetTheme {
+    bool dark = false;
+};
+struct SetZoom {
+    float factor = 1;
+};
+
+using Request = std::variant<data::Command, Select, SetFilter, ShowPage, SetDate, BeginCase, BeginReply, BeginClose,
+                             BeginImport, RunImport, StopImport, SaveList, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+using Requests = std::vector<Request>;
+
+}  // namespace xiaoan::desk

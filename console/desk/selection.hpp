@@ -1,0 +1,18 @@
+// What is selected: one thing, the same in map, table, dossier and on the printed page.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace xiaoan::desk {
+
+enum class Selected : std::uint8_t { nothing, bus, school, water, supervision };
+
+/// `key` is the natural key: registration number, school code, water code, case number.
+struct Selection {
+    Selected what = Selected::nothing;
+    std::string key;
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+}  // namespace xiaoan::desk

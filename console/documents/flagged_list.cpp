@@ -1,0 +1,79 @@
+#include "console/documents/flagged_list.hpp"
+
+#include "console/language/wording.hpp"
+#include "console/rules/sentence.hpp"
+#include "console/rules/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace xiaoan::documents {
+
+namespace {
+
+using language::Language;
+using language::tr;
+
+std::string date_text(const data::DateCell& date)
+{
+    return date.has_date() ? data::iso(date.date()) : std::string{};
+}
+
+FlaggedList::Row row(const rules::Dossiers& dossiers, const rules::Finding& finding, data::Date as_of, Language language)
+{
+    const auto dossier = dossiers[dossiers.find(finding.bus)];
+    const auto why = rules::explain(dossiers, finding, as_of);
+    FlaggedList::Row made;
+    made.registration_number = language::shown_registration_number(dossier.bus->registration_number);
+    made.county = rules::county_name(dossiers.snapshot(), dossier.bus->county, language);
+    made.run_by = dossier.run_by != nullptr ? dossier.run_by->name : dossier.bus->run_by;
+    made.severity = finding.severity;
+    made.problem = rules::title(language, finding);
+    made.since = date_text(finding.since);
+    made.due = finding.severity == rules::Severity::stop ? std::string{tr(language, "buses.at_once")}
+                                                         : date_text(finding.due);
+    made.department = tr(language, "department." + std::string{data::word(finding.department)});
+    made.basis = rules::basis(language, finding);
+    for (const auto& line : rules::evidence_lines(dossiers.snapshot(), why.evidence, language))
+        made.evidence += (made.evidence.empty() ? "" : "\n") + line;
+    return made;
+}
+
+/// 2026年11月23日 in Chinese documents (GB/T 7408), 2026-11-23 in English ones.
+std::string long_date(data::Date date, Language language)
+{
+    if (language == Language::en) return data::iso(date);
+    const std::chrono::year_month_day day{date};
+    return fmt::format("{}年{}月{}日", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+}
+
+}  // namespace
+
+FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement& judgement,
+                         const std::vector<rules::Finding>& findings, Language language)
+{
+    const auto& snapshot = dossiers.snapshot();
+    const auto buses = [&](rules::BusState state) {
+        return language::grouped(judgement.buses_in[static_cast<std::size_t>(state)]);
+    };
+    FlaggedList list;
+    list.title = tr(language, "list.title");
+    list.facts.push_back(tr(language, "list.facts", {snapshot.name, long_date(judgement.as_of, language)}));
+    list.facts.push_back(tr(language, "list.counts",
+                            {language::grouped(judgement.looked_at), buses(rules::BusState::stop),
+                             buses(rules::BusState::rectify), buses(rules::BusState::notice),
+                             language::grouped(findings.size())}));
+    for (const auto* key : {"list.number", "list.registration_number", "list.county", "list.run_by", "list.problem",
+                            "list.since", "list.due", "list.department", "list.basis"})
+        list.headers.emplace_back(tr(language, key));
+    for (const auto& finding : findings) list.rows.push_back(row(dossiers, finding, judgement.as_of, language));
+    list.empty_text = tr(language, "list.empty", {language::grouped(judgement.looked_at)});
+    list.foot = tr(language, "list.foot", {std::to_string(snapshot.last_change.value)});
+    list.page_of = tr(language, "list.page_of");
+    if (snapshot.demonstration) list.demonstration = tr(language, "demonstration");
+    list.author = snapshot.name;
+    list.as_of = judgement.as_of;
+    return list;
+}
+
+}  // namespace xiaoan::documents

@@ -1,0 +1,123 @@
+#include "console/desk/dossier_column.hpp"
+#include "console/desk/severity.hpp"
+#include "console/enforcement/cases_panel.hpp"
+
+namespace xiaoan::enforcement {
+
+namespace {
+
+using desk::DossierColumn;
+using desk::Frame;
+using desk::Requests;
+using shell::FontRole;
+using shell::Point;
+using shell::Severity;
+
+/// How the case itself stands: overdue stops, open calls, closed is in order.
+Severity severity_of(const CaseView& view)
+{
+    if (view.overdue_days > 0) return Severity::stop;
+    return view.opened->state == data::CaseState::closed ? Severity::in_order : Severity::notice;
+}
+
+void draw_facts(DossierColumn& column, const CaseView& view, const Frame& frame)
+{
+    const data::Case& of = *view.opened;
+    column.fact(frame.tr("cases.opened_on"), data::iso(of.opened_on));
+    std::string due = of.due_on.has_date() ? data::iso(of.due_on.date()) : std::string{frame.tr("cases.no_due")};
+    if (!view.left.empty() && view.overdue_days == 0) due += "  " + view.left;
+    column.fact(frame.tr("cases.due_on"), due);
+    if (of.closed_on.has_date()) column.fact(frame.tr("cases.closed_on"), data::iso(of.closed_on.date()));
+    if (!of.close_reason.empty()) column.fact(frame.tr("cases.close_reason"), of.close_reason);
+    if (!view.has_subject) column.small(frame.tr("cases.no_subject"));
+}
+
+/// What it was opened for: the words then, and how it stands now.
+void draw_findings(DossierColumn& column, const CaseView& view, const Frame& frame)
+{
+    if (view.findings.empty()) return;
+    column.heading(frame.tr("cases.findings"));
+    for (const FrozenFinding& finding : view.findings) {
+        std::vector<std::string> lines{finding.basis, finding.text};
+        lines.insert(lines.end(), finding.evidence.begin(), finding.evidence.end());
+        lines.push_back(finding.standing);
+        std::erase_if(lines, [](const std::string& line) { return line.empty(); });
+        column.card(finding.stands ? desk::shown_severity(finding.severity) : Severity::in_order, finding.title, lines);
+    }
+}
+
+/// The steps on a line from top to bottom, one dot a step.
+void draw_steps(DossierColumn& column, const CaseView& view, const Frame& frame)
+{
+    const auto& ui = frame.ui;
+    column.heading(frame.tr("cases.steps"));
+    const float indent = ui.px(20);
+    for (std::size_t i = 0; i < view.steps.size(); ++i) {
+        const CaseStep& step = view.steps[i];
+        const Point at = column.at();
+        const float dot_y = at.y + ui.px(10);
+        const std::string head = step.at + "  " + step.what + (step.by.empty() ? "" : " · " + step.by);
+        float height = shell::draw_paragraph(ui, {at.x + indent, at.y}, column.width() - indent,
+                                             {.font = FontRole::label, .color = ui.theme.ink}, head, 20);
+        if (!step.text.empty())
+            height += shell::draw_paragraph(ui, {at.x + indent, at.y + height}, column.width() - indent,
+                                            {.font = FontRole::label, .color = ui.theme.second_ink}, step.text, 20);
+        height += ui.px(8);
+        if (i + 1 < view.steps.size())
+            shell::hairline_down(ui, at.x + ui.px(5), dot_y, dot_y + height, ui.theme.line);
+        ui.list().AddCircleFilled({at.x + ui.px(5) + ui.px.hair() / 2, dot_y}, ui.px.exact(4), ui.theme.accent);
+        column.move(height);
+    }
+}
+
+void draw_buttons(DossierColumn& column, const CaseView& view, const Frame& frame, Requests& asked)
+{
+    const data::Case& of = *view.opened;
+    const bool open = of.state != data::CaseState::closed;
+    const std::string_view reason = open ? std::string_view{} : frame.tr("cases.closed_already");
+    column.gap(18);
+    if (column.button("reply", frame.tr("cases.reply"), {.primary = open, .enabled = open, .reason = reason}))
+        asked.push_back(desk::BeginReply{of.number});
+    if (column.button("close", frame.tr("cases.close"), {.enabled = open, .reason = reason}))
+        asked.push_back(desk::BeginClose{of.number});
+    const std::string_view no_bus = view.has_subject ? std::string_view{} : frame.tr("cases.no_subject");
+    if (column.button("bus", frame.tr("cases.go_to_bus"), {.enabled = view.has_subject, .reason = no_bus}))
+        asked.push_back(desk::Select{{desk::Selected::bus, of.subject_key}, true});
+    if (column.button("history", frame.tr("cases.history"), {})) asked.push_back(desk::ShowHistory{"cases", of.number});
+    column.end_buttons();
+}
+
+/// Makes the view anew where case, register, date or language are new. False where there is no such case.
+bool refresh(CasesState& state, const Frame& frame)
+{
+    const data::Case* of = frame.snapshot().find_case(frame.selection.key);
+    if (of == nullptr) return false;
+    if (state.view_of == frame.derived.snapshot && state.view_as_of == frame.derived.as_of &&
+        state.view_language == frame.language && state.view_key == of->number)
+        return true;
+    state.view = case_view(frame.derived.dossiers, *of, frame.derived.as_of, frame.language);
+    state.view_of = frame.derived.snapshot;
+    state.view_as_of = frame.derived.as_of;
+    state.view_language = frame.language;
+    state.view_key = of->number;
+    return true;
+}
+
+}  // namespace
+
+Requests draw_case_dossier(CasesState& state, const Frame& frame, const shell::Rect& where)
+{
+    Requests asked;
+    if (!refresh(state, frame)) return asked;
+    const CaseView& view = state.view;
+    DossierColumn column(frame, where);
+    column.head(view.opened->number, view.line, severity_of(view), view.overdue_days > 0 ? view.left : view.state);
+    draw_facts(column, view, frame);
+    draw_findings(column, view, frame);
+    draw_steps(column, view, frame);
+    draw_buttons(column, view, frame, asked);
+    column.end();
+    return asked;
+}
+
+}  // namespace xiaoan::enforcement

@@ -1,0 +1,41 @@
+// From findings to cases: one case a bus and acting department, with its facts frozen and the usual term.
+#pragma once
+
+#include "console/rules/judge.hpp"
+#include "data/register/commands.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace xiaoan::enforcement {
+
+/// What the person who opens the cases decides; left out, the rule and the habit decide.
+struct CaseTerms {
+    std::optional<rules::Department> department{};  // who acts, for all findings
+    data::DateCell due_on{};                        // the deadline of every case
+    std::string note{};
+};
+
+struct CasePlan {
+    std::vector<data::OpenCase> cases;      // gravest first, then by bus and department
+    std::vector<std::string> already_open;  // numbers of open cases that hold findings asked for, ascending
+    bool by_calendar_days = false;          // the holiday table does not reach: a term counts calendar days
+};
+
+/// Findings that an open case of the same bus and department already holds are not opened again. The deadline of a case
+/// is the earliest of its findings': usual_due.
+[[nodiscard]] CasePlan case_plan(const rules::Dossiers& dossiers, std::span<const rules::Finding> findings,
+                                 data::Date as_of, const CaseTerms& terms = {});
+
+/// A deadline by habit (regulations.md section 8): stop: the same day, with a report after 3 working days; rectify: the
+/// rule's 7 or 15 days; notice: the last working day not after the day that lapses; a gap in the data: 7 days.
+struct UsualDue {
+    data::Date due_on{};
+    std::optional<data::Date> report_by{};  // of a stop
+    bool by_calendar_days = false;
+};
+[[nodiscard]] UsualDue usual_due(const rules::Finding& finding, data::Date as_of, const data::Region& region);
+
+}  // namespace xiaoan::enforcement

@@ -1,0 +1,51 @@
+// The dossier of one case as people read it: facts frozen with their evidence, whether they still stand, every step.
+#pragma once
+
+#include "console/enforcement/case_list.hpp"
+#include "console/language/language.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xiaoan::enforcement {
+
+/// One finding as it was frozen, and how it stands on the date.
+struct FrozenFinding {
+    std::string title;
+    rules::Severity severity{};
+    std::string basis;                  // the article it rests on
+    std::string text;                   // as it was recorded, in Chinese
+    std::vector<std::string> evidence;  // one fact a line: field, value, file and row
+    bool stands = false;
+    std::string standing;               // whether it still stands, in words
+};
+
+struct CaseStep {
+    std::string at;    // 2026-11-20 09:15
+    std::string what;  // opened, replied, closed, in words
+    std::string by;
+    std::string text;
+};
+
+struct CaseView {
+    const data::Case* opened = nullptr;
+    std::string subject;  // 吉G·12345
+    bool has_subject = false;  // the bus is in the register
+    std::string line;     // county, department
+    std::string state;
+    std::string left;     // 逾期 13 天, 余 7 天, or nothing
+    int overdue_days = 0;
+    bool stands = false;  // any of its findings
+    std::vector<FrozenFinding> findings;
+    std::vector<CaseStep> steps;  // oldest first
+};
+
+[[nodiscard]] CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of,
+                                 language::Language language);
+
+/// The lines of frozen evidence (JSON of formats.md 2.1: field, value, source). Text that is no such JSON is one line as
+/// it stands.
+[[nodiscard]] std::vector<std::string> evidence_lines(std::string_view json, language::Language language);
+
+}  // namespace xiaoan::enforcement

@@ -1,0 +1,390 @@
+#include "console/imports/file_dialog.hpp"
+
+#include "console/language/wording.hpp"
+#include "console/shell/icons.hpp"
+#include "console/shell/shapes.hpp"
+#include "console/shell/text.hpp"
+#include "console/shell/utf8.hpp"
+#include "console/shell/widgets/button.hpp"
+#include "console/shell/widgets/checkbox.hpp"
+#include "console/shell/widgets/dialog.hpp"
+#include "console/shell/widgets/field.hpp"
+#include "console/shell/widgets/press.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace xiaoan::imports {
+
+namespace {
+
+namespace fs = std::filesystem;
+using desk::Frame;
+using desk::Requests;
+using shell::Align;
+using shell::FontRole;
+using shell::Point;
+using shell::Rect;
+
+constexpr std::string_view dialog_id = "files";
+constexpr float dialog_px = 780, side_px = 150, narrow_px = 640, line_px = 32, gap_px = 10;
+constexpr float around_list_px = 252;  // all of the dialog but the list
+constexpr std::size_t recent_folders = 6;
+constexpr double jump_for_s = 1.0;
+
+std::vector<std::string> endings_of(const FileDialogState& state)
+{
+    if (state.purpose == FilePurpose::import_ledgers) return {".xlsx", ".csv"};
+    return {state.as_csv ? ".csv" : ".pdf"};
+}
+
+void go_to(FileDialogState& state, const fs::path& path)
+{
+    if (!state.reader) state.reader = std::make_unique<FolderReader>(state.wake);
+    state.reader->ask({.path = path, .endings = endings_of(state), .all_files = state.all_files});
+}
+
+void open(FileDialogState& state, FilePurpose purpose)
+{
+    state.purpose = purpose;
+    state.opening = true;
+    state.confirming = false;
+    state.answer.reset();
+    state.choice = {};
+    state.table.take_focus = purpose == FilePurpose::import_ledgers;
+    if (state.folder.empty()) state.folder = state.home.empty() ? fs::path{"/"} : state.home;
+    state.typed = state.folder.string();
+    go_to(state, state.folder);
+}
+
+void take_answer(FileDialogState& state)
+{
+    auto answer = state.reader ? state.reader->take() : std::nullopt;
+    if (!answer) return;
+    state.answer = std::move(answer);
+    if (!*state.answer) return;
+    const Folder& folder = **state.answer;
+    const bool same_folder = folder.path == state.folder;
+    state.folder = folder.path;
+    state.typed = folder.path.string();
+    if (!same_folder) state.choice = {};
+    if (!folder.chosen.empty()) state.choice = {folder.chosen, {}};
+    if (row_of(folder, state.choice.at) == std::nullopt) state.choice = {};
+    state.table.show_selected = true;
+}
+
+void remember(FileDialogState& state)
+{
+    const std::string folder = state.folder.string();
+    std::erase(state.recent, folder);
+    state.recent.insert(state.recent.begin(), folder);
+    if (state.recent.size() > recent_folders) state.recent.resize(recent_folders);
+}
+
+/// One drawing of the dialog's content: what its parts share.
+class Pass {
+public:
+    Pass(FileDialogState& state, const Frame& frame) : state_(state), frame_(frame), ui_(frame.ui) {}
+
+    [[nodiscard]] const Folder* folder() const
+    {
+        return state_.answer && *state_.answer ? &**state_.answer : nullptr;
+    }
+    [[nodiscard]] bool saving() const { return state_.purpose == FilePurpose::save_list; }
+    /// Enter or a double press on a file of the list.
+    [[nodiscard]] bool accepted() const { return accepted_; }
+    [[nodiscard]] bool went_elsewhere() const { return went_elsewhere_; }
+
+    float draw(Point at, float width)
+    {
+        float y = at.y;
+        y += draw_path({at.x, y}, width) + ui_.px(gap_px);
+        const float room = ui_.screen.y - ui_.px(around_list_px + (saving() ? 8 : 0));
+        const float list = std::floor(std::clamp(room, ui_.px(110), ui_.px(380)));
+        float x = at.x;
+        if (width >= ui_.px(narrow_px)) {
+            draw_places({x, y, x + ui_.px(side_px), y + list});
+            x += ui_.px(side_px) + ui_.px(14);
+        }
+        draw_list({x, y, at.x + width, y + list});
+        y += list + ui_.px(gap_px);
+        y += saving() ? draw_name({at.x, y}, width) : draw_below({at.x, y}, width);
+        if (!ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_Backspace, false)) go_up();
+        return y - at.y;
+    }
+
+private:
+    void go(const fs::path& path)
+    {
+        went_elsewhere_ = true;
+        state_.confirming = false;
+        go_to(state_, path);
+    }
+
+    void go_up()
+    {
+        if (state_.folder.has_parent_path() && state_.folder != state_.folder.root_path()) go(state_.folder.parent_path());
+    }
+
+    float draw_path(Point at, float width)
+    {
+        const Rect up = shell::rect_at(at.x, at.y, ui_.px(line_px), ui_.px(line_px));
+        if (shell::icon_button(ui_, "up", shell::Icon::arrow_up, frame_.tr("files.up"), up, state_.folder != state_.folder.root_path()))
+            go_up();
+        const bool wrong = state_.answer && !*state_.answer;
+        const Rect field{up.x1 + ui_.px(8), at.y, at.x + width, up.y1};
+        const auto typed = shell::text_input(ui_, "path", state_.typed, field,
+                                             {.hint = frame_.tr("files.path"), .wrong = wrong, .select_all = false});
+        if (typed.entered) go(typed_path(state_.typed, state_.folder, state_.home));
+        return ui_.px(line_px);
+    }
+
+    void draw_places(const Rect& where)
+    {
+        float y = where.y0;
+        const auto heading = [&](std::string_view key) {
+            shell::draw_text(ui_, {where.x0, y + ui_.px(4)}, {.font = FontRole::small, .color = ui_.theme.muted}, frame_.tr(key));
+            y += ui_.px(26);
+        };
+        const auto place = [&](std::string_view id, const std::string& label, const fs::path& path) {
+            const Rect line = shell::rect_at(where.x0, y, where.width(), ui_.px(28));
+            y = line.y1;
+            if (line.y1 > where.y1) return;
+            const auto press = shell::press_area(ui_, id, label, line, {.ring = shell::Ring::inside, .reason = path.string()});
+            const bool here = path == state_.folder;
+            if (here || press.hovered) shell::fill(ui_, line, here ? ui_.theme.selection : ui_.theme.hover, 6);
+            const Rect words{line.x0 + ui_.px(8), line.y0, line.x1 - ui_.px(4), line.y1};
+            shell::draw_text_fitted(ui_, words, Align::left, {.font = FontRole::label, .color = ui_.theme.ink}, label);
+            if (press.pressed) go(path);
+        };
+        for (const Place& each : state_.places) place("place " + each.path.string(), each.label, each.path);
+        if (state_.recent.empty()) return;
+        y += state_.places.empty() ? 0 : ui_.px(8);
+        heading("files.recent");
+        for (const std::string& each : state_.recent) {
+            const std::string label = fs::path{each}.filename().string();
+            place("recent " + each, label.empty() ? each : label, each);
+        }
+    }
+
+    void draw_list(const Rect& where)
+    {
+        shell::box(ui_, where, 6, ui_.theme.panel, ui_.theme.field_border);
+        const float hair = ui_.px.hair();
+        const Rect inside = where.inset(hair);
+        const std::array columns{
+            shell::TableColumn{.id = "name", .head = std::string{frame_.tr("files.name")}, .width = 240, .grows = true, .sorts = false},
+            shell::TableColumn{.id = "size", .head = std::string{frame_.tr("files.size")}, .width = 96, .sorts = false, .align = Align::right},
+            shell::TableColumn{.id = "day", .head = std::string{frame_.tr("files.modified")}, .width = 122, .sorts = false}};
+        const Folder* of = folder();
+        const std::string nothing = empty_text();
+        shell::TableRows rows;
+        rows.count = of != nullptr ? of->entries.size() : 0;
+        if (of != nullptr) rows.selected = row_of(*of, state_.choice.at);
+        rows.text = [&](std::size_t row, std::size_t column) { return cell_text(of->entries[row], column); };
+        rows.draw = [&](const shell::TableCell& cell) { return draw_cell(of->entries[cell.row], cell); };
+        rows.ground = [&](std::size_t row) { return state_.choice.marked.contains(of->entries[row].name) ? ui_.theme.selection : 0; };
+        rows.empty = nothing;
+        rows.faded = state_.reader && state_.reader->reading();
+        const auto events = shell::table(ui_, "list", inside, columns, state_.table, rows);
+        if (of == nullptr) return;
+        if (events.selected) select(*of, *events.selected);
+        if (events.opened) take(of->entries[*events.opened]);
+        else keys(*of);
+    }
+
+    void select(const Folder& of, std::size_t row)
+    {
+        const ImGuiIO& io = ImGui::GetIO();
+        if (saving()) {
+            press(state_.choice, of, row, false, false);
+            if (!of.entries[row].folder) state_.name = fs::path{of.entries[row].name}.stem().string();
+        } else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+            press(state_.choice, of, row, io.KeyCtrl, io.KeyShift);
+        } else {
+            state_.choice.at = of.entries[row].name;  // keys move without unmarking
+        }
+    }
+
+    void take(const FolderEntry& entry)
+    {
+        if (entry.folder) go(state_.folder / entry.name);
+        else accepted_ = true;
+    }
+
+    /// Space marks, Ctrl+A marks all, letters lead to the next name that begins with them.
+    void keys(const Folder& of)
+    {
+        ImGuiIO& io = ImGui::GetIO();
+        if (io.WantTextInput || !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) return;
+        if (!saving() && io.KeyMods == ImGuiMod_Ctrl && ImGui::IsKeyPressed(ImGuiKey_A, false)) mark_all(state_.choice, of);
+        if (!saving() && ImGui::IsKeyPressed(ImGuiKey_Space, false)) {
+            toggle(state_.choice, of);
+            return;
+        }
+        const double now = ImGui::GetTime();
+        if (now - state_.jump_at_s > jump_for_s) state_.jump.clear();
+        for (const ImWchar code : io.InputQueueCharacters)
+            if (code > ' ' && io.KeyMods == 0) shell::append_utf8(state_.jump, code);
+        if (io.InputQueueCharacters.empty() || state_.jump.empty()) return;
+        state_.jump_at_s = now;
+        if (const auto row = row_beginning(of, state_.jump, row_of(of, state_.choice.at).value_or(0))) {
+            state_.choice.at = of.entries[*row].name;
+            state_.table.show_selected = true;
+        }
+    }
+
+    [[nodiscard]] std::string empty_text() const
+    {
+        if (!state_.answer) return std::string{frame_.tr("files.reading")};
+        if (!*state_.answer) {
+            constexpr std::array keys{"files.fault.not_found", "files.fault.not_a_folder", "files.fault.no_permission", "files.fault.failed"};
+            return std::string{frame_.tr(keys[static_cast<std::size_t>(state_.answer->error())])};
+        }
+        const Folder& of = **state_.answer;
+        if (of.other_files > 0) return frame_.tr("files.none_wanted", {language::grouped(of.other_files)});
+        return std::string{frame_.tr("files.none")};
+    }
+
+    [[nodiscard]] static std::string cell_text(const FolderEntry& entry, std::size_t column)
+    {
+        if (column == 0) return entry.name;
+        if (column == 1) return entry.folder ? "" : size_text(entry.size_bytes);
+        return entry.modified_on ? data::iso(*entry.modified_on) : "";
+    }
+
+    bool draw_cell(const FolderEntry& entry, const shell::TableCell& cell)
+    {
+        const auto& theme = ui_.theme;
+        if (cell.column != 0) {
+            shell::draw_text(ui_, cell.where, cell.column == 1 ? Align::right : Align::left, {.color = theme.muted}, cell_text(entry, cell.column));
+            return true;
+        }
+        const float middle = cell.where.middle().y;
+        const float x = cell.where.x0;
+        if (entry.folder) {
+            shell::fill(ui_, shell::rect_at(x, middle - ui_.px(6), ui_.px(7), ui_.px(3)), theme.rectify.line, 1);
+            shell::fill(ui_, shell::rect_at(x, middle - ui_.px(4), ui_.px(15), ui_.px(10)), theme.rectify.line, 1.5F);
+        } else if (state_.choice.marked.contains(entry.name)) {
+            shell::fill(ui_, shell::rect_at(x, middle - ui_.px(8), ui_.px(16), ui_.px(16)), theme.accent, 4);
+            shell::draw_icon(ui_, {x + ui_.px(8), middle}, shell::Icon::check, theme.on_accent, 0.8F);
+        } else {
+            shell::box(ui_, shell::rect_at(x + ui_.px(2), middle - ui_.px(7), ui_.px(11), ui_.px(14)), 2, theme.field, theme.field_border);
+        }
+        const Rect words{x + ui_.px(24), cell.where.y0, cell.where.x1 + ui_.px(7), cell.where.y1};
+        shell::draw_text_fitted(ui_, words, Align::left, {.color = entry.folder || entry.wanted ? theme.ink : theme.muted}, entry.name);
+        return true;
+    }
+
+    /// All files or ledgers only, and how many are chosen.
+    float draw_below(Point at, float width)
+    {
+        if (shell::checkbox(ui_, "all", frame_.tr("files.all"), state_.all_files, at)) go(state_.folder);
+        const Folder* of = folder();
+        const std::size_t chosen = of != nullptr ? chosen_files(state_.choice, *of).size() : 0;
+        std::string text{frame_.tr("files.dry_first")};
+        if (chosen > 1) text = frame_.tr("files.chosen", {language::grouped(chosen)});
+        if (of != nullptr && of->left_out > 0) text = frame_.tr("files.left_out", {language::grouped(of->left_out)});
+        const float left = at.x + shell::text_width(ui_, FontRole::body, frame_.tr("files.all")) + ui_.px(48);
+        shell::draw_text_fitted(ui_, Rect{left, at.y, at.x + width, at.y + ui_.px(28)}, Align::right,
+                                {.font = FontRole::label, .color = ui_.theme.muted}, text);
+        return ui_.px(28);
+    }
+
+    /// The name to save under, its form, and the question where it exists.
+    float draw_name(Point at, float width)
+    {
+        const auto label = frame_.tr("files.save_as");
+        const float label_width = shell::text_width(ui_, FontRole::label, label) + ui_.px(10);
+        shell::draw_text(ui_, Rect{at.x, at.y, at.x + label_width, at.y + ui_.px(line_px)}, Align::left,
+                         {.font = FontRole::label, .color = ui_.theme.muted}, label);
+        const float forms = ui_.px(148);
+        const Rect field{at.x + label_width, at.y, at.x + width - forms - ui_.px(14), at.y + ui_.px(line_px)};
+        if (shell::text_input(ui_, "name", state_.name, field, {.take_focus = ImGui::IsWindowAppearing(), .wrong = state_.name.empty()}).changed)
+            state_.confirming = false;
+        const float x = field.x1 + ui_.px(14);
+        const bool was_csv = state_.as_csv;
+        if (shell::radio(ui_, "pdf", "PDF", !state_.as_csv, {x, at.y + ui_.px(2)})) state_.as_csv = false;
+        if (shell::radio(ui_, "csv", "CSV", state_.as_csv, {x + ui_.px(76), at.y + ui_.px(2)})) state_.as_csv = true;
+        if (was_csv != state_.as_csv) go(state_.folder);
+        const Rect note{at.x, at.y + ui_.px(line_px + 4), at.x + width, at.y + ui_.px(line_px + 28)};
+        if (state_.confirming)
+            shell::draw_text_fitted(ui_, note, Align::left, {.font = FontRole::body_bold, .color = ui_.theme.stop.text},
+                                    frame_.tr("files.exists", {state_.name + endings_of(state_).front()}));
+        return ui_.px(line_px + 28);
+    }
+
+    FileDialogState& state_;
+    const Frame& frame_;
+    const shell::Ui& ui_;
+    bool accepted_ = false;
+    bool went_elsewhere_ = false;
+};
+
+/// The imports of the chosen files.
+Requests taken(FileDialogState& state, const Folder& folder)
+{
+    Requests asked;
+    for (std::string& file : chosen_files(state.choice, folder)) {
+        data::ImportRequest request;
+        request.path = std::move(file);
+        request.dry_run = true;
+        asked.push_back(desk::RunImport{std::move(request)});
+    }
+    return asked;
+}
+
+/// A name that stays in its folder and says something.
+bool is_name(std::string_view name)
+{
+    return !name.empty() && name.find('/') == std::string_view::npos && name != "." && name != "..";
+}
+
+}  // namespace
+
+void open_import_dialog(FileDialogState& state)
+{
+    open(state, FilePurpose::import_ledgers);
+}
+
+void open_save_dialog(FileDialogState& state, std::string name)
+{
+    state.name = std::move(name);
+    open(state, FilePurpose::save_list);
+}
+
+Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
+{
+    if (std::exchange(state.opening, false)) shell::open_dialog(dialog_id);
+    if (!shell::dialog_is_open(dialog_id)) return {};
+    take_answer(state);
+    Pass pass(state, frame);
+    const bool saving = pass.saving();
+    const std::string file = state.name + endings_of(state).front();
+    const bool ready = pass.folder() != nullptr && (saving ? is_name(state.name) : !chosen_files(state.choice, *pass.folder()).empty());
+    const auto reason = saving ? frame.tr("files.no_name") : frame.tr("files.none_chosen");
+    const std::string_view main = saving ? frame.tr(state.confirming ? "files.replace" : "files.save") : frame.tr("files.take");
+    const std::array buttons{
+        shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
+        shell::DialogButton{.id = "take", .label = main, .primary = true, .enabled = ready, .reason = ready ? std::string_view{} : reason}};
+    const auto title = frame.tr(saving ? "files.title.save" : "files.title.import");
+    auto pressed = shell::dialog(frame.ui, dialog_id, {.title = title, .width = dialog_px},
+                                 [&](Point at, float width) { return pass.draw(at, width); }, buttons);
+    if (pass.accepted() && ready) pressed = "take";
+    if (pressed == "cancel" || !pressed || pass.went_elsewhere()) {
+        if (pressed == "cancel") shell::close_dialog();
+        return {};
+    }
+    if (saving && !state.confirming && row_of(*pass.folder(), file)) {
+        state.confirming = true;
+        return {};
+    }
+    remember(state);
+    shell::close_dialog();
+    if (saving) return {desk::SaveList{(state.folder / file).string()}};
+    return taken(state, *pass.folder());
+}
+
+}  // namespace xiaoan::imports

@@ -1,0 +1,61 @@
+// The file dialog inside the window: one for the ledgers to import, and one for the name of a list to save.
+#pragma once
+
+#include "console/desk/frame.hpp"
+#include "console/desk/request.hpp"
+#include "console/imports/file_choice.hpp"
+#include "console/imports/folder_reader.hpp"
+#include "console/shell/table.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xiaoan::imports {
+
+enum class FilePurpose : std::uint8_t { import_ledgers, save_list };
+
+/// A folder offered at the side: home, desktop, downloads.
+struct Place {
+    std::string label;
+    std::filesystem::path path;
+};
+
+/// Kept by the window from frame to frame; folder and recent folders between sessions too.
+struct FileDialogState {
+    // Given by the shell, which alone reads the environment.
+    std::function<void()> wake;       // called from another thread when a folder was read
+    std::filesystem::path home;
+    std::vector<Place> places;
+    std::filesystem::path folder;     // where it was last; empty: home
+    std::vector<std::string> recent;  // folders from which files were taken, newest first
+
+    FilePurpose purpose{};
+    bool opening = false;
+    std::unique_ptr<FolderReader> reader;
+    std::optional<FolderAnswer> answer;  // empty until the first folder was read
+    std::string typed;                   // in the path field
+    bool all_files = false;
+    FileChoice choice;
+    shell::TableState table;
+    std::string jump;                    // letters typed in the list
+    double jump_at_s = 0;
+
+    // Saving.
+    std::string name;       // without its ending
+    bool as_csv = false;
+    bool confirming = false;  // asked whether to replace the file
+};
+
+/// Opens the dialog that chooses ledgers: answers with desk::RunImport of dry runs, one a file.
+void open_import_dialog(FileDialogState& state);
+/// Opens the dialog that saves a list under `name` as PDF or CSV: answers with desk::SaveList.
+void open_save_dialog(FileDialogState& state, std::string name);
+
+/// Draws the dialog if it is open; call it in every frame, outside of other dialogs.
+[[nodiscard]] desk::Requests draw_file_dialog(FileDialogState& state, const desk::Frame& frame);
+
+}  // namespace xiaoan::imports

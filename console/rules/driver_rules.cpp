@@ -1,0 +1,165 @@
+#include "console/rules/driver_rules.hpp"
+
+#include "console/rules/driver_check.hpp"
+#include "console/rules/evidence.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace xiaoan::rules {
+
+namespace {
+
+using data::DateCell;
+using data::Driver;
+using data::Run;
+
+DateCell earlier(const DateCell& first, const DateCell& other)
+{
+    if (!first.has_date() || !other.has_date()) return first.has_date() ? first : other;
+    return DateCell{std::min(first.date(), other.date())};
+}
+
+std::optional<Verdict> judge_unqualified(const BusOnDate& bus)
+{
+    std::optional<Verdict> verdict;
+    for (const Run* run : bus.current_runs) {
+        const auto check = check_driver(bus, *run);
+        if (check.fault == DriverFault::none) continue;
+        if (is_gap(check.fault)) {
+            if (!verdict) verdict = gap_in_the_data();
+        } else if (!verdict || verdict->gap)
+            verdict = Verdict{.severity = Severity::stop, .since = check.since};
+        else
+            verdict->since = earlier(verdict->since, check.since);
+    }
+    return verdict;
+}
+
+/// The sentence for one fault, with its places.
+void say(Explanation& why, const DriverCheck& check, const BusOnDate& bus)
+{
+    const auto set = [&](std::string_view ending, std::vector<std::string> arguments = {}) {
+        why.text = "rule.DRIVER-UNQUALIFIED." + std::string{ending};
+        why.arguments = std::move(arguments);
+    };
+    const auto seats = bus.dossier.bus->seats ? std::to_string(*bus.dossier.bus->seats) : std::string{};
+    switch (check.fault) {
+    case DriverFault::none: break;
+    case DriverFault::no_qualification: set("text"); break;
+    case DriverFault::qualified_later: set("later", {data::iso(check.driver->qualified_on.date())}); break;
+    case DriverFault::withdrawn: set("withdrawn", {data::iso(check.driver->withdrawn_on.date())}); break;
+    case DriverFault::licence_expired: set("licence", {data::iso(check.driver->licence_until.date())}); break;
+    case DriverFault::class_too_low: set("class", {check.driver->licence_class, seats}); break;
+    case DriverFault::not_in_register: set("unknown"); break;
+    case DriverFault::not_given: set("gap"); break;
+    case DriverFault::police_must_say: set("c2", {check.driver->licence_class, seats}); break;
+    }
+}
+
+/// Who drives the run: as the roster names them, or the substitute filed for the day.
+void add_person(EvidenceList& list, const BusOnDate& bus, const Run& run)
+{
+    list.add(run, &Run::route, &Run::from_on, &Run::driver);
+    if (bus.substitution != nullptr && bus.substitution->substitute_driver.given())
+        list.add(*bus.substitution, &data::Substitution::date, &data::Substitution::substitute_driver);
+}
+
+Explanation explain_unqualified(const BusOnDate& bus, const Finding& finding)
+{
+    EvidenceList list(bus.dossiers.snapshot());
+    Explanation why;
+    for (const Run* run : bus.current_runs) {
+        const auto check = check_driver(bus, *run);
+        if (check.fault == DriverFault::none) continue;
+        if (why.text.empty() && is_gap(check.fault) == finding.gap) say(why, check, bus);
+        add_person(list, bus, *run);
+        if (check.driver == nullptr)
+            list.absent("driver");
+        else
+            list.add(*check.driver, &Driver::qualified_on, &Driver::withdrawn_on, &Driver::licence_until,
+                     &Driver::licence_class);
+    }
+    list.add(*bus.dossier.bus, &data::Bus::seats);
+    why.evidence = list.take();
+    return why;
+}
+
+/// The paper that names the driver: the plate held, or without one the permit in force.
+struct NamedOn {
+    const data::Plate* plate = nullptr;
+    const data::Permit* permit = nullptr;
+    [[nodiscard]] bool is_empty() const { return plate == nullptr && permit == nullptr; }
+    [[nodiscard]] data::PersonRef driver() const { return plate != nullptr ? plate->driver : permit->driver; }
+    [[nodiscard]] DateCell since() const
+    {
+        if (plate != nullptr) return plate->issued_on;
+        return permit->valid_from.has_date() ? DateCell{std::max(permit->decided_on.date(), permit->valid_from.date())}
+                                             : permit->decided_on;
+    }
+};
+
+NamedOn named_on(const BusOnDate& bus)
+{
+    if (bus.plate_held != nullptr) return {bus.plate_held, nullptr};
+    return {nullptr, bus.permit_in_force};
+}
+
+std::optional<Verdict> judge_mismatch(const BusOnDate& bus)
+{
+    const auto paper = named_on(bus);
+    if (!bus.needs_permit || paper.is_empty() || bus.substitution != nullptr) return std::nullopt;
+    std::optional<Verdict> verdict;
+    for (const Run* run : bus.current_runs) {
+        if (!run->driver.given() || run->driver == paper.driver()) continue;
+        if (!paper.driver().given()) return gap_in_the_data();
+        const auto fault = check_driver(bus, *run).fault;
+        const bool unqualified = fault != DriverFault::none && !is_gap(fault);
+        auto since = run->from_on;
+        if (since.has_date() && paper.since().has_date())
+            since = DateCell{std::max(since.date(), paper.since().date())};
+        if (!verdict)
+            verdict = Verdict{.severity = Severity::rectify, .since = since};
+        else
+            verdict->since = earlier(verdict->since, since);
+        if (unqualified) verdict->severity = Severity::stop;
+    }
+    return verdict;
+}
+
+Explanation explain_mismatch(const BusOnDate& bus, const Finding& finding)
+{
+    const auto paper = named_on(bus);
+    EvidenceList list(bus.dossiers.snapshot());
+    if (paper.plate != nullptr)
+        list.add(*paper.plate, &data::Plate::number, &data::Plate::driver);
+    else
+        list.add(*paper.permit, &data::Permit::number, &data::Permit::driver);
+    for (const Run* run : bus.current_runs)
+        if (run->driver.given() && run->driver != paper.driver())
+            list.add(*run, &Run::route, &Run::from_on, &Run::driver);
+    Explanation why{.evidence = list.take(), .text = "rule.PLATE-MISMATCH-DRIVER.gap"};
+    if (!finding.gap)
+        why.text = paper.plate != nullptr ? "rule.PLATE-MISMATCH-DRIVER.text" : "rule.PLATE-MISMATCH-DRIVER.permit";
+    return why;
+}
+
+}  // namespace
+
+std::span<const Rule> driver_rules()
+{
+    static constexpr std::array table{
+        Rule{"DRIVER-UNQUALIFIED", Severity::stop, Department::police_traffic,
+             "《校车安全管理条例》第二十五条、第四十五条第一款、第四十七条",
+             "School Bus Safety Regulations (Decree 617), arts. 25, 45(1), 47", true, judge_unqualified,
+             explain_unqualified},
+        Rule{
+            "PLATE-MISMATCH-DRIVER", Severity::stop, Department::police_traffic,
+            "《校车安全管理条例》第十六条；《机动车登记规定》第六十四条",
+            "School Bus Safety Regulations (Decree 617), art. 16; Vehicle Registration Provisions (Order 164), art. 64",
+            true, judge_mismatch, explain_mismatch},
+    };
+    return table;
+}
+
+}  // namespace xiaoan::rules

@@ -1,0 +1,135 @@
+#include "console/rules/findings_json.hpp"
+
+#include "console/rules/sentence.hpp"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+namespace xiaoan::rules {
+
+namespace {
+
+using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void put_text(Json& json, std::string_view text)
+{
+    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void put_member(Json& json, std::string_view key, std::string_view text)
+{
+    put_text(json, key);
+    put_text(json, text);
+}
+
+void put_text_or_null(Json& json, std::string_view text)
+{
+    if (text.empty())
+        json.Null();
+    else
+        put_text(json, text);
+}
+
+void put_date(Json& json, std::string_view key, const data::DateCell& date)
+{
+    put_text(json, key);
+    if (date.has_date())
+        put_text(json, data::iso(date.date()));
+    else
+        json.Null();
+}
+
+void put_source(Json& json, const data::Snapshot& snapshot, const Evidence& fact)
+{
+    const data::Source* source = fact.by_hand_or_none ? nullptr : snapshot.source(fact.origin);
+    if (source == nullptr) {
+        json.Null();
+        return;
+    }
+    json.StartObject();
+    put_member(json, "file", source->file);
+    put_text(json, "sheet");
+    put_text_or_null(json, source->sheet);
+    put_text(json, "row");
+    json.Int(fact.origin.row);
+    json.EndObject();
+}
+
+void put_evidence(Json& json, const data::Snapshot& snapshot, std::span<const Evidence> evidence)
+{
+    json.StartArray();
+    for (const Evidence& fact : evidence) {
+        json.StartObject();
+        put_member(json, "field", fact.field);
+        put_text(json, "value");
+        put_text_or_null(json, fact.value);
+        put_text(json, "source");
+        put_source(json, snapshot, fact);
+        json.EndObject();
+    }
+    json.EndArray();
+}
+
+void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, data::Date as_of,
+                 language::Language language)
+{
+    const data::Bus& bus = dossiers.bus(dossiers.find(finding.bus));
+    const auto why = explain(dossiers, finding, as_of);
+    json.StartObject();
+    put_member(json, "rule", rule_id(finding));
+    put_member(json, "severity", data::word(finding.severity));
+    put_text(json, "subject");
+    json.StartObject();
+    put_member(json, "kind", "bus");
+    put_member(json, "key", bus.registration_number);
+    json.EndObject();
+    put_text(json, "county");
+    put_text_or_null(json, bus.county.given() ? std::to_string(bus.county.value) : std::string{});
+    put_date(json, "since", finding.since);
+    put_date(json, "due", finding.due);
+    put_member(json, "department", data::word(finding.department));
+    put_member(json, "basis", basis(language, finding));
+    put_member(json, "text", sentence(language, why));
+    put_text(json, "evidence");
+    put_evidence(json, dossiers.snapshot(), why.evidence);
+    json.EndObject();
+}
+
+}  // namespace
+
+std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
+                          std::span<const Finding> findings, language::Language language)
+{
+    rapidjson::StringBuffer buffer;
+    Json json(buffer);
+    json.StartObject();
+    put_member(json, "as_of", data::iso(as_of));
+    put_text(json, "looked_at");
+    json.StartObject();
+    put_text(json, "buses");
+    json.Uint64(looked_at);
+    json.EndObject();
+    put_text(json, "counts");
+    json.StartObject();
+    for (const auto& [rule, count] : counts(findings)) {
+        put_text(json, rule);
+        json.Uint64(count);
+    }
+    json.EndObject();
+    put_text(json, "findings");
+    json.StartArray();
+    for (const Finding& finding : findings) put_finding(json, dossiers, finding, as_of, language);
+    json.EndArray();
+    json.EndObject();
+    return {buffer.GetString(), buffer.GetSize()};
+}
+
+std::string evidence_json(const data::Snapshot& snapshot, std::span<const Evidence> evidence)
+{
+    rapidjson::StringBuffer buffer;
+    Json json(buffer);
+    put_evidence(json, snapshot, evidence);
+    return {buffer.GetString(), buffer.GetSize()};
+}
+
+}  // namespace xiaoan::rules

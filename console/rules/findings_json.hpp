@@ -1,0 +1,19 @@
+// Findings as JSON, to the letter of formats.md section 2.1.
+#pragma once
+
+#include "console/language/language.hpp"
+#include "console/rules/judge.hpp"
+
+#include <span>
+#include <string>
+
+namespace xiaoan::rules {
+
+/// The whole document. `findings` come from filtered(); `looked_at` from looked_at() with the same county.
+[[nodiscard]] std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
+                                        std::span<const Finding> findings, language::Language language);
+
+/// The evidence alone: [{"field","value","source":{"file","sheet","row"}}]. A value that is not given is null.
+[[nodiscard]] std::string evidence_json(const data::Snapshot& snapshot, std::span<const Evidence> evidence);
+
+}  // namespace xiaoan::rules

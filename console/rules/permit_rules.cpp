@@ -1,0 +1,189 @@
+#include "console/rules/permit_rules.hpp"
+
+#include "console/rules/days.hpp"
+#include "console/rules/evidence.hpp"
+#include "console/rules/permit_state.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace xiaoan::rules {
+
+namespace {
+
+using data::DateCell;
+using data::Permit;
+using std::chrono::days;
+
+/// 行政许可法, article 50: renewal is applied for at least 30 days before the end; calendar days, since article 82
+/// counts working days for the agency only.
+constexpr int renewal_days = 30;
+
+/// A granted permit that begins only after the date; null where there is none.
+const Permit* to_come(const BusOnDate& bus)
+{
+    const auto found = std::ranges::find_if(bus.dossier.permits, [&](const Permit* permit) {
+        return is_granted(*permit, bus.as_of) && holds_from(*permit) > bus.as_of;
+    });
+    return found == bus.dossier.permits.end() ? nullptr : *found;
+}
+
+const Permit* incomplete(const BusOnDate& bus)
+{
+    const auto found = std::ranges::find_if(bus.dossier.permits,
+                                            [&](const Permit* permit) { return is_incomplete(*permit, bus.as_of); });
+    return found == bus.dossier.permits.end() ? nullptr : *found;
+}
+
+/// Runs and the schools they serve: what a bus without a permit is in service for.
+void add_service(EvidenceList& list, const BusOnDate& bus)
+{
+    for (const data::Run* run : bus.current_runs) {
+        list.add(*run, &data::Run::route, &data::Run::from_on);
+        const auto* route = bus.dossiers.route(run->route);
+        if (route != nullptr && !route->school.empty()) list.add(*route, &data::Route::school);
+    }
+    if (!bus.has_roster) list.absent("run");
+}
+
+std::optional<Verdict> judge_none(const BusOnDate& bus)
+{
+    if (!bus.needs_permit || bus.permit_judged != nullptr) return std::nullopt;
+    if (to_come(bus) != nullptr || incomplete(bus) != nullptr) return gap_in_the_data();
+    return Verdict{.severity = Severity::stop, .since = in_service_since(bus)};
+}
+
+/// The application that says most: the newest by its date of application.
+const Permit* newest_application(const BusOnDate& bus)
+{
+    const Permit* newest = nullptr;
+    for (const Permit* each : bus.dossier.permits) {
+        if (each->applied_on.has_date() && each->applied_on.date() > bus.as_of) continue;
+        if (newest == nullptr || !newest->applied_on.has_date() ||
+            (each->applied_on.has_date() && each->applied_on.date() >= newest->applied_on.date()))
+            newest = each;
+    }
+    return newest;
+}
+
+Explanation explain_none(const BusOnDate& bus, const Finding& finding)
+{
+    EvidenceList list(bus.dossiers.snapshot());
+    Explanation why{.text = "rule.PERMIT-NONE.text"};
+    if (finding.gap) {
+        if (const Permit* permit = to_come(bus)) {
+            why.text = "rule.PERMIT-NONE.later";
+            why.arguments = {data::iso(holds_from(*permit))};
+            list.add(*permit, &Permit::number, &Permit::decided_on, &Permit::valid_from);
+        } else if (const Permit* lacking = incomplete(bus)) {
+            why.text = "rule.PERMIT-NONE.gap";
+            list.add(*lacking, &Permit::number, &Permit::decision, &Permit::decided_on);
+        }
+    } else if (const Permit* application = newest_application(bus); application != nullptr) {
+        const bool refused = application->decision == data::Decision::refused && application->decided_on.has_date() &&
+                             application->decided_on.date() <= bus.as_of;
+        if (refused) {
+            why.text = "rule.PERMIT-NONE.refused";
+            why.arguments = {data::iso(application->decided_on.date())};
+        } else if (application->decision != data::Decision::refused && application->applied_on.has_date()) {
+            why.text = "rule.PERMIT-NONE.pending";
+            why.arguments = {data::iso(application->applied_on.date())};
+        }
+        list.add(*application, &Permit::applied_on, &Permit::decision, &Permit::decided_on);
+    } else
+        list.absent("permit");
+    add_service(list, bus);
+    why.evidence = list.take();
+    return why;
+}
+
+std::optional<Verdict> judge_expired(const BusOnDate& bus)
+{
+    if (!bus.needs_permit || bus.permit_judged == nullptr || bus.permit_in_force != nullptr) return std::nullopt;
+    const Permit& permit = *bus.permit_judged;
+    if (is_revoked(permit, bus.as_of) || !has_ended(permit.valid_to, bus.as_of)) return std::nullopt;
+    return Verdict{.severity = Severity::stop, .since = DateCell{permit.valid_to.date() + days{1}}};
+}
+
+Explanation explain_expired(const BusOnDate& bus, const Finding&)
+{
+    const Permit& permit = *bus.permit_judged;
+    EvidenceList list(bus.dossiers.snapshot());
+    list.add(permit, &Permit::number, &Permit::decided_on, &Permit::valid_from, &Permit::valid_to);
+    return {list.take(),
+            "rule.PERMIT-EXPIRED.text",
+            {data::iso(permit.valid_to.date()), days_text(bus.as_of - permit.valid_to.date())}};
+}
+
+std::optional<Verdict> judge_revoked(const BusOnDate& bus)
+{
+    if (!bus.needs_permit || bus.permit_judged == nullptr || bus.permit_in_force != nullptr) return std::nullopt;
+    const Permit& permit = *bus.permit_judged;
+    if (!is_revoked(permit, bus.as_of)) return std::nullopt;
+    return Verdict{.severity = Severity::stop, .since = permit.revoked_on};
+}
+
+Explanation explain_revoked(const BusOnDate& bus, const Finding&)
+{
+    const Permit& permit = *bus.permit_judged;
+    EvidenceList list(bus.dossiers.snapshot());
+    list.add(permit, &Permit::number, &Permit::decided_on, &Permit::valid_to, &Permit::revoked_on);
+    return {list.take(), "rule.PERMIT-REVOKED.text", {data::iso(permit.revoked_on.date())}};
+}
+
+std::optional<Verdict> judge_due(const BusOnDate& bus)
+{
+    if (!bus.needs_permit || bus.permit_in_force == nullptr) return std::nullopt;
+    const Permit& permit = *bus.permit_in_force;
+    const auto left = days_left(permit.valid_to, bus.as_of);
+    if (!left || *left > renewal_days) return std::nullopt;
+    const auto renewal = renewal_of(permit, bus);
+    if (renewal == Renewal::filed) return std::nullopt;
+    if (renewal == Renewal::cannot_tell) return gap_in_the_data();
+    const auto since = DateCell{std::max(permit.valid_to.date() - days{renewal_days}, holds_from(permit))};
+    if (*left < renewal_days) return Verdict{.severity = Severity::rectify, .since = since};
+    return Verdict{.severity = Severity::notice, .since = since, .due = permit.valid_to};
+}
+
+Explanation explain_due(const BusOnDate& bus, const Finding& finding)
+{
+    const Permit& permit = *bus.permit_in_force;
+    EvidenceList list(bus.dossiers.snapshot());
+    list.add(permit, &Permit::number, &Permit::valid_from, &Permit::valid_to);
+    Explanation why;
+    why.arguments = {data::iso(permit.valid_to.date()), days_text(permit.valid_to.date() - bus.as_of)};
+    why.text = finding.severity == Severity::notice ? "rule.PERMIT-DUE-30.text" : "rule.PERMIT-DUE-30.late";
+    if (finding.gap) {
+        why.text = "rule.PERMIT-DUE-30.gap";
+        why.arguments.pop_back();
+        for (const Permit* other : bus.dossier.permits)
+            if (other != &permit && !is_granted(*other, bus.as_of))
+                list.add(*other, &Permit::number, &Permit::applied_on, &Permit::decision, &Permit::decided_on);
+    }
+    why.evidence = list.take();
+    return why;
+}
+
+}  // namespace
+
+std::span<const Rule> permit_rules()
+{
+    static constexpr std::array table{
+        Rule{"PERMIT-NONE", Severity::stop, Department::education, "《校车安全管理条例》第十四条、第四十五条第一款",
+             "School Bus Safety Regulations (Decree 617), arts. 14, 45(1)", true, judge_none, explain_none},
+        Rule{"PERMIT-EXPIRED", Severity::stop, Department::government,
+             "《校车安全管理条例》第十四条；《行政许可法》第七十条",
+             "School Bus Safety Regulations (Decree 617), art. 14; Administrative Licensing Law, art. 70", true,
+             judge_expired, explain_expired},
+        Rule{
+            "PERMIT-REVOKED", Severity::stop, Department::police_traffic,
+            "《校车安全管理条例》第五十四条；《机动车登记规定》第六十三条",
+            "School Bus Safety Regulations (Decree 617), art. 54; Vehicle Registration Provisions (Order 164), art. 63",
+            true, judge_revoked, explain_revoked},
+        Rule{"PERMIT-DUE-30", Severity::rectify, Department::education, "《行政许可法》第五十条",
+             "Administrative Licensing Law, art. 50", true, judge_due, explain_due},
+    };
+    return table;
+}
+
+}  // namespace xiaoan::rules

@@ -1,0 +1,30 @@
+#include "console/rules/rule.hpp"
+
+#include "console/rules/driver_rules.hpp"
+#include "console/rules/inspection_rules.hpp"
+#include "console/rules/permit_rules.hpp"
+#include "console/rules/plate_rules.hpp"
+#include "console/rules/run_rules.hpp"
+
+namespace xiaoan::rules {
+
+std::span<const Rule> rules()
+{
+    static const std::vector<Rule> table = [] {
+        std::vector<Rule> all;
+        for (const auto family : {permit_rules(), plate_rules(), inspection_rules(), driver_rules(), run_rules()})
+            all.insert(all.end(), family.begin(), family.end());
+        return all;
+    }();
+    return table;
+}
+
+const Rule* find_rule(std::string_view id)
+{
+    if (id.ends_with('?')) id.remove_suffix(1);
+    for (const Rule& rule : rules())
+        if (rule.id == id) return &rule;
+    return nullptr;
+}
+
+}  // namespace xiaoan::rules

@@ -1,0 +1,66 @@
+// The table of rules: one entry a rule, each a pure function of one bus's dossier and a date.
+#pragma once
+
+#include "console/rules/dossier.hpp"
+#include "console/rules/finding.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace xiaoan::rules {
+
+/// One bus on one date, with what several rules ask of it worked out once (docs/decisions/0005-rules.md).
+struct BusOnDate {
+    const Dossiers& dossiers;
+    Dossier dossier;
+    data::Date as_of;
+    bool in_service = false;   // in use, and a run current or no run recorded at all
+    bool has_roster = false;   // at least one run is recorded
+    bool needs_permit = true;  // not a student bus line
+    const data::Permit* permit_in_force = nullptr;
+    const data::Permit* permit_judged = nullptr;  // the one in force, else the one decided last
+    const data::Plate* plate_held = nullptr;
+    const data::Substitution* substitution = nullptr;  // filed for this very day
+    std::span<const data::Run* const> current_runs{};
+};
+
+/// `room` takes the current runs and must live as long as the result; the same one serves bus after bus.
+[[nodiscard]] BusOnDate bus_on_date(const Dossiers& dossiers, std::size_t bus, data::Date as_of,
+                                    std::vector<const data::Run*>& room);
+
+/// What a rule says of a bus; empty where there is nothing to say.
+struct Verdict {
+    bool gap = false;
+    Severity severity = Severity::data;
+    data::DateCell since{};
+    data::DateCell due{};
+    std::optional<Department> department{};  // where it is not the rule's own
+};
+
+/// A value that the verdict needs is not given.
+[[nodiscard]] constexpr Verdict gap_in_the_data()
+{
+    return {.gap = true};
+}
+
+struct Rule {
+    std::string_view id;        // PERMIT-NONE
+    Severity severity;          // the gravest it gives
+    Department department;      // the first named of the row
+    std::string_view basis_zh;  // 《校车安全管理条例》第十四条、第四十五条第一款
+    std::string_view basis_en;
+    bool fixed_by_law;  // false: a bureau's habit
+    std::optional<Verdict> (*judge)(const BusOnDate& bus);
+    Explanation (*explain)(const BusOnDate& bus, const Finding& finding);
+    int rectify_days = 7;         // the usual term: 7 days for papers, 15 for work on the vehicle (a habit)
+    bool only_in_service = true;  // asked of buses in service alone
+};
+
+/// All rules, in the order in which a list shows them.
+[[nodiscard]] std::span<const Rule> rules();
+/// The rule with this id; a trailing '?' is ignored. Null where there is none.
+[[nodiscard]] const Rule* find_rule(std::string_view id);
+
+}  // namespace xiaoan::rules

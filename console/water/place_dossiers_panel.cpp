@@ -1,0 +1,120 @@
+#include "console/desk/dossier_column.hpp"
+#include "console/desk/severity.hpp"
+#include "console/language/wording.hpp"
+#include "console/water/equipment_marks.hpp"
+#include "console/water/waters_panel.hpp"
+
+#include <cmath>
+
+namespace xiaoan::water {
+
+namespace {
+
+using desk::DossierColumn;
+using desk::Frame;
+using desk::Requests;
+using shell::FontRole;
+using shell::Rect;
+
+PlaceBasis basis_of(const Frame& frame)
+{
+    return {frame.derived.snapshot, frame.derived.as_of, frame.language, frame.selection.key};
+}
+
+void draw_facts(DossierColumn& column, const std::vector<PlaceFact>& facts, const Frame& frame)
+{
+    for (const PlaceFact& fact : facts) {
+        if (fact.value.empty()) column.missing(fact.label, frame.tr("waters.unchecked"));
+        else column.fact(fact.label, fact.value);
+    }
+}
+
+/// Each item with its mark and word; two side by side.
+void draw_equipment(DossierColumn& column, const WaterView& view, const Frame& frame)
+{
+    const auto& ui = frame.ui;
+    const float half = column.width() / 2;
+    for (std::size_t i = 0; i < view.equipment.size(); ++i) {
+        const EquipmentFact& item = view.equipment[i];
+        const bool right = i % 2 == 1;
+        const auto at = column.at();
+        const Rect cell = shell::rect_at(at.x + (right ? std::floor(half) : 0), at.y, half, ui.px(24));
+        equipment_mark(ui, {cell.x0 + ui.px(7), cell.middle().y}, item.answer);
+        const std::string text = frame.tr("waters.item", {item.label, std::string{answer_word(item.answer, frame.language)}});
+        const auto color = item.answer == data::Answer::no        ? ui.theme.stop.text
+                           : item.answer == data::Answer::not_given ? ui.theme.muted
+                                                                    : ui.theme.ink;
+        shell::draw_text_fitted(ui, Rect{cell.x0 + ui.px(20), cell.y0, cell.x1, cell.y1}, shell::Align::left,
+                                {.font = FontRole::label, .color = color}, text);
+        if (right || i + 1 == view.equipment.size()) column.move(ui.px(24));
+    }
+}
+
+void draw_buttons(DossierColumn& column, const Frame& frame, desk::Selected what, std::string_view kind, Requests& asked)
+{
+    column.gap(18);
+    if (column.button("zoom", frame.tr("dossier.zoom"), {.reason = "Z"}))
+        asked.push_back(desk::Select{{what, frame.selection.key}, true});
+    if (column.button("history", frame.tr("dossier.history"), {}))
+        asked.push_back(desk::ShowHistory{std::string{kind}, frame.selection.key});
+    column.end_buttons();
+}
+
+}  // namespace
+
+Requests draw_water_dossier(WatersState& state, const Frame& frame, const Rect& where)
+{
+    Requests asked;
+    if (const auto basis = basis_of(frame); state.water_basis != basis) {
+        state.water = water_view(frame.derived, frame.selection.key, frame.language);
+        state.water_basis = basis;
+    }
+    if (!state.water) return asked;
+    const WaterView& view = *state.water;
+    DossierColumn column(frame, where);
+    column.head(view.name, view.line);
+    draw_facts(column, view.facts, frame);
+    column.heading(frame.tr("waters.equipment"));
+    draw_equipment(column, view, frame);
+    column.heading(frame.tr("waters.duty"));
+    draw_facts(column, view.duty, frame);
+    column.heading(frame.tr("waters.schools_within", {language::grouped(view.schools.size()), language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
+    if (view.schools.empty()) column.small(frame.tr("waters.no_school_within"));
+    for (const PlaceLink& school : view.schools)
+        if (column.link("school " + school.key, school.name, school.side)) asked.push_back(desk::Select{{desk::Selected::school, school.key}, true});
+    column.heading(frame.tr("dossier.origin"));
+    column.small(view.origin);
+    draw_buttons(column, frame, desk::Selected::water, "waters", asked);
+    column.end();
+    return asked;
+}
+
+Requests draw_school_dossier(WatersState& state, const Frame& frame, const Rect& where)
+{
+    Requests asked;
+    if (const auto basis = basis_of(frame); state.school_basis != basis) {
+        state.school = school_view(frame.derived, frame.selection.key, frame.language);
+        state.school_basis = basis;
+    }
+    if (!state.school) return asked;
+    const SchoolView& view = *state.school;
+    DossierColumn column(frame, where);
+    column.head(view.name, view.line);
+    draw_facts(column, view.facts, frame);
+    column.heading(frame.tr("waters.buses", {language::grouped(view.buses.size())}));
+    if (view.buses.empty()) column.small(frame.tr("waters.no_buses", {data::iso(frame.derived.as_of)}));
+    for (const ServingBus& bus : view.buses)
+        if (column.link("bus " + bus.key, bus.name, bus.side, desk::shown_severity(bus.state)))
+            asked.push_back(desk::Select{{desk::Selected::bus, bus.key}, true});
+    column.heading(frame.tr("waters.waters_within", {language::grouped(view.waters.size()), language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
+    if (view.waters.empty()) column.small(frame.tr(view.has_position ? "waters.no_water_within" : "waters.no_position"));
+    for (const PlaceLink& water : view.waters)
+        if (column.link("water " + water.key, water.name, water.side)) asked.push_back(desk::Select{{desk::Selected::water, water.key}, true});
+    column.heading(frame.tr("dossier.origin"));
+    column.small(view.origin);
+    draw_buttons(column, frame, desk::Selected::school, "schools", asked);
+    column.end();
+    return asked;
+}
+
+}  // namespace xiaoan::water

@@ -1,0 +1,68 @@
+// The dossiers of a water and of a school as people read them: facts, what nobody has checked, what lies within reach.
+#pragma once
+
+#include "console/desk/derived.hpp"
+#include "console/language/language.hpp"
+#include "console/water/water_rows.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xiaoan::water {
+
+/// A fact with its label; without a value nobody has given it.
+struct PlaceFact {
+    std::string label;
+    std::string value;
+};
+
+/// Something within reach: a school of a water, a water of a school.
+struct PlaceLink {
+    std::string key;
+    std::string name;
+    std::string side;  // its distance
+};
+
+/// One item of equipment and whether it is there.
+struct EquipmentFact {
+    std::string label;
+    data::Answer answer{};
+};
+
+struct WaterView {
+    std::string name;
+    std::string line;  // kind, county, township
+    std::vector<PlaceFact> facts;
+    std::vector<EquipmentFact> equipment;  // with the fence
+    std::vector<PlaceFact> duty;
+    std::vector<PlaceLink> schools;  // by distance
+    std::string origin;
+};
+
+/// A bus that serves a school on the date.
+struct ServingBus {
+    std::string key;
+    std::string name;  // 吉G·12345
+    std::string side;  // its gravest finding, or that it is in order
+    rules::BusState state{};
+};
+
+struct SchoolView {
+    std::string name;
+    std::string line;
+    std::vector<PlaceFact> facts;
+    std::vector<ServingBus> buses;   // gravest first, then by number
+    std::vector<PlaceLink> waters;   // by distance
+    bool has_position = false;
+    std::string origin;
+};
+
+/// Empty where the register has no such water (school).
+[[nodiscard]] std::optional<WaterView> water_view(const desk::Derived& derived, std::string_view code,
+                                                  language::Language language);
+[[nodiscard]] std::optional<SchoolView> school_view(const desk::Derived& derived, std::string_view code,
+                                                    language::Language language);
+
+}  // namespace xiaoan::water

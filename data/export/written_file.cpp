@@ -1,0 +1,46 @@
+#include "data/export/written_file.hpp"
+
+#include "data/register/result.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace xiaoan::data {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& path, int error)
+{
+    const auto kind = error == ENOSPC || error == EDQUOT                     ? FaultKind::disk_full
+                      : error == EACCES || error == EROFS || error == EPERM ? FaultKind::read_only
+                                                                             : FaultKind::failed;
+    throw StoreFault(kind, path, std::strerror(error));
+}
+
+}  // namespace
+
+void write_file(const std::string& path, std::string_view content)
+{
+    const std::string beside = path + ".part";
+    const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (file < 0) fail(path, errno);
+    int error = 0;
+    while (!content.empty() && error == 0) {
+        const auto written = ::write(file, content.data(), content.size());
+        if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
+        else if (errno != EINTR) error = errno;
+    }
+    if (error == 0 && ::fsync(file) != 0 && errno != EINVAL) error = errno;
+    if (::close(file) != 0 && error == 0) error = errno;
+    if (error == 0 && std::rename(beside.c_str(), path.c_str()) != 0) error = errno;
+    if (error != 0) {
+        ::unlink(beside.c_str());
+        fail(path, error);
+    }
+}
+
+}  // namespace xiaoan::data

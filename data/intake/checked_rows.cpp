@@ -1,0 +1,161 @@
+#include "data/intake/checked_rows.hpp"
+
+#include "data/register/record_key.hpp"
+#include "data/register/stored_value.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+namespace xiaoan::data {
+
+namespace {
+
+enum class Tag : char { empty, cleared, whole, number, text };
+
+template <class T>
+void append_bytes(std::string& bytes, const T& value)
+{
+    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+template <class T>
+T take_bytes(std::string_view& bytes)
+{
+    T value;
+    std::memcpy(&value, bytes.data(), sizeof value);
+    bytes.remove_prefix(sizeof value);
+    return value;
+}
+
+void pack(std::string& bytes, const Value& value)
+{
+    bytes += static_cast<char>(value.index());
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) append_bytes(bytes, *whole);
+    else if (const auto* number = std::get_if<double>(&value)) append_bytes(bytes, *number);
+    else if (const auto* text = std::get_if<std::string>(&value)) {
+        append_bytes(bytes, static_cast<std::uint32_t>(text->size()));
+        bytes += *text;
+    }
+}
+
+void unpack(std::string_view& bytes, Value& into)
+{
+    const Tag tag{bytes.front()};
+    bytes.remove_prefix(1);
+    switch (tag) {
+    case Tag::empty: into = std::monostate{}; break;
+    case Tag::cleared: into = Cleared{}; break;
+    case Tag::whole: into = take_bytes<std::int64_t>(bytes); break;
+    case Tag::number: into = take_bytes<double>(bytes); break;
+    case Tag::text: {
+        const auto size = take_bytes<std::uint32_t>(bytes);
+        const std::string_view text = bytes.substr(0, size);
+        if (auto* held = std::get_if<std::string>(&into)) held->assign(text);
+        else into = std::string{text};
+        bytes.remove_prefix(size);
+    }
+    }
+}
+
+/// The parts of a key as one text.
+std::string joined(std::span<const std::uint8_t> key, std::span<const Value> values, char separator)
+{
+    std::string text;
+    for (const std::uint8_t field : key) {
+        if (field != key.front()) text += separator;
+        if (const auto* part = std::get_if<std::string>(&values[field])) text += *part;
+        else if (const auto* whole = std::get_if<std::int64_t>(&values[field])) text += std::to_string(*whole);
+    }
+    return text;
+}
+
+/// Which key the values give: its place among the kind's keys.
+std::size_t given_key(const KindInfo& kind, std::span<const Value> values)
+{
+    std::size_t key = 0;
+    while (key + 1 < kind.keys.size() && !gives_key(kind, kind.keys[key], values)) ++key;
+    return key;
+}
+
+}  // namespace
+
+void CheckedRows::keep(Row& row, std::span<const Value> values)
+{
+    row.at = bytes_.size();
+    for (const Value& value : values) pack(bytes_, value);
+    row.size = bytes_.size() - row.at;
+}
+
+void CheckedRows::values(std::size_t row, std::vector<Value>& into) const
+{
+    into.resize(kind_->fields.size());
+    std::string_view rest = bytes(rows_[row]);
+    for (Value& value : into) unpack(rest, value);
+}
+
+bool CheckedRows::overlay(const Row& under, const Row& over, std::vector<Value>& result) const
+{
+    bool conflict = false;
+    std::string_view below = bytes(under), above = bytes(over);
+    result.resize(kind_->fields.size());
+    Value upper;
+    for (Value& value : result) {
+        unpack(below, value);
+        unpack(above, upper);
+        if (std::holds_alternative<std::monostate>(upper)) continue;
+        conflict = conflict || (is_given(value) && value != upper);
+        value = upper;
+    }
+    return conflict;
+}
+
+std::optional<DuplicateRow> CheckedRows::add(RowPlace place, std::span<const Value> values)
+{
+    constexpr char between_parts = '\x1F';
+    const std::size_t key = given_key(*kind_, values);
+    std::string text = joined(kind_->keys[key], values, between_parts);
+    text += static_cast<char>(key);
+    const auto [known, is_new] = row_of_key_.try_emplace(std::move(text), rows_.size());
+    Row& row = rows_.emplace_back(Row{place, 0, 0, false});
+    keep(row, values);
+    if (is_new) return std::nullopt;
+    Row& earlier = rows_[known->second];
+    known->second = rows_.size() - 1;
+    earlier.gave_way = true;
+    if (bytes(earlier) == bytes(row)) return std::nullopt;
+    std::vector<Value> both;
+    (void)overlay(earlier, row, both);
+    keep(row, both);
+    return DuplicateRow{place, earlier.place, joined(kind_->keys[key], values, '/')};
+}
+
+std::vector<DuplicateRow> CheckedRows::join_by_second_key()
+{
+    std::vector<DuplicateRow> differing;
+    if (kind_->keys.size() < 2) return differing;
+    std::map<std::string, std::size_t> numbered;  // by second key, the first of each
+    std::vector<std::pair<std::string, std::size_t>> unnumbered;
+    std::vector<Value> read;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].gave_way) continue;
+        values(i, read);
+        if (!gives_key(*kind_, kind_->keys[1], read)) continue;
+        std::string key = joined(kind_->keys[1], read, '/');
+        if (given_key(*kind_, read) == 0) numbered.emplace(std::move(key), i);
+        else unnumbered.emplace_back(std::move(key), i);
+    }
+    for (auto& [key, without] : unnumbered) {
+        const auto found = numbered.find(key);
+        if (found == numbered.end()) continue;
+        const std::size_t first = std::min(found->second, without), second = std::max(found->second, without);
+        const bool conflict = overlay(rows_[first], rows_[second], read);
+        keep(rows_[second], read);
+        rows_[first].gave_way = true;
+        found->second = second;
+        if (conflict) differing.push_back({rows_[second].place, rows_[first].place, key});
+    }
+    return differing;
+}
+
+}  // namespace xiaoan::data

@@ -1,0 +1,38 @@
+// Reads the sheets of a file: recognises each, checks its rows, and keeps those that can be written.
+#pragma once
+
+#include "data/intake/checked_rows.hpp"
+#include "data/intake/import.hpp"
+#include "data/intake/recognised_sheet.hpp"
+#include "data/intake/sheet.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace xiaoan::data {
+
+/// One sheet of a file with what is known of it so far.
+struct ReadSheet {
+    SheetReport report;
+    std::optional<RecognisedSheet> recognised;  // empty: left out
+};
+
+/// A file that was read to its end; nothing of it is written.
+struct FileRows {
+    std::vector<ReadSheet> sheets;
+    std::map<const KindInfo*, CheckedRows> rows;  // in no order that matters: records may come in any
+    std::size_t kept = 0;
+    bool stopped = false;
+};
+
+/// Reads all visible sheets. Throws IntakeFault: unknown_kind where no sheet names a kind, and what the readers throw.
+[[nodiscard]] FileRows read_file_rows(Workbook& book, const ImportRequest& asked, const Region& region,
+                                      JobProgress& progress);
+
+/// An issue about a row of a sheet, in the column of a field.
+[[nodiscard]] RowIssue issue_at(const ReadSheet& sheet, std::uint32_t row, std::size_t field, IssueCode code,
+                                std::string value, std::vector<std::string> parameters = {});
+
+}  // namespace xiaoan::data

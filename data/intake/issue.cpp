@@ -1,0 +1,282 @@
+#include "data/intake/issue.hpp"
+
+#include "data/kinds/kinds.hpp"
+
+#include <array>
+
+namespace xiaoan::data {
+
+namespace {
+
+struct IssueEntry {
+    IssueCode code;
+    IssueSeverity severity;
+    std::string_view word;
+    Sentence sentence;
+};
+
+constexpr auto refused = IssueSeverity::refused;
+constexpr auto warning = IssueSeverity::warning;
+
+// Each sentence says what, where and what to do; {row}, {column} and {value} are those of the issue.
+constexpr std::array issues{
+    IssueEntry{
+        IssueCode::missing_required,
+        refused,
+        "missing_required",
+        {"第 {row} 行缺少“{column}”。请补填后重新导入", "Row {row} has no “{column}”. Fill it in and import again"}},
+    IssueEntry{IssueCode::bad_date,
+               refused,
+               "bad_date",
+               {"第 {row} 行“{column}”不是日期：{value}。请写成 2026-03-01 这样的形式，确实没有时写“无”",
+                "Row {row}, “{column}”: {value} is not a date. Write it as 2026-03-01, or “none” where there is none"}},
+    IssueEntry{IssueCode::incomplete_date,
+               refused,
+               "incomplete_date",
+               {"第 {row} 行“{column}”缺少月或日：{value}。请写明年月日",
+                "Row {row}, “{column}”: {value} lacks a month or a day. Write the whole date"}},
+    IssueEntry{IssueCode::bad_time,
+               refused,
+               "bad_time",
+               {"第 {row} 行“{column}”不是时间：{value}。请写成 07:05 这样的形式",
+                "Row {row}, “{column}”: {value} is not a time. Write it as 07:05"}},
+    IssueEntry{IssueCode::bad_timestamp,
+               refused,
+               "bad_timestamp",
+               {"第 {row} 行“{column}”不是日期加时间：{value}。请写成 2026-03-01 07:05:00 这样的形式",
+                "Row {row}, “{column}”: {value} is not a date with a time. Write it as 2026-03-01 07:05:00"}},
+    IssueEntry{IssueCode::bad_answer,
+               refused,
+               "bad_answer",
+               {"第 {row} 行“{column}”应为“是”或“否”：{value}。不清楚时请留空",
+                "Row {row}, “{column}”: {value} is neither yes nor no. Leave it empty where it is not known"}},
+    IssueEntry{IssueCode::bad_count,
+               refused,
+               "bad_count",
+               {"第 {row} 行“{column}”应为不小于 0 的整数：{value}。请改为数字",
+                "Row {row}, “{column}”: {value} is not a whole number of 0 or more. Write it in digits"}},
+    IssueEntry{IssueCode::bad_number,
+               refused,
+               "bad_number",
+               {"第 {row} 行“{column}”不是数字：{value}。请改为数字",
+                "Row {row}, “{column}”: {value} is not a number. Write it in digits"}},
+    IssueEntry{
+        IssueCode::unknown_unit,
+        refused,
+        "unknown_unit",
+        {"第 {row} 行“{column}”的单位“{0}”不是该列的单位：{value}。请换算后只填数字",
+         "Row {row}, “{column}”: {value} has the unit “{0}”, which is not that of the column. Convert it and write "
+         "the number alone"}},
+    IssueEntry{IssueCode::bad_degrees,
+               refused,
+               "bad_degrees",
+               {"第 {row} 行“{column}”不是经纬度：{value}。请写成 122.84 或 122°50′24″",
+                "Row {row}, “{column}”: {value} is not an angle. Write it as 122.84 or 122°50′24″"}},
+    IssueEntry{IssueCode::out_of_range,
+               refused,
+               "out_of_range",
+               {"第 {row} 行“{column}”应在 {0} 至 {1} 之间：{value}。请核对",
+                "Row {row}, “{column}”: {value} is not between {0} and {1}. Check it"}},
+    IssueEntry{IssueCode::unknown_county,
+               refused,
+               "unknown_county",
+               {"第 {row} 行“{column}”不是本地区的县区：{value}。请填县区名称或六位代码",
+                "Row {row}, “{column}”: {value} is no county of this region. Give its name or six-digit code"}},
+    IssueEntry{
+        IssueCode::ambiguous_county,
+        refused,
+        "ambiguous_county",
+        {"第 {row} 行“{column}”可能是多个县区（{0}）：{value}。请填全称或六位代码",
+         "Row {row}, “{column}”: {value} may be several counties ({0}). Give the full name or the six-digit code"}},
+    IssueEntry{
+        IssueCode::bad_registration_number,
+        refused,
+        "bad_registration_number",
+        {"第 {row} 行“{column}”不是有效的号牌号码：{value}[（或为 {0}？）]。请对照行驶证改正",
+         "Row {row}, “{column}”: {value} is not a valid registration number[ ({0} perhaps?)]. Correct it from the "
+         "vehicle's papers"}},
+    IssueEntry{
+        IssueCode::bad_uscc,
+        refused,
+        "bad_uscc",
+        {"第 {row} 行“{column}”不是 18 位统一社会信用代码：{value}。请对照营业执照改正",
+         "Row {row}, “{column}”: {value} is not an 18-character social credit code. Correct it from the licence"}},
+    IssueEntry{
+        IssueCode::bad_vin,
+        refused,
+        "bad_vin",
+        {"第 {row} 行“{column}”不是 17 位车辆识别代号（不含 I、O、Q）：{value}。请对照行驶证改正",
+         "Row {row}, “{column}”: {value} is not a 17-character VIN (without I, O, Q). Correct it from the papers"}},
+    IssueEntry{IssueCode::bad_licence_number,
+               refused,
+               "bad_licence_number",
+               {"第 {row} 行“{column}”不是驾驶证号（应为数字和字母）。请对照驾驶证改正",
+                "Row {row}, “{column}” is no licence number (digits and letters). Correct it from the licence"}},
+    IssueEntry{IssueCode::bad_word,
+               refused,
+               "bad_word",
+               {"第 {row} 行“{column}”不认识“{value}”。请填其中之一：{0}",
+                "Row {row}, “{column}”: “{value}” is not known there. Use one of: {0}"}},
+    IssueEntry{IssueCode::bad_weekdays,
+               refused,
+               "bad_weekdays",
+               {"第 {row} 行“{column}”不是运行日：{value}。请写成 1-5 或 1,3,5（1 为星期一）",
+                "Row {row}, “{column}”: {value} are no weekdays. Write 1-5 or 1,3,5 (1 is Monday)"}},
+    IssueEntry{IssueCode::bad_geometry,
+               refused,
+               "bad_geometry",
+               {"第 {row} 行“{column}”不是有效的几何（{0}）。请用 WKT，经度在前",
+                "Row {row}, “{column}” is no valid geometry ({0}). Use WKT, longitude first"}},
+    IssueEntry{IssueCode::cell_error,
+               refused,
+               "cell_error",
+               {"第 {row} 行“{column}”的单元格显示错误 {value}。请在表格软件中改正",
+                "Row {row}, “{column}”: the cell shows the error {value}. Correct it in the spreadsheet"}},
+    IssueEntry{
+        IssueCode::formula_without_value,
+        refused,
+        "formula_without_value",
+        {"第 {row} 行“{column}”是没有计算结果的公式。请在表格软件中打开并保存后再导入",
+         "Row {row}, “{column}” is a formula without a result. Open and save the file in a spreadsheet program, then "
+         "import it"}},
+    IssueEntry{
+        IssueCode::digits_lost,
+        refused,
+        "digits_lost",
+        {"第 {row} 行“{column}”的号码被表格软件当作数字，末几位已丢失：{value}。请把该列设为文本后重新填写",
+         "Row {row}, “{column}”: the spreadsheet took {value} for a number and lost its last digits. Format the column "
+         "as text and enter it again"}},
+    IssueEntry{
+        IssueCode::vehicle_replaced,
+        refused,
+        "vehicle_replaced",
+        {"第 {row} 行的车辆识别代号 {value} 与登记的 {0} 不同，可能换了车。确认换车请用 --replace-vehicle",
+         "Row {row}: the VIN {value} is not the recorded {0}; another vehicle may carry this number now. If so, import "
+         "with --replace-vehicle"}},
+    IssueEntry{IssueCode::unresolved_reference,
+               warning,
+               "unresolved_reference",
+               {"第 {row} 行“{column}”所指的{0}尚未登记：{value}。导入相应名册后会自动对应",
+                "Row {row}, “{column}”: no {0} {value} is recorded yet. It resolves when that ledger is imported"}},
+    IssueEntry{
+        IssueCode::duplicate_in_file,
+        warning,
+        "duplicate_in_file",
+        {"第 {row} 行与第 {0} 行是同一记录（{value}）而内容不同，以后一行为准。请核对",
+         "Row {row} is the same record as row {0} ({value}) with other contents; the later row holds. Check them"}},
+    IssueEntry{IssueCode::check_digit,
+               warning,
+               "check_digit",
+               {"第 {row} 行“{column}”校验位不符：{value}[（应为 {0}）]。请核对是否抄错",
+                "Row {row}, “{column}”: the check digit of {value} does not fit[ ({0} expected)]. Check for a slip"}},
+    IssueEntry{IssueCode::birth_date_differs,
+               warning,
+               "birth_date_differs",
+               {"第 {row} 行“{column}”与证件号码中的出生日期不一致。请核对",
+                "Row {row}, “{column}” differs from the date of birth in the identity number. Check it"}},
+    IssueEntry{IssueCode::unusual_school_code,
+               warning,
+               "unusual_school_code",
+               {"第 {row} 行“{column}”不是 10 位学校标识码：{value}，已按原样保留。请核对",
+                "Row {row}, “{column}”: {value} is not a 10-digit school code; it was kept as it is. Check it"}},
+    IssueEntry{IssueCode::swapped_position,
+               warning,
+               "swapped_position",
+               {"第 {row} 行的经度与纬度填反了：{value}，已对调后导入。请核对",
+                "Row {row}: longitude and latitude stood swapped: {value}. They were put right; check them"}},
+    IssueEntry{IssueCode::outside_country,
+               warning,
+               "outside_country",
+               {"第 {row} 行的位置不在国内：{value}。请核对经纬度",
+                "Row {row}: the position {value} is outside the country. Check longitude and latitude"}},
+    IssueEntry{
+        IssueCode::unknown_column,
+        warning,
+        "unknown_column",
+        {"不认识“{column}”列，该列未导入。需要时请改列名或用 --mapping 指明",
+         "Column “{column}” is not known and was left out. Rename it, or name it with --mapping, if it is needed"}},
+    IssueEntry{IssueCode::duplicate_column,
+               warning,
+               "duplicate_column",
+               {"“{column}”列与“{0}”列表示同一项目，只用了后者。请删去多余的一列",
+                "Column “{column}” means the same as “{0}”; only the latter was used. Delete the one not needed"}},
+    IssueEntry{IssueCode::hidden_sheet,
+               warning,
+               "hidden_sheet",
+               {"工作表“{0}”是隐藏的，未导入。需要时请取消隐藏",
+                "Sheet “{0}” is hidden and was left out. Unhide it if needed"}},
+    IssueEntry{
+        IssueCode::read_as_encoding,
+        warning,
+        "read_as_encoding",
+        {"文件不是 UTF-8，已按 {0} 读取。如有乱码请用 --encoding 指明编码",
+         "The file is not UTF-8 and was read as {0}. If characters look wrong, name its encoding with --encoding"}},
+    IssueEntry{IssueCode::unknown_sheet,
+               warning,
+               "unknown_sheet",
+               {"从表头看不出工作表“{0}”是哪一类名册，未导入。需要时请核对表头，或用 --kind 指明类别",
+                "The headers of sheet “{0}” do not say what kind of ledger it is; it was left out. Compare them with the "
+                "template, or name the kind with --kind"}},
+    IssueEntry{IssueCode::masked_text,
+               warning,
+               "masked_text",
+               {"第 {row} 行“{column}”是隐去部分内容的文字，未导入，已登记的保持不变。请用完整的内容",
+                "Row {row}, “{column}” is a text with parts hidden; it was left out and what is recorded stays. Use the "
+                "whole text"}},
+};
+
+constexpr const IssueEntry& entry_of(IssueCode code)
+{
+    return issues[static_cast<std::size_t>(code)];
+}
+
+consteval bool in_order()
+{
+    for (std::size_t i = 0; i < issues.size(); ++i)
+        if (issues[i].code != static_cast<IssueCode>(i)) return false;
+    return issues.size() == static_cast<std::size_t>(IssueCode::masked_text) + 1;
+}
+static_assert(in_order(), "one entry a code, in the order of the enumeration");
+
+/// As much of a long cell as a sentence can carry.
+std::string shortened(std::string_view value)
+{
+    constexpr std::size_t longest_bytes = 120;
+    if (value.size() <= longest_bytes) return std::string{value};
+    std::size_t end = longest_bytes;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
+    return std::string{value.substr(0, end)} + "…";
+}
+
+}  // namespace
+
+std::string_view word(IssueCode code) noexcept
+{
+    return entry_of(code).word;
+}
+
+std::string_view word(IssueSeverity severity) noexcept
+{
+    return severity == IssueSeverity::refused ? "refused" : "warning";
+}
+
+IssueSeverity usual_severity(IssueCode code) noexcept
+{
+    return entry_of(code).severity;
+}
+
+std::string issue_text(const RowIssue& issue, SentenceLanguage language)
+{
+    const std::string row = std::to_string(issue.row);
+    const std::string value = shortened(issue.value);
+    const NamedText named[] = {{"row", row}, {"column", issue.column}, {"value", value}};
+    const Sentence& sentence = entry_of(issue.code).sentence;
+    const KindInfo* kind = issue.code == IssueCode::unresolved_reference && !issue.parameters.empty()
+                               ? find_kind(issue.parameters.front())
+                               : nullptr;
+    if (kind == nullptr) return filled(sentence.in(language), issue.parameters, named);
+    const std::string name{language == SentenceLanguage::zh ? kind->zh : kind->singular};
+    return filled(sentence.in(language), {&name, 1}, named);
+}
+
+}  // namespace xiaoan::data

@@ -1,0 +1,113 @@
+#include "data/intake/row_writer.hpp"
+
+#include <optional>
+
+namespace xiaoan::data {
+
+namespace {
+
+class RowWriter {
+public:
+    RowWriter(FileRows& file, Edit& edit, const std::string& sha256, const ImportRequest& asked, const Actor& actor)
+        : file_(file), edit_(edit), sha256_(sha256), asked_(asked), actor_(actor), sources_(file.sheets.size())
+    {
+    }
+
+    bool write(JobProgress& progress)
+    {
+        constexpr std::size_t rows_between_looks = 256;
+        progress.total = progress.done + file_.kept;
+        std::size_t written = 0;
+        for (const auto& [kind, rows] : file_.rows)
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                if (++written % rows_between_looks == 0) {
+                    progress.done += rows_between_looks;
+                    if (progress.stop_requested()) return false;
+                }
+                if (rows.gave_way(i)) ++file_.sheets[rows.place(i).sheet].report.unchanged;
+                else put(rows, i);
+            }
+        say_unresolved();
+        progress.done = progress.total.load();
+        return true;
+    }
+
+private:
+    void put(const CheckedRows& rows, std::size_t index)
+    {
+        const RowPlace place = rows.place(index);
+        SheetReport& report = file_.sheets[place.sheet].report;
+        rows.values(index, values_);
+        const Origin origin{source_of(place.sheet), static_cast<std::int32_t>(place.row)};
+        const auto put = edit_.put(rows.kind(), values_, origin, asked_.replace_vehicle);
+        if (!put) {
+            ++report.refused;
+            return say_refused(rows.kind(), place, put.error());
+        }
+        references_.add(rows.kind(), place, values_);
+        switch (put->outcome) {
+        case Outcome::added: ++report.added; break;
+        case Outcome::changed: ++report.changed; break;
+        case Outcome::unchanged: ++report.unchanged; break;
+        }
+    }
+
+    /// The source that rows of a sheet name, recorded when the first of them is put.
+    std::int64_t source_of(std::uint32_t sheet)
+    {
+        auto& source = sources_[sheet];
+        const SheetReport& report = file_.sheets[sheet].report;
+        if (!source) source = edit_.add_source({report.file, report.sheet, sha256_, report.kind}, actor_);
+        return *source;
+    }
+
+    void say_refused(const KindInfo& kind, RowPlace place, const Rejected& refused)
+    {
+        ReadSheet& sheet = file_.sheets[place.sheet];
+        const std::size_t field = kind.field(refused.field).value_or(kind.keys.front().front());
+        const auto* text = std::get_if<std::string>(&values_[field]);
+        const std::string value = text != nullptr ? *text : std::string{};
+        const IssueCode code = code_of(refused);
+        std::vector<std::string> parameters;
+        if (code == IssueCode::vehicle_replaced) parameters.push_back(refused.arguments.back());  // the recorded VIN
+        RowIssue issue = issue_at(sheet, place.row, field, code, value, std::move(parameters));
+        issue.severity = IssueSeverity::refused;
+        sheet.report.issues.push_back(std::move(issue));
+    }
+
+    static IssueCode code_of(const Rejected& refused)
+    {
+        if (refused.reason == "vehicle_replaced") return IssueCode::vehicle_replaced;
+        if (refused.reason == "key_in_use") return IssueCode::duplicate_in_file;
+        return IssueCode::missing_required;
+    }
+
+    void say_unresolved()
+    {
+        for (const UnresolvedReference& reference : references_.unresolved(edit_)) {
+            ReadSheet& sheet = file_.sheets[reference.place.sheet];
+            sheet.report.issues.push_back(issue_at(sheet, reference.place.row, reference.field,
+                                                   IssueCode::unresolved_reference, reference.value,
+                                                   {std::string{reference.to->key}}));
+        }
+    }
+
+    FileRows& file_;
+    Edit& edit_;
+    const std::string& sha256_;
+    const ImportRequest& asked_;
+    const Actor& actor_;
+    std::vector<std::optional<std::int64_t>> sources_;
+    ReferenceCheck references_;
+    std::vector<Value> values_;
+};
+
+}  // namespace
+
+bool write_rows(FileRows& file, Edit& edit, const std::string& source_sha256, const ImportRequest& asked,
+                const Actor& actor, JobProgress& progress)
+{
+    return RowWriter(file, edit, source_sha256, asked, actor).write(progress);
+}
+
+}  // namespace xiaoan::data

@@ -1,0 +1,88 @@
+#include "data/intake/values/degrees.hpp"
+
+#include "data/intake/values/scanner.hpp"
+#include "data/intake/values/text_form.hpp"
+
+#include <cmath>
+#include <optional>
+
+namespace xiaoan::data {
+
+namespace {
+
+struct Direction {
+    bool found = false;
+    Axis axis{};
+    int sign = 1;
+};
+
+Direction scan_direction(Scanner& scanner)
+{
+    scanner.skip_spaces();
+    if (scanner.accept_any({"东经", "E", "e"})) return {true, Axis::longitude, 1};
+    if (scanner.accept_any({"西经", "W", "w"})) return {true, Axis::longitude, -1};
+    if (scanner.accept_any({"北纬", "N", "n"})) return {true, Axis::latitude, 1};
+    if (scanner.accept_any({"南纬", "S", "s"})) return {true, Axis::latitude, -1};
+    return {};
+}
+
+std::optional<double> scan_decimal(Scanner& scanner)
+{
+    scanner.skip_spaces();
+    std::string text{scanner.digits()};
+    if (text.empty()) return std::nullopt;
+    if (scanner.accept(".")) {
+        text += '.';
+        text += scanner.digits();
+    }
+    return plain_decimal(text);
+}
+
+/// Degrees without their sign. Only the last part given may have decimals.
+std::optional<double> scan_angle(Scanner& scanner)
+{
+    const auto degrees = scan_decimal(scanner);
+    if (!degrees) return std::nullopt;
+    scanner.skip_spaces();
+    if (!scanner.accept_any({"°", "º", "度", "˚"})) return degrees;
+    const auto is_whole = [](double value) { return value == std::floor(value); };
+    Scanner behind = scanner;
+    const auto minutes = scan_decimal(behind);
+    if (!minutes) return degrees;
+    scanner = behind;
+    scanner.skip_spaces();
+    if (!is_whole(*degrees) || *minutes >= 60 || !scanner.accept_any({"′", "'", "’", "‘", "分"})) return std::nullopt;
+    behind = scanner;
+    const auto seconds = scan_decimal(behind);
+    if (!seconds) return *degrees + *minutes / 60;
+    scanner = behind;
+    scanner.skip_spaces();
+    if (!is_whole(*minutes) || *seconds >= 60 || !scanner.accept_any({"″", "\"", "”", "“", "''", "′′", "’’", "秒"}))
+        return std::nullopt;
+    return *degrees + (*minutes * 60 + *seconds) / 3600;
+}
+
+}  // namespace
+
+Reading<double> parse_degrees(std::string_view text, Axis axis)
+{
+    const std::string plain = half_width(trimmed(text));
+    Scanner scanner(plain);
+    Direction direction = scan_direction(scanner);
+    scanner.accept(":");
+    scanner.skip_spaces();
+    const bool negative = scanner.accept_any({"-", "−"});
+    const auto angle = scan_angle(scanner);
+    if (!angle) return unread(IssueCode::bad_degrees);
+    if (!direction.found) direction = scan_direction(scanner);
+    scanner.skip_spaces();
+    if (!scanner.at_end() || (direction.found && (direction.axis != axis || negative)))
+        return unread(IssueCode::bad_degrees);
+    const double value = *angle * direction.sign * (negative ? -1 : 1);
+    const int limit = axis == Axis::longitude ? 180 : 90;
+    if (std::abs(value) > limit)
+        return unread(IssueCode::out_of_range, {std::to_string(-limit), std::to_string(limit)});
+    return value;
+}
+
+}  // namespace xiaoan::data

@@ -1,0 +1,53 @@
+#include "data/register/backup.hpp"
+
+#include "data/register/change_log.hpp"
+#include "data/register/connection.hpp"
+#include "data/register/fault.hpp"
+#include "data/register/file_copy.hpp"
+#include "data/register/recorded_tables.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace xiaoan::data {
+
+namespace {
+
+std::vector<std::int64_t> counts(const SQLite::Database& db)
+{
+    std::vector<std::int64_t> rows;
+    for (const RecordedTable& table : recorded_tables)
+        rows.push_back(integer_of(db, fmt::format("SELECT count(*) FROM \"{}\"", table.name)));
+    rows.push_back(integer_of(db, "SELECT count(*) FROM person_key"));
+    return rows;
+}
+
+void check_copy(const Store& original, const std::string& path)
+{
+    const Store copy = open_store(path, false);
+    if (text_of(copy.db, "PRAGMA integrity_check") != "ok" || newest_hash(copy.db) != newest_hash(original.db) ||
+        counts(copy.db) != counts(original.db))
+        throw StoreFault(FaultKind::damaged, path, "the copy is not what was copied; it was removed");
+}
+
+}  // namespace
+
+void back_up(const Store& store, const std::string& path)
+{
+    const std::string secret_path = Secret::path_for(path);
+    if (::access(secret_path.c_str(), F_OK) == 0) throw StoreFault(FaultKind::exists, secret_path, "the file exists");
+    copy_database(store.db, path);
+    try {
+        Secret::copy(store.path, path);
+        guarded(path, [&] { check_copy(store, path); });
+    } catch (...) {
+        remove_database(path);
+        ::unlink(secret_path.c_str());
+        throw;
+    }
+}
+
+}  // namespace xiaoan::data

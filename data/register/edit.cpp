@@ -1,0 +1,111 @@
+#include "data/register/edit.hpp"
+
+#include "data/register/edit_state.hpp"
+#include "data/register/fault.hpp"
+
+#include <algorithm>
+
+namespace xiaoan::data {
+
+std::size_t index_of(const KindInfo& kind)
+{
+    const auto all = kinds();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i] == &kind) return i;
+    const auto found = std::ranges::find(all, kind.key, [](const KindInfo* each) { return each->key; });
+    return static_cast<std::size_t>(found - all.begin());
+}
+
+RecordTable& Edit::State::table(const KindInfo& kind)
+{
+    const std::size_t index = index_of(kind);
+    auto& table = tables.at(index);
+    if (!table) table = std::make_unique<RecordTable>(change.db(), *kinds()[index], people, change.ids());
+    return *table;
+}
+
+void Edit::State::count(const KindInfo& kind, const PutResult& result)
+{
+    static constexpr int kind_bits = 5;
+    if (result.outcome == Outcome::unchanged) return;
+    const std::size_t index = index_of(kind);
+    auto& first = first_added.at(index);  // ids ascend: from here on all records are new ones
+    if (result.outcome == Outcome::added) {
+        if (first == 0) first = result.id.value;
+        ++touched;
+        return;
+    }
+    const std::int64_t record = result.id.value << kind_bits | static_cast<std::int64_t>(index);
+    const bool counted_as_added = first != 0 && result.id.value >= first;
+    if (!counted_as_added && changed.insert(record).second) ++touched;
+}
+
+Edit::Edit(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Edit::Edit(Edit&&) noexcept = default;
+Edit::~Edit() = default;
+
+Result<PutResult> Edit::put(const KindInfo& kind, std::span<const Value> values, Origin origin, bool replace_vehicle)
+{
+    return guarded(state_->change.store().path, [&] {
+        std::int64_t replaced = 0;
+        auto result = state_->table(kind).put(values, origin, replace_vehicle, replaced);
+        if (result) state_->count(kind, *result);
+        if (replaced != 0) {
+            state_->replaced.emplace_back(&kind, replaced);
+            state_->count(kind, {Outcome::changed, RecordId{replaced}, {}});
+        }
+        return result;
+    });
+}
+
+std::int64_t Edit::add_source(const NewSource& source, const Actor& actor)
+{
+    return guarded(state_->change.store().path, [&] {
+        Statement insert(state_->change.db(), "INSERT INTO source_file (id, file, sheet, sha256, imported_at, imported_by,"
+                                              " kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        const std::int64_t id = state_->change.ids().next("source_file");
+        insert.bind(1, id);
+        insert.bind(2, std::string_view{source.file});
+        if (source.sheet.empty()) insert.bind_null(3);
+        else insert.bind(3, std::string_view{source.sheet});
+        insert.bind(4, std::string_view{source.sha256});
+        insert.bind(5, std::string_view{actor.at});
+        insert.bind(6, std::string_view{actor.name});
+        insert.bind(7, std::string_view{source.kind});
+        insert.run();
+        if (std::ranges::find(state_->files, source.file) == state_->files.end()) state_->files.push_back(source.file);
+        return id;
+    });
+}
+
+bool Edit::has(const KindInfo& kind, std::string_view key) const
+{
+    return guarded(state_->change.store().path, [&] {
+        RecordFinder& finder = state_->table(kind).finder();
+        const bool found = finder.find(key) != nullptr;
+        finder.done();
+        return found;
+    });
+}
+
+std::optional<ChangeId> Edit::State::commit(const Actor& actor, std::string_view command, std::string_view reason)
+{
+    if (touched == 0) return std::nullopt;
+    for (const auto& [kind, id] : replaced) table(*kind).retire(id, actor.at, "vehicle_replaced");
+    LogEntry entry;
+    entry.at = actor.at;
+    entry.actor = actor.name;
+    entry.command = command;
+    entry.reason = reason;
+    entry.touched = static_cast<std::int64_t>(touched);
+    for (const std::string& file : files) entry.file += (entry.file.empty() ? "" : ", ") + file;
+    return change.commit(std::move(entry));
+}
+
+std::optional<ChangeId> Edit::commit(const Actor& actor, std::string_view command, std::string_view reason)
+{
+    const auto state = std::move(state_);  // over, whichever way it ends
+    return guarded(state->change.store().path, [&] { return state->commit(actor, command, reason); });
+}
+
+}  // namespace xiaoan::data

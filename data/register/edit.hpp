@@ -1,0 +1,75 @@
+// A recorded transaction in the making: records put one after another, then committed as one change, or dropped.
+#pragma once
+
+#include "data/kinds/field.hpp"
+#include "data/register/commands.hpp"
+#include "data/register/result.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace xiaoan::data {
+
+/// What putting one row did.
+enum class Outcome { added, changed, unchanged };
+
+/// One field of a put row, before and after, by its index in the kind.
+struct PutChange {
+    std::size_t field = 0;
+    Value old_value;
+    Value new_value;
+};
+
+struct PutResult {
+    Outcome outcome = Outcome::unchanged;
+    RecordId id;
+    std::vector<PutChange> changes;  // of a changed record only
+};
+
+/// A file to record as the source of rows.
+struct NewSource {
+    std::string file;
+    std::string sheet;
+    std::string sha256;
+    std::string kind;
+};
+
+/// Holds the register's only write transaction; rolled back where it ends without commit.
+class Edit {
+public:
+    Edit(Edit&&) noexcept;
+    Edit& operator=(Edit&&) = delete;
+    ~Edit();
+
+    /// Adds or changes the record that the natural key in `values` names. `values` has one entry for each field of the
+    /// kind; an empty one leaves the field as it is. A record that stays as it was keeps its origin.
+    /// Rejected: a missing natural key or required field, and (reason "vehicle_replaced", arguments key and recorded
+    /// VIN) a bus whose recorded VIN differs, unless `replace_vehicle`: then the old record is retired and a new one
+    /// added.
+    Result<PutResult> put(const KindInfo& kind, std::span<const Value> values, Origin origin,
+                          bool replace_vehicle = false);
+
+    /// The id of the source that rows put from now on may name. Recorded with the change, if there is one.
+    std::int64_t add_source(const NewSource& source, const Actor& actor);
+
+    /// Whether a record with this natural key (one text) is in use: for references.
+    [[nodiscard]] bool has(const KindInfo& kind, std::string_view key) const;
+
+    /// Writes the change; empty where no record was touched (then nothing is written, no source either). Either way the
+    /// edit is over: nothing may be asked of it afterwards.
+    std::optional<ChangeId> commit(const Actor& actor, std::string_view command, std::string_view reason);
+
+    struct State;  // edit_state.hpp, for the register's own files
+
+private:
+    friend class Register;
+    explicit Edit(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace xiaoan::data

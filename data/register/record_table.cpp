@@ -1,0 +1,188 @@
+#include "data/register/record_table.hpp"
+
+#include "data/register/stored_value.hpp"
+
+#include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace xiaoan::data {
+
+namespace {
+
+std::string insert(const KindInfo& kind)
+{
+    std::string columns = "id", places = "?1";
+    int parameter = 1;
+    for (const FieldInfo& field : kind.fields) {
+        columns += ", " + quoted(field.key);
+        places += fmt::format(", ?{}", ++parameter);
+    }
+    return fmt::format("INSERT INTO {} ({}, source_file, source_row) VALUES ({}, ?{}, ?{})", quoted(kind.singular),
+                       columns, places, parameter + 1, parameter + 2);
+}
+
+/// Runs a write; a unique index that it breaks is the operator's to hear of.
+Result<void> run(Statement& statement, const KindInfo& kind)
+{
+    try {
+        statement.run();
+        return {};
+    } catch (const SQLite::Exception& failure) {
+        if (failure.getExtendedErrorCode() != SQLITE_CONSTRAINT_UNIQUE) throw;
+        return std::unexpected(Rejected{"key_in_use", std::string{kind.fields[kind.keys[0][0]].key}, {}});
+    }
+}
+
+std::optional<Rejected> misfit(const KindInfo& kind, std::span<const Value> values)
+{
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        if (!fits(kind.fields[i], values[i])) return Rejected{"bad_value", std::string{kind.fields[i].key}, {}};
+    return std::nullopt;
+}
+
+Rejected missing_field(const FieldInfo& field)
+{
+    return {"missing_field", std::string{field.key}, {}};
+}
+
+}  // namespace
+
+RecordTable::RecordTable(const SQLite::Database& db, const KindInfo& kind, PersonStore& people, IdCounter& ids)
+    : db_(db), kind_(kind), people_(people), ids_(ids), finder_(db, kind, people), insert_(db, insert(kind))
+{
+}
+
+void RecordTable::bind_value(Statement& statement, int parameter, std::size_t field, const Value& value)
+{
+    const FieldType type = kind_.fields[field].type;
+    if (!is_given(value)) statement.bind_null(parameter);
+    else if (is_personal(type)) statement.bind(parameter, people_.add(std::get<std::string>(value), type));
+    else statement.bind(parameter, value);
+}
+
+void RecordTable::bind_origin(Statement& statement, int parameter, Origin origin)
+{
+    if (origin.source == 0) {
+        statement.bind_null(parameter);
+        statement.bind_null(parameter + 1);
+        return;
+    }
+    statement.bind(parameter, origin.source);
+    statement.bind(parameter + 1, std::int64_t{origin.row});
+}
+
+Result<PutResult> RecordTable::put(std::span<const Value> values, Origin origin, bool replace_vehicle,
+                                   std::int64_t& replaced)
+{
+    if (const auto wrong = misfit(kind_, values)) return std::unexpected(*wrong);
+    bool has_key = false;
+    for (const auto key : kind_.keys) has_key = has_key || gives_key(kind_, key, values);
+    if (!has_key) return std::unexpected(Rejected{"missing_key", std::string{missing_key_field(kind_, values)}, {}});
+
+    Statement* row = finder_.find(values);
+    if (row == nullptr) return add(values, origin);
+    const std::int64_t id = row->integer(0);
+    if (!replace_vehicle) return change_row(*row, values, origin);
+    auto result = change_row(*row, values, origin);
+    if (result || result.error().reason != "vehicle_replaced") return result;
+    finder_.done();
+    retire(id, "", "vehicle_replaced");  // the moment is known when the change is committed
+    replaced = id;
+    return add(values, origin);
+}
+
+Result<PutResult> RecordTable::add(std::span<const Value> values, Origin origin)
+{
+    if (const auto wrong = misfit(kind_, values)) return std::unexpected(*wrong);
+    for (std::size_t i = 0; i < kind_.fields.size(); ++i)
+        if (kind_.fields[i].required && !is_given(values[i])) return std::unexpected(missing_field(kind_.fields[i]));
+    PutResult result{Outcome::added, RecordId{ids_.next(kind_.singular)}, {}};
+    insert_.bind(1, result.id.value);
+    int parameter = 1;
+    for (std::size_t i = 0; i < kind_.fields.size(); ++i) bind_value(insert_, ++parameter, i, values[i]);
+    bind_origin(insert_, parameter + 1, origin);
+    if (const auto ran = run(insert_, kind_); !ran) return std::unexpected(ran.error());
+    return result;
+}
+
+Result<PutResult> RecordTable::change(std::int64_t id, std::span<const Value> values, Origin origin)
+{
+    if (const auto wrong = misfit(kind_, values)) return std::unexpected(*wrong);
+    Statement* row = finder_.row(id);
+    if (row == nullptr) return std::unexpected(Rejected{"unknown_record", {}, {}});
+    return change_row(*row, values, origin);
+}
+
+bool RecordTable::row_holds(const Statement& row, std::size_t field, const Value& value)
+{
+    const int column = RecordFinder::first_field_column + static_cast<int>(field);
+    const FieldType type = kind_.fields[field].type;
+    if (!is_personal(type) || !is_given(value)) return holds(row, column, value);
+    return !row.is_null(column) && people_.holds(row.integer(column), type, std::get<std::string>(value));
+}
+
+PutChange RecordTable::described(const Statement& row, std::size_t field, const Value& value)
+{
+    const int column = RecordFinder::first_field_column + static_cast<int>(field);
+    const FieldType type = kind_.fields[field].type;
+    PutChange change{field, row.value(column), std::holds_alternative<Cleared>(value) ? Value{} : value};
+    if (!is_personal(type)) return change;
+    if (!row.is_null(column)) change.old_value = people_.masked(row.integer(column), type);
+    if (is_given(value)) change.new_value = masked(std::get<std::string>(value), type);
+    return change;
+}
+
+Result<PutResult> RecordTable::change_row(Statement& row, std::span<const Value> values, Origin origin)
+{
+    PutResult result{Outcome::unchanged, RecordId{row.integer(0)}, {}};
+    std::uint64_t changed = 0;
+    for (std::size_t i = 0; i < kind_.fields.size(); ++i) {
+        const bool cleared = std::holds_alternative<Cleared>(values[i]);
+        if ((!cleared && !is_given(values[i])) || row_holds(row, i, values[i])) continue;
+        if (cleared && kind_.fields[i].required) return std::unexpected(missing_field(kind_.fields[i]));
+        if (kind_.fields[i].type == FieldType::vin && !cleared &&
+            !row.is_null(RecordFinder::first_field_column + static_cast<int>(i)))
+            return std::unexpected(Rejected{
+                "vehicle_replaced",
+                std::string{kind_.fields[i].key},
+                {finder_.key_of(row), std::string{row.text(RecordFinder::first_field_column + static_cast<int>(i))}}});
+        changed |= std::uint64_t{1} << i;
+        result.changes.push_back(described(row, i, values[i]));
+    }
+    finder_.done();
+    if (changed == 0) return result;
+    Statement& update = update_of(changed);
+    int parameter = 0;
+    for (const PutChange& change : result.changes) bind_value(update, ++parameter, change.field, values[change.field]);
+    bind_origin(update, parameter + 1, origin);
+    update.bind(parameter + 3, result.id.value);
+    if (const auto ran = run(update, kind_); !ran) return std::unexpected(ran.error());
+    result.outcome = Outcome::changed;
+    return result;
+}
+
+Statement& RecordTable::update_of(std::uint64_t fields)
+{
+    static constexpr std::size_t most_kept = 64;
+    if (const auto found = updates_.find(fields); found != updates_.end()) return found->second;
+    if (updates_.size() == most_kept) updates_.clear();
+    std::string sql = fmt::format("UPDATE {} SET ", quoted(kind_.singular));
+    int parameter = 0;
+    for (std::size_t i = 0; i < kind_.fields.size(); ++i)
+        if ((fields >> i & 1) != 0) sql += fmt::format("{} = ?{}, ", quoted(kind_.fields[i].key), ++parameter);
+    sql += fmt::format("source_file = ?{}, source_row = ?{} WHERE id = ?{}", parameter + 1, parameter + 2, parameter + 3);
+    return updates_.emplace(fields, Statement(db_, sql)).first->second;
+}
+
+void RecordTable::retire(std::int64_t id, std::string_view at, std::string_view reason)
+{
+    Statement update(db_, fmt::format("UPDATE {} SET retired_at = ?1, retired_reason = ?2 WHERE id = ?3",
+                                      quoted(kind_.singular)));
+    update.bind(1, at);
+    update.bind(2, reason);
+    update.bind(3, id);
+    update.run();
+}
+
+}  // namespace xiaoan::data

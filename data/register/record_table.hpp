@@ -1,0 +1,45 @@
+// Writes the records of one kind: adds, changes and retires them within a recorded transaction.
+#pragma once
+
+#include "data/register/edit.hpp"
+#include "data/register/person_store.hpp"
+#include "data/register/record_finder.hpp"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string_view>
+
+namespace xiaoan::data {
+
+class RecordTable {
+public:
+    RecordTable(const SQLite::Database& db, const KindInfo& kind, PersonStore& people, IdCounter& ids);
+
+    /// As Edit::put says. With `replace_vehicle` the old record is retired first; `replaced` is its id then, else 0.
+    Result<PutResult> put(std::span<const Value> values, Origin origin, bool replace_vehicle, std::int64_t& replaced);
+    /// Changes the fields of one record, its key too. Rejected as put, and (key_in_use) where another record has the key.
+    Result<PutResult> change(std::int64_t id, std::span<const Value> values, Origin origin);
+    Result<PutResult> add(std::span<const Value> values, Origin origin);
+    void retire(std::int64_t id, std::string_view at, std::string_view reason);
+
+    [[nodiscard]] RecordFinder& finder() { return finder_; }
+
+private:
+    Result<PutResult> change_row(Statement& row, std::span<const Value> values, Origin origin);
+    [[nodiscard]] bool row_holds(const Statement& row, std::size_t field, const Value& value);
+    void bind_value(Statement& statement, int parameter, std::size_t field, const Value& value);
+    void bind_origin(Statement& statement, int parameter, Origin origin);
+    [[nodiscard]] PutChange described(const Statement& row, std::size_t field, const Value& value);
+    Statement& update_of(std::uint64_t fields);
+
+    const SQLite::Database& db_;
+    const KindInfo& kind_;
+    PersonStore& people_;
+    IdCounter& ids_;
+    RecordFinder finder_;
+    Statement insert_;
+    std::map<std::uint64_t, Statement> updates_;  // by the set of fields that they write
+};
+
+}  // namespace xiaoan::data

@@ -1,0 +1,86 @@
+// The register: one SQLite file with the records and the log of changes. One writer; every change goes through here.
+#pragma once
+
+#include "data/register/change.hpp"
+#include "data/register/commands.hpp"
+#include "data/register/edit.hpp"
+#include "data/register/region.hpp"
+#include "data/register/result.hpp"
+#include "data/register/snapshot.hpp"
+
+#include <bitset>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xiaoan::data {
+
+/// Which kinds a question needs, one bit a kind in the order of kinds(); the other tables stay empty.
+using KindSet = std::bitset<17>;
+[[nodiscard]] KindSet all_kinds();
+/// The set of the kinds of these record types.
+template <class... Records>
+[[nodiscard]] KindSet kinds_of();
+
+class Register {
+public:
+    enum class Access { read, write };
+
+    /// A new register for a region, without records; its first change is the region and the plan.
+    /// Throws StoreFault: exists where the file is there already.
+    static Register create(const std::string& path, const Region& region, const std::string& name, bool demonstration,
+                           const Actor& actor);
+    /// Throws StoreFault: not_found, not_a_register, newer_version, locked, read_only, damaged, secret_missing.
+    /// An older version is migrated when opened for writing (after a backup beside it), refused for reading.
+    static Register open(const std::string& path, Access access);
+
+    Register(Register&&) noexcept;
+    Register& operator=(Register&&) noexcept;
+    ~Register();
+
+    /// One command, one transaction, one change. Refused: the register is as it was.
+    /// A command that would change nothing is done and has no change: the id is empty.
+    Result<std::optional<ChangeId>> apply(const Command& command, const Actor& actor);
+
+    /// Begins a recorded transaction, for intake; nothing is written before its commit.
+    [[nodiscard]] Edit edit();
+
+    /// Logs something that touched no record: who took personal data out in clear, and why.
+    ChangeId note(const Actor& actor, std::string_view what, std::string_view reason);
+
+    /// The region that this register carries, without the text of its map layers.
+    [[nodiscard]] std::shared_ptr<const Region> region() const;
+    [[nodiscard]] Snapshot snapshot(KindSet wanted = all_kinds(), bool with_map_layers = true) const;
+    /// The snapshot after the changes that came since `before` (of all kinds): only the chunks they touched are read anew.
+    [[nodiscard]] Snapshot refreshed(const Snapshot& before) const;
+
+    /// Newest first.
+    [[nodiscard]] std::vector<Change> history(const HistoryRequest& asked) const;
+    /// Integrity of the file, the chain of hashes, and the log replayed from empty against the tables.
+    [[nodiscard]] Verification verify() const;
+    /// Copies the register and its secret, then opens, checks and counts the copy. Throws StoreFault: exists.
+    void backup(const std::string& path) const;
+
+    [[nodiscard]] const std::string& path() const;
+    [[nodiscard]] int schema_version() const;
+
+private:
+    struct State;
+    explicit Register(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+template <class... Records>
+KindSet kinds_of()
+{
+    KindSet set;
+    std::size_t index = 0;
+    for_each_kind([&]<class Record>(std::type_identity<Record>) {
+        if ((std::is_same_v<Record, Records> || ...)) set.set(index);
+        ++index;
+    });
+    return set;
+}
+
+}  // namespace xiaoan::data

@@ -1,0 +1,56 @@
+// All that a frame or a question needs of a register, in memory and immutable.
+#pragma once
+
+#include "data/kinds/kinds.hpp"
+#include "data/register/cases.hpp"
+#include "data/register/commands.hpp"
+#include "data/register/people.hpp"
+#include "data/register/region.hpp"
+#include "data/register/table.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace xiaoan::data {
+
+/// A file that was imported.
+struct Source {
+    std::int64_t id = 0;
+    std::string file;    // its name without folders
+    std::string sheet;   // empty for a CSV
+    std::string sha256;  // hexadecimal
+    std::string imported_at;
+    std::string imported_by;
+    std::string kind;
+};
+
+struct Snapshot {
+    std::uint64_t generation = 0;  // differs between any two snapshots of different content
+    ChangeId last_change;
+    std::string name;              // of the register: the bureau or the file
+    bool demonstration = false;    // invented buses and people: every screen says so
+    std::shared_ptr<const Region> region;
+    std::shared_ptr<const People> people;
+    std::vector<Source> sources;   // ascending by id
+    std::vector<Case> cases;       // ascending by id
+    std::tuple<Table<School>, Table<Operator>, Table<Bus>, Table<Driver>, Table<Route>, Table<Stop>, Table<Permit>,
+               Table<Plate>, Table<Run>, Table<Substitution>, Table<Agreement>, Table<Maintenance>, Table<Education>,
+               Table<Water>, Table<Sighting>, Table<Track>, Table<Progress>>
+        tables;
+
+    /// The records of one kind that are in use (not retired), ascending by id.
+    template <class Record>
+    [[nodiscard]] const Table<Record>& all() const
+    {
+        return std::get<Table<Record>>(tables);
+    }
+    /// The file that an origin names; null for what was entered by hand.
+    [[nodiscard]] const Source* source(const Origin& origin) const;
+    /// The case with this number; null where there is none.
+    [[nodiscard]] const Case* find_case(std::string_view number) const;
+};
+
+}  // namespace xiaoan::data

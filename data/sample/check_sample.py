@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Reads the sample's files again and says what is wrong with them: check digits, places, and the eleven rules' findings.
+
+The rules are written here a second time, from regulations.md section 8 and for these files only, so that nothing is
+flagged that states.py did not plant and nothing planted goes missing.
+"""
+import csv
+import datetime
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+import identifiers  # noqa: E402
+from ground import COUNTIES, Ground, months_later  # noqa: E402
+
+T = datetime.date(2026, 11, 23)
+
+
+def rows(folder, name):
+    for path in sorted(folder.glob(name)):
+        with open(path, encoding="utf-8", newline="") as source:
+            yield from csv.DictReader(source)
+
+
+def day(text):
+    return datetime.date.fromisoformat(text) if text[:2] == "20" else None
+
+
+def findings_of(bus, permits, plates, runs, drivers, substituted):
+    found = {}
+    current = [r for r in runs if day(r["生效日期"]) <= T and (not r["截止日期"] or T <= day(r["截止日期"]))]
+    if bus["状态"] not in ("", "在用") or (runs and not current):
+        return found
+    granted = [p for p in permits if p["审批结果"] == "准予" and day(p["决定日期"]) <= T]
+    in_force = [p for p in granted if day(p["有效期起"]) <= T and not (p["注销日期"] and day(p["注销日期"]) <= T)
+                and (not p["有效期止"] or T <= day(p["有效期止"]))]
+    held = [p for p in plates if p["发牌日期"] and day(p["发牌日期"]) <= T and not (p["收回日期"] and day(p["收回日期"]) <= T)
+            and p["标牌状态"] in ("", "有效")]
+    permit = max(in_force, key=lambda p: p["决定日期"], default=None)
+    plate = max(held, key=lambda p: p["发牌日期"], default=None)
+    if bus["车辆用途"] == "校车":
+        if not granted:
+            found["PERMIT-NONE"] = "S"
+        elif permit is None:
+            judged = max(granted, key=lambda p: p["决定日期"])
+            revoked = judged["注销日期"] and day(judged["注销日期"]) <= T
+            found["PERMIT-REVOKED" if revoked else "PERMIT-EXPIRED"] = "S"
+        elif permit["有效期止"]:
+            end = day(permit["有效期止"])
+            filed = any(p is not permit and (not p["决定日期"] and p["申请日期"] > permit["决定日期"]
+                                             or p in granted and day(p["有效期起"]) <= end + datetime.timedelta(1) and p["有效期止"] > permit["有效期止"])
+                        for p in permits)
+            if (end - T).days <= 30 and not filed:
+                found["PERMIT-DUE-30"] = "N" if (end - T).days == 30 else "R"
+        if permit and not plate:
+            found["PLATE-NONE"] = "S"
+    for rule, text, lapsed in (("PLATE", plate["有效期止"] if plate else "", "PLATE-EXPIRED"),
+                               ("INSPECTION", bus["检验有效期止"] or (months_later(day(bus["最近检验日期"]), 6).isoformat() if bus["最近检验日期"] else ""),
+                                "INSPECTION-OVERDUE")):
+        if text:
+            left = (day(text) - T).days
+            if left < 0:
+                found[lapsed] = "S"
+            elif left <= 30:
+                found[f"{rule}-DUE-30"] = "N"
+    for run in current:
+        driver = drivers.get(run["驾驶证号"])
+        if driver is None:
+            continue
+        seats, licence = int(bus["核载人数"]), driver["准驾车型"]
+        fits = licence == "A1" if seats >= 20 else licence in ("A1", "A2", "B1") if seats >= 10 else licence[0] in "AB" or licence == "C1"
+        unqualified = (driver["校车驾驶资格取得日期"] == "无" or driver["资格注销日期"] and day(driver["资格注销日期"]) <= T
+                       or day(driver["驾驶证有效期止"]) < T or not fits)
+        if unqualified:
+            found["DRIVER-UNQUALIFIED"] = "S"
+        named = plate or permit
+        if named and named["驾驶证号"] != run["驾驶证号"] and not substituted:
+            found["PLATE-MISMATCH-DRIVER"] = "S" if unqualified else "R"
+    return found
+
+
+def check(folder, ground):
+    wrong = []
+    by_bus = {name: defaultdict(list) for name in ("07-使用许可.csv", "08-标牌.csv", "09-运行安排.csv")}
+    for name, into in by_bus.items():
+        for row in rows(folder, name):
+            into[row["号牌号码"]].append(row)
+    drivers = {d["驾驶证号"]: d for d in rows(folder, "03-驾驶人.csv")}
+    substituted = {s["原车号牌"] for s in rows(folder, "10-临时替换.csv") if s["日期"] == T.isoformat()}
+    buses = list(rows(folder, "06-校车-*.csv"))
+    found = {(b["号牌号码"], rule, grade) for b in buses
+             for rule, grade in findings_of(b, *(by_bus[n][b["号牌号码"]] for n in by_bus), drivers, b["号牌号码"] in substituted).items()}
+    expected = {tuple(r.values()) for r in rows(folder, "expected-findings.csv")}
+    wrong += [f"planted, not found: {x}" for x in sorted(expected - found)] + [f"found, not planted: {x}" for x in sorted(found - expected)]
+
+    faults = [d for d in drivers if identifiers.identity_check(d[:17]) != d[17]]
+    faults += [b["车辆识别代号"] for b in buses if identifiers.vin_check(b["车辆识别代号"]) != b["车辆识别代号"][8]]
+    faults += [o["统一社会信用代码"] for o in rows(folder, "02-服务提供者.csv") if identifiers.uscc_check(o["统一社会信用代码"][:17]) != o["统一社会信用代码"][17]]
+    if len(faults) != 2:
+        wrong.append(f"check digits: 2 faults were planted (a VIN, a credit code), {len(faults)} found: {faults}")
+    for d in drivers.values():
+        if d["驾驶证号"][6:14] != d["出生日期"].replace("-", ""):
+            wrong.append(f"birth date of a driver: {d['驾驶证号']}")
+
+    codes = {name: code for code, name in COUNTIES.items()}
+    county_of_route = {r["线路编号"]: codes[r["县区"]] for r in rows(folder, "04-线路.csv")}
+    for s in rows(folder, "01-学校.csv"):
+        if not ground.is_in(codes[s["县区"]], (float(s["经度"]), float(s["纬度"]))):
+            wrong.append(f"school outside its county: {s['学校名称']}")
+    for s in rows(folder, "05-站点.csv"):
+        at = (float(s["经度"]), float(s["纬度"]))
+        if not ground.is_in(county_of_route[s["线路编号"]], at) or ground.in_lake(at):
+            wrong.append(f"stop outside its county or in a lake: {s['线路编号']} {s['站点名称']}")
+    for p in rows(folder, "07-使用许可.csv"):
+        steps = [p[k] for k in ("申请日期", "受理日期", "征求意见日期", "公安回复日期", "上报政府日期", "决定日期") if p[k]]
+        if steps != sorted(steps) or (p["有效期起"] and p["有效期起"] < p["决定日期"]):
+            wrong.append(f"permit steps out of order: {p['号牌号码']} {steps}")
+    for p in rows(folder, "08-标牌.csv"):
+        if p["发牌日期"] and not p["领取表日期"] <= p["发牌日期"] <= T.isoformat():
+            wrong.append(f"plate issued before it was claimed, or after the as-of date: {p['标牌编号']}")
+
+    grades = Counter(min((g for n, _, g in found if n == b["号牌号码"]), key="SRN".index, default="-") for b in buses)
+    print(f"{len(buses)} buses: {grades['S']} stop, {grades['R']} rectify, {grades['N']} notice, {grades['-']} none; "
+          f"{len(list(rows(folder, '01-学校.csv')))} schools, {len(county_of_route)} routes, {len(list(rows(folder, '05-站点.csv')))} stops, "
+          f"{len(list(rows(folder, '13-*.csv')))} waters")
+    print(", ".join(f"{rule} {n}" for rule, n in sorted(Counter(rule for _, rule, _ in found).items())))
+    if wrong:
+        sys.exit("\n".join(wrong))
+
+
+if __name__ == "__main__":
+    check(Path(__file__).resolve().parent, Ground())

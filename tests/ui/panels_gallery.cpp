@@ -1,0 +1,174 @@
+// Draws every page, dossier and dialog of the jobs without a display, on hand-made data, for a person to look at.
+#include "console/enforcement/case_dialogs.hpp"
+#include "console/enforcement/cases_panel.hpp"
+#include "console/imports/file_dialog.hpp"
+#include "console/shell/layout.hpp"
+#include "console/shell/offscreen.hpp"
+#include "console/shell/region.hpp"
+#include "console/shell/shapes.hpp"
+#include "console/shell/widgets/dialog.hpp"
+#include "console/water/waters_panel.hpp"
+#include "tests/support/builders.hpp"
+#include "tests/ui/panels_desk.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <thread>
+
+namespace {
+
+using namespace xiaoan;
+using desk::Frame;
+using desk::Selected;
+using shell::Rect;
+
+/// Everything a scene may touch; each scene has its own.
+struct Stage {
+    std::shared_ptr<const desk::Derived> derived = gallery::hand_made_desk();
+    desk::BusFilter filter;
+    desk::Selection selection;
+    enforcement::CasesState cases;
+    enforcement::CaseDialogs dialogs;
+    water::WatersState waters;
+    changes::ChangesState changes;
+    imports::ImportsState imports;
+    imports::FileDialogState files;
+    int frame = 0;
+};
+
+struct Scene {
+    std::string name;
+    std::function<void(Stage&)> set_up;
+    std::function<desk::Requests(Stage&, const Frame&, const Rect& page)> page;
+    std::function<desk::Requests(Stage&, const Frame&, const Rect& dossier)> dossier;
+    std::function<desk::Requests(Stage&, const Frame&)> over;
+    bool whole_middle = false;
+};
+
+/// Answers what a page asked of the worker.
+void answer(Stage& stage, const desk::Requests& asked)
+{
+    for (const auto& request : asked)
+        if (const auto* wish = std::get_if<desk::ReadHistory>(&request)) stage.changes.list.take(wish->asked, gallery::hand_made_history(wish->asked));
+}
+
+void draw(const Scene& scene, Stage& stage, const shell::Ui& ui, language::Language language)
+{
+    const Frame frame{.derived = *stage.derived, .as_of = test::monday, .today = test::monday, .language = language,
+                      .filter = stage.filter, .selection = stage.selection, .ui = ui};
+    const auto layout = shell::lay_out(ui.screen, ui.px, {});
+    shell::region(ui, "bar", layout.bar, {}, [&] { shell::hairline(ui, layout.bar.x0, layout.bar.x1, layout.bar.y1 - 1, ui.theme.line); });
+    shell::region(ui, "rail", layout.rail, {}, [&] { shell::hairline_down(ui, layout.rail.x1 - 1, layout.rail.y0, layout.rail.y1, ui.theme.line); });
+    const Rect page = scene.whole_middle ? layout.middle : layout.table;
+    shell::region(ui, "map", layout.map, {.painted = false}, [&] { shell::fill(ui, layout.map, ui.theme.map.outside); });
+    if (scene.page) shell::region(ui, "page", page, {}, [&] { answer(stage, scene.page(stage, frame, page)); });
+    if (scene.dossier)
+        shell::region(ui, "dossier", layout.dossier, {.scrolls = true, .floats = layout.dossier_over}, [&] {
+            if (!layout.dossier_over) shell::hairline_down(ui, layout.dossier.x0, layout.dossier.y0, layout.dossier.y1, ui.theme.line);
+            answer(stage, scene.dossier(stage, frame, layout.dossier));
+        });
+    if (scene.over) answer(stage, scene.over(stage, frame));
+    ++stage.frame;
+}
+
+desk::Requests cases_page(Stage& stage, const Frame& frame, const Rect& where)
+{
+    return enforcement::draw_cases_panel(stage.cases, frame, where);
+}
+desk::Requests waters_page(Stage& stage, const Frame& frame, const Rect& where)
+{
+    return water::draw_waters_panel(stage.waters, frame, where);
+}
+desk::Requests changes_page(Stage& stage, const Frame& frame, const Rect& where)
+{
+    return changes::draw_changes_panel(stage.changes, frame, where);
+}
+desk::Requests imports_page(Stage& stage, const Frame& frame, const Rect& where)
+{
+    return imports::draw_imports_panel(stage.imports, frame, where);
+}
+desk::Requests dialogs(Stage& stage, const Frame& frame)
+{
+    return enforcement::draw_case_dialogs(stage.dialogs, frame);
+}
+desk::Requests files(Stage& stage, const Frame& frame)
+{
+    if (stage.frame < 4) std::this_thread::sleep_for(std::chrono::milliseconds(20));  // the folder is read beside the frame
+    return imports::draw_file_dialog(stage.files, frame);
+}
+
+std::vector<Scene> scenes(const std::filesystem::path& folder)
+{
+    const auto select = [](Selected what, std::string key) {
+        return [what, key](Stage& stage) { stage.selection = {what, key}; };
+    };
+    const auto case_dossier = [](Stage& stage, const Frame& frame, const Rect& where) { return enforcement::draw_case_dossier(stage.cases, frame, where); };
+    const auto water_dossier = [](Stage& stage, const Frame& frame, const Rect& where) { return water::draw_water_dossier(stage.waters, frame, where); };
+    const auto school_dossier = [](Stage& stage, const Frame& frame, const Rect& where) { return water::draw_school_dossier(stage.waters, frame, where); };
+    const auto at_folder = [folder](Stage& stage) {
+        stage.files.home = folder;
+        stage.files.places = {{"主文件夹", folder}, {"下载", folder / "region"}};
+        stage.files.recent = {(folder / "sample").string()};
+        stage.files.folder = folder / "sample";
+    };
+    return {
+        {"cases", select(Selected::supervision, "2026-0003"), cases_page, case_dossier, {}},
+        {"cases-closed", select(Selected::supervision, "2026-0001"), cases_page, case_dossier, {}},
+        {"cases-empty", [](Stage& stage) { stage.derived = gallery::empty_desk(); }, cases_page, {}, {}},
+        {"case-open", [](Stage& stage) { enforcement::begin_case(stage.dialogs, *stage.derived, {"吉G12345", "吉G20871", "吉GD01188"}); }, cases_page, {}, dialogs},
+        {"case-reply", [](Stage& stage) { enforcement::begin_reply(stage.dialogs, "2026-0003"); }, cases_page, {}, dialogs},
+        {"case-close", [](Stage& stage) { enforcement::begin_close(stage.dialogs, "2026-0003"); }, cases_page, {}, dialogs},
+        {"waters", select(Selected::water, "220802-K01"), waters_page, water_dossier, {}},
+        {"school", select(Selected::school, "2122900001"), waters_page, school_dossier, {}},
+        {"waters-empty", [](Stage& stage) { stage.derived = gallery::empty_desk(); }, waters_page, {}, {}},
+        {"changes", [](Stage& stage) { stage.changes.list.open({6}, true); stage.changes.selected = changes::Row{changes::Row::What::change, 6, 0, 0}; }, changes_page, {}, {}, true},
+        {"changes-undo", [](Stage& stage) { changes::ask_undo(stage.changes.undo, gallery::hand_made_history({}).at(3)); }, changes_page, {}, {}, true},
+        {"imports", [](Stage& stage) { gallery::fill_imports(stage.imports.list); }, imports_page, {}, {}, true},
+        {"imports-low", [](Stage& stage) { gallery::fill_imports(stage.imports.list); }, imports_page, {}, {}},
+        {"imports-empty", {}, imports_page, {}, {}},
+        {"imports-running",
+         [](Stage& stage) {
+             auto progress = std::make_shared<data::JobProgress>();
+             progress->done = 12'400;
+             progress->total = 30'000;
+             data::ImportRequest request;
+             request.path = "洮南.xlsx";
+             request.dry_run = true;
+             stage.imports.list.begin(request, progress);
+         },
+         imports_page, {}, {}},
+        {"files", [at_folder](Stage& stage) { at_folder(stage); imports::open_import_dialog(stage.files); }, imports_page, {}, files},
+        {"files-save", [at_folder](Stage& stage) { at_folder(stage); imports::open_save_dialog(stage.files, "校车问题-2026-11-23"); }, imports_page, {}, files},
+    };
+}
+
+}  // namespace
+
+/// Arguments: folder for the pictures, folder for the file dialog to show, then names of scenes (none: all).
+int main(int count, char** words)
+{
+    if (count < 3) return 2;
+    const std::filesystem::path out = words[1];
+    std::filesystem::create_directories(out);
+    for (const float scale : {1.0F, 2.0F}) {
+        shell::Offscreen offscreen({.width_px = 1600, .height_px = 900, .scale = scale});
+        for (const auto language : {language::Language::zh, language::Language::en}) {
+            for (const Scene& scene : scenes(words[2])) {
+                if (count > 3 && std::none_of(words + 3, words + count, [&](const char* name) { return scene.name == name; })) continue;
+                Stage stage;
+                if (scene.set_up) scene.set_up(stage);
+                const auto picture = offscreen.draw([&](const shell::Ui& ui) { draw(scene, stage, ui, language); }, 14);
+                const auto name = fmt::format("{}-{}-{}x.png", scene.name, language == language::Language::zh ? "zh" : "en", scale);
+                shell::write_png(picture, out / name);
+                // A dialog stays open in the toolkit; the next scene begins without it.
+                offscreen.frame([](const shell::Ui&) { shell::close_dialog(); });
+            }
+        }
+    }
+    return 0;
+}
