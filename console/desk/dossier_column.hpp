@@ -11,6 +11,7 @@
 #include "console/shell/widgets/comparison.hpp"
 #include "console/shell/widgets/press.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,15 +46,9 @@ public:
         y_ += ui_.px(18);
         y_ += shell::section_heading(ui_, {x_, y_}, text);
     }
-    void fact(std::string_view label, std::string_view value) { y_ += shell::fact_row(ui_, {x_, y_}, width_, label, value); }
+    void fact(std::string_view label, std::string_view value) { fact_line(label, value, ui_.theme.ink); }
     /// A fact that was not given: in the colour of hints.
-    void missing(std::string_view label, std::string_view word)
-    {
-        using namespace shell;
-        const Rect line = rect_at(x_, y_, width_, ui_.px(22));
-        y_ += fact_row(ui_, {x_, y_}, width_, label, {});
-        draw_text(ui_, {line.x0 + ui_.px(84), line.y0}, {.font = FontRole::label, .color = ui_.theme.placeholder}, word);
-    }
+    void missing(std::string_view label, std::string_view word) { fact_line(label, word, ui_.theme.placeholder); }
     void small(std::string_view text)
     {
         y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = shell::FontRole::label, .color = ui_.theme.second_ink}, text, 20);
@@ -111,7 +106,16 @@ public:
     void move(float height) { y_ += height; }
 
 private:
-    static constexpr float margin_px = 18;
+    static constexpr float margin_px = 18, label_px = 108, pitch_px = 22;
+
+    void fact_line(std::string_view label, std::string_view value, shell::Color color)
+    {
+        using namespace shell;
+        const float left = ui_.px(label_px);
+        const float label_height = draw_paragraph(ui_, {x_, y_}, left - ui_.px(8), {.font = FontRole::label, .color = ui_.theme.muted}, label, pitch_px);
+        const float height = draw_paragraph(ui_, {x_ + left, y_}, width_ - left, {.font = FontRole::label, .color = color}, value, pitch_px);
+        y_ += std::max({height, label_height, ui_.px(pitch_px)});
+    }
 
     const Frame& frame_;
     const shell::Ui& ui_;

@@ -40,9 +40,8 @@ void draw_findings(DossierColumn& column, const CaseView& view, const Frame& fra
     for (const FrozenFinding& finding : view.findings) {
         std::vector<std::string> lines{finding.basis, finding.text};
         lines.insert(lines.end(), finding.evidence.begin(), finding.evidence.end());
-        lines.push_back(finding.standing);
         std::erase_if(lines, [](const std::string& line) { return line.empty(); });
-        column.card(finding.stands ? desk::shown_severity(finding.severity) : Severity::in_order, finding.title, lines);
+        column.card(finding.stands ? desk::shown_severity(finding.severity) : Severity::in_order, finding.title + " · " + finding.standing, lines);
     }
 }
 

@@ -109,7 +109,6 @@ CaseRowText case_row_text(const data::Snapshot& snapshot, const CaseRow& row, da
         text.problems += (text.problems.empty() ? "" : std::string{tr(language, "cases.and")}) + rule_title(rule.rule, language);
     if (of.rules.empty()) text.problems = tr(language, "cases.by_hand");
     if (const auto left = time_left(of, as_of, language); !left.empty()) text.due_on += "  " + left;
-    if (of.closed_on.has_date()) text.state += "  " + data::iso(of.closed_on.date());
     return text;
 }
 

@@ -24,7 +24,7 @@ std::string text_of(const Json& object, const char* key)
     return {found->value.GetString(), found->value.GetStringLength()};
 }
 
-/// "洮北区校车.xlsx “校车” 第 12 行" of a source object; empty where there is none.
+/// "洮北区校车.xlsx“校车”第 12 行" of a source object; empty where there is none.
 std::string source_text(const Json& fact, Language language)
 {
     const auto source = fact.FindMember("source");
@@ -41,8 +41,8 @@ std::string evidence_line(const Json& fact, Language language)
     const std::string label{tr(language, "field." + field)};
     const std::string value = rules::value_text(field, text_of(fact, "value"), language);
     const std::string source = source_text(fact, language);
-    return source.empty() ? tr(language, "finding.evidence", {label, value})
-                          : tr(language, "finding.evidence_from", {label, value, source});
+    return source.empty() ? tr(language, "finding.record", {label, value})
+                          : tr(language, "finding.record_from", {label, value, source});
 }
 
 /// "2026-11-20 09:15" of ISO 8601 with offset.

@@ -1,7 +1,8 @@
 #include "console/enforcement/cases_panel.hpp"
 
-#include "console/language/wording.hpp"
+#include "console/desk/fitting_columns.hpp"
 #include "console/desk/severity.hpp"
+#include "console/language/wording.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/button.hpp"
@@ -20,11 +21,11 @@ using shell::Align;
 using shell::FontRole;
 using shell::Rect;
 
-constexpr float head_px = 42, narrow_px = 900;
+constexpr float head_px = 42;
 constexpr std::array column_ids{"number", "subject", "county", "problems", "department", "opened_on", "due_on", "state"};
-constexpr std::array<float, 8> widths{116, 126, 92, 220, 116, 120, 204, 150};
-/// In a narrow page what the dossier says as well is left out.
-constexpr std::array wide_only{"county", "opened_on"};
+constexpr std::array<float, 8> widths{106, 120, 90, 150, 108, 118, 190, 84};
+constexpr std::array<float, 8> english_widths{106, 120, 92, 170, 128, 118, 214, 92};
+constexpr std::array<int, 8> ranks{0, 0, 2, 0, 1, 3, 0, 0};  // what the dossier says as well is left out first
 constexpr std::array chip_ids{"all", "overdue", "open", "replied", "closed"};
 
 CaseColumn column_of(std::string_view id)
@@ -102,23 +103,14 @@ bool draw_cell(const Frame& frame, const CaseRow& row, const CaseRowText& text, 
     return true;
 }
 
-/// Columns that fit, and the ids of columns they stand for.
-struct Columns {
-    std::vector<shell::TableColumn> heads;
-    std::vector<std::size_t> of;
-};
-
-Columns columns(const Frame& frame, float width)
+desk::FittingColumns columns(const Frame& frame, float width)
 {
-    Columns made;
-    for (std::size_t i = 0; i < column_ids.size(); ++i) {
-        const bool only_wide = std::ranges::find(wide_only, std::string_view{column_ids[i]}) != wide_only.end();
-        if (only_wide && width < frame.ui.px(narrow_px)) continue;
-        made.of.push_back(i);
-        made.heads.push_back({.id = column_ids[i], .head = std::string{frame.tr(std::string{"cases.column."} + column_ids[i])},
-                              .width = widths[i], .grows = static_cast<CaseColumn>(i) == CaseColumn::problems});
-    }
-    return made;
+    const auto& own = frame.language == language::Language::en ? english_widths : widths;
+    std::vector<desk::CandidateColumn> all;
+    for (std::size_t i = 0; i < column_ids.size(); ++i)
+        all.push_back({{.id = column_ids[i], .head = std::string{frame.tr(std::string{"cases.column."} + column_ids[i])},
+                        .width = own[i], .grows = static_cast<CaseColumn>(i) == CaseColumn::problems}, i, ranks[i]});
+    return desk::fitting_columns(std::move(all), frame.ui, width);
 }
 
 std::vector<shell::MenuRow> menu_rows(const Frame& frame, const data::Case& of)

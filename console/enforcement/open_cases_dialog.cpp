@@ -2,7 +2,6 @@
 
 #include "console/enforcement/case_rows.hpp"
 #include "console/language/wording.hpp"
-#include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/checkbox.hpp"
 #include "console/shell/widgets/comparison.hpp"
@@ -28,8 +27,8 @@ using shell::Point;
 using shell::Rect;
 
 constexpr std::string_view dialog_id = "open cases";
-constexpr float dialog_px = 660, line_px = 32, label_px = 72, note_px = 56;
-constexpr float around_table_px = 372;  // all of the dialog but the table
+constexpr float dialog_px = 660, line_px = 32, label_px = 92, low_px = 560;
+constexpr float around_table_px = 376;  // all of the dialog but the table
 
 /// The findings of the chosen buses that a case can be about: gaps in the data are not.
 std::vector<rules::Finding> findings_of(const OpenCasesDialog& dialog, const desk::Derived& derived)
@@ -71,21 +70,20 @@ public:
 
     float draw(Point at, float width)
     {
+        const bool low = ui_.screen.y < ui_.px(low_px);  // then everything is closer and the habit is told in one line
         float y = at.y;
-        y += draw_sum({at.x, y}, width) + ui_.px(8);
-        const float table = table_height();
+        y += draw_sum({at.x, y}, width) + ui_.px(low ? 4 : 8);
         if (!dialog_.plan.cases.empty()) {
+            const float table = table_height(low);
             draw_table({at.x, y, at.x + width, y + table});
-            y += table + ui_.px(12);
+            y += table + ui_.px(low ? 6 : 12);
         }
         draw_department({at.x, y});
-        y += ui_.px(line_px + 8);
+        y += ui_.px(line_px + (low ? 4 : 8));
         draw_due({at.x, y}, width);
-        y += ui_.px(line_px + 4);
-        const std::string_view why = frame_.tr("cases.open.why");
-        y += shell::draw_paragraph(ui_, {at.x + ui_.px(label_px), y}, width - ui_.px(label_px),
-                                   {.font = FontRole::small, .color = ui_.theme.muted}, why, 18) + ui_.px(10);
-        const Rect note = shell::rect_at(at.x + ui_.px(label_px), y, width - ui_.px(label_px), ui_.px(note_px));
+        y += ui_.px(line_px + 2);
+        y += draw_why({at.x + ui_.px(label_px), y}, width - ui_.px(label_px), low) + ui_.px(low ? 4 : 10);
+        const Rect note = shell::rect_at(at.x + ui_.px(label_px), y, width - ui_.px(label_px), ui_.px(low ? 34 : 56));
         (void)shell::text_area(ui_, "note", dialog_.note, note, {.hint = frame_.tr("cases.open.note")});
         y = note.y1;
         if (frame_.derived.as_of != frame_.today)
@@ -112,11 +110,21 @@ private:
         return height;
     }
 
-    [[nodiscard]] float table_height() const
+    float draw_why(Point at, float width, bool low)
+    {
+        const shell::TextLook look{.font = FontRole::small, .color = ui_.theme.muted};
+        const auto why = frame_.tr("cases.open.why");
+        if (!low) return shell::draw_paragraph(ui_, at, width, look, why, 18);
+        shell::draw_text_fitted(ui_, shell::rect_at(at.x, at.y, width, ui_.px(20)), Align::left, look, why);
+        return ui_.px(20);
+    }
+
+    [[nodiscard]] float table_height(bool low) const
     {
         const float rows = static_cast<float>(dialog_.plan.cases.size());
         const float wanted = ui_.px(shell::table_head_px) + rows * ui_.px(shell::table_row_px);
-        const float room = std::max(ui_.screen.y - ui_.px(around_table_px), ui_.px(shell::table_head_px + 2 * shell::table_row_px));
+        const float least = ui_.px(shell::table_head_px + 2 * shell::table_row_px);
+        const float room = low ? least : std::max(ui_.screen.y - ui_.px(around_table_px), least);
         return std::min({wanted, room, ui_.px(shell::table_head_px + 7 * shell::table_row_px)});
     }
 
@@ -124,7 +132,7 @@ private:
     void draw_table(const Rect& where)
     {
         constexpr std::array ids{"subject", "department", "problems", "due_on"};
-        constexpr std::array<float, 4> widths{120, 108, 180, 118};
+        constexpr std::array<float, 4> widths{120, 128, 180, 118};
         std::vector<shell::TableColumn> columns;
         for (std::size_t i = 0; i < ids.size(); ++i)
             columns.push_back({.id = ids[i], .head = std::string{frame_.tr(std::string{"cases.column."} + ids[i])},
@@ -133,7 +141,6 @@ private:
         rows.count = dialog_.plan.cases.size();
         rows.text = [&](std::size_t row, std::size_t column) { return cell(dialog_.plan.cases[row], column); };
         (void)shell::table(ui_, "planned", where, columns, dialog_.table, rows);
-        shell::hairline(ui_, where.x0, where.x1, where.y1, ui_.theme.faint_line);
     }
 
     [[nodiscard]] std::string cell(const data::OpenCase& planned, std::size_t column) const

@@ -37,6 +37,7 @@ struct Folder {
     std::size_t other_files = 0;  // files with other endings that are not listed
     std::size_t left_out = 0;     // beyond `most`
     std::string chosen;           // the file that was named instead of its folder
+    friend bool operator==(const Folder&, const Folder&) = default;
 };
 
 enum class FolderFault : std::uint8_t { not_found, not_a_folder, no_permission, failed };

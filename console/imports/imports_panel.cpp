@@ -1,5 +1,6 @@
 #include "console/imports/imports_panel.hpp"
 
+#include "console/desk/fitting_columns.hpp"
 #include "console/language/wording.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
@@ -27,8 +28,9 @@ constexpr float head_px = 42, side_px = 14, narrow_px = 960, strip_px = 50;
 
 enum class SheetColumn : std::uint8_t { file, sheet, kind, rows, added, changed, unchanged, refused, skipped, outcome };
 constexpr std::array sheet_ids{"file", "sheet", "kind", "rows", "added", "changed", "unchanged", "refused", "skipped", "outcome"};
-constexpr std::array sheet_widths{210.0F, 110.0F, 130.0F, 78.0F, 78.0F, 78.0F, 78.0F, 78.0F, 78.0F, 150.0F};
-constexpr float english_number_px = 108;  // heads are longer
+constexpr std::array sheet_widths{200.0F, 104.0F, 124.0F, 72.0F, 72.0F, 72.0F, 72.0F, 72.0F, 72.0F, 124.0F};
+constexpr std::array sheet_ranks{0, 3, 2, 0, 0, 0, 4, 0, 5, 1};  // what is left out first where there is no room
+constexpr float english_number_px = 88;  // heads are longer
 
 enum class IssueColumn : std::uint8_t { severity, row, column, value, text };
 constexpr std::array issue_ids{"severity", "row", "column", "value", "text"};
@@ -62,7 +64,7 @@ public:
         y += sheets;
         draw_chips({where_.x0, y, where_.x1, y + ui_.px(head_px)});
         y += ui_.px(head_px);
-        const bool explains = selected_issue() != nullptr && where_.y1 - y > ui_.px(strip_px + 90);
+        const bool explains = !explanation().empty() && where_.y1 - y > ui_.px(strip_px + 90);
         const float end = where_.y1 - (explains ? ui_.px(strip_px) : 0);
         draw_issues({where_.x0, y, where_.x1, end});
         if (explains) draw_strip({where_.x0, end, where_.x1, where_.y1});
@@ -88,6 +90,15 @@ private:
     {
         if (!state_.selected_issue || *state_.selected_issue >= state_.issues.size()) return nullptr;
         return &state_.issues[*state_.selected_issue];
+    }
+
+    /// The sentence of the chosen row, or why the chosen file could not be read.
+    [[nodiscard]] std::string explanation() const
+    {
+        if (const IssueRow* issue = selected_issue(); issue != nullptr) return issue_sentence(issue->issue, frame_.language);
+        if (!state_.filter.of || state_.filter.of->entry >= state_.list.entries().size()) return {};
+        const ImportEntry& entry = state_.list.entries()[state_.filter.of->entry];
+        return entry.result && entry.report() == nullptr ? entry.file() + "：" + fault_sentence(*entry.result, frame_.language) : std::string{};
     }
 
     /// Title, what came of it in words, and what can be done now.
@@ -187,9 +198,8 @@ private:
     {
         const float rows = static_cast<float>(std::max<std::size_t>(state_.sheets.size(), 1));
         const float wanted = ui_.px(shell::table_head_px) + rows * ui_.px(shell::table_row_px);
-        const float scroll_bar = narrow_ ? ui_.px(12) : 0;
         const float least = ui_.px(shell::table_head_px + shell::table_row_px);
-        return std::max(least, std::min(wanted, room * 0.45F)) + scroll_bar;
+        return std::max(least, std::min(wanted, std::floor(room * 0.4F)));
     }
 
     void draw_sheets(const Rect& where)
@@ -198,25 +208,27 @@ private:
             return row.sheet && !sheet_of(row)->sheet.empty();
         });
         const bool english = frame_.language == language::Language::en;
-        std::vector<shell::TableColumn> columns;
-        sheet_columns_.clear();
+        const bool faulty = std::ranges::any_of(state_.list.entries(), [](const ImportEntry& entry) { return entry.result && entry.report() == nullptr; });
+        std::vector<desk::CandidateColumn> all;
         for (std::size_t i = 0; i < sheet_ids.size(); ++i) {
             const auto column = static_cast<SheetColumn>(i);
             if (column == SheetColumn::sheet && !has_sheets) continue;
             const bool number = column >= SheetColumn::rows && column <= SheetColumn::skipped;
-            sheet_columns_.push_back(column);
-            columns.push_back({.id = sheet_ids[i], .head = std::string{frame_.tr(std::string{"imports.column."} + sheet_ids[i])},
-                               .width = number && english ? english_number_px : sheet_widths[i],
-                               .grows = column == SheetColumn::outcome, .sorts = false,
-                               .align = number ? Align::right : Align::left});
+            all.push_back({{.id = sheet_ids[i], .head = std::string{frame_.tr(std::string{"imports.column."} + sheet_ids[i])},
+                            .width = number && english ? english_number_px : sheet_widths[i],
+                            .grows = column == SheetColumn::file || column == SheetColumn::outcome, .sorts = false,
+                            .align = number ? Align::right : Align::left}, i, faulty && column == SheetColumn::outcome ? 0 : sheet_ranks[i]});
         }
+        const auto shown = desk::fitting_columns(std::move(all), ui_, where.width());
+        sheet_columns_.clear();
+        for (const std::size_t i : shown.of) sheet_columns_.push_back(static_cast<SheetColumn>(i));
         shell::TableRows rows;
         rows.count = state_.sheets.size();
         const auto chosen = state_.filter.of ? std::ranges::find(state_.sheets, *state_.filter.of) : state_.sheets.end();
         if (chosen != state_.sheets.end()) rows.selected = static_cast<std::size_t>(chosen - state_.sheets.begin());
         rows.text = [&](std::size_t row, std::size_t column) { return sheet_text(state_.sheets[row], sheet_columns_[column]); };
         rows.draw = [&](const TableCell& cell) { return draw_sheet_cell(cell); };
-        const auto events = shell::table(ui_, "sheets", where, columns, state_.sheets_table, rows);
+        const auto events = shell::table(ui_, "sheets", where, shown.heads, state_.sheets_table, rows);
         if (events.selected) state_.filter.of = state_.sheets[*events.selected];
     }
 
@@ -358,14 +370,14 @@ private:
         return true;
     }
 
-    /// The chosen row's sentence whole, for columns where it is cut.
+    /// The explanation whole, for columns where it is cut.
     void draw_strip(const Rect& strip)
     {
         shell::fill(ui_, strip, ui_.theme.field);
         shell::hairline(ui_, strip.x0, strip.x1, strip.y0, ui_.theme.line);
         shell::draw_paragraph(ui_, {strip.x0 + ui_.px(side_px), strip.y0 + ui_.px(5)}, strip.width() - 2 * ui_.px(side_px),
                               {.font = FontRole::label, .color = ui_.theme.ink},
-                              issue_sentence(selected_issue()->issue, frame_.language), 20);
+                              explanation(), 20);
     }
 
     ImportsState& state_;

@@ -51,6 +51,10 @@ std::vector<std::string> evidence_lines(const data::Snapshot& snapshot, std::spa
         std::size_t next = first;
         for (; next < evidence.size() && same_record(evidence[next]); ++next) {
             const Evidence& each = evidence[next];
+            if (each.field.find('.') == std::string::npos) {  // the record itself, which the register lacks
+                facts = language::tr(language, "value.not_in_register");
+                continue;
+            }
             const std::string label{language::tr(language, "field." + each.field)};
             if (!facts.empty()) facts += language::tr(language, "finding.comma");
             facts += language::tr(language, "finding.fact", {label, value_text(each.field, each.value, language)});

@@ -23,7 +23,7 @@ namespace xiaoan::rules {
 [[nodiscard]] std::vector<std::string> evidence_lines(const data::Snapshot& snapshot, std::span<const Evidence> evidence,
                                                       language::Language language);
 
-/// "洮北区校车.xlsx “校车” 第 12 行", or that it was entered by hand.
+/// "洮北区校车.xlsx“校车”第 12 行", or that it was entered by hand.
 [[nodiscard]] std::string origin_text(const data::Snapshot& snapshot, const data::Origin& origin,
                                       language::Language language);
 

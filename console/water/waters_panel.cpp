@@ -1,5 +1,6 @@
 #include "console/water/waters_panel.hpp"
 
+#include "console/desk/fitting_columns.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
 #include "console/shell/text.hpp"
@@ -22,11 +23,10 @@ using shell::FontRole;
 using shell::Rect;
 using shell::TableCell;
 
-constexpr float head_px = 42, narrow_px = 900, search_px = 240;
+constexpr float head_px = 42, search_px = 240;
 constexpr std::array column_ids{"name", "kind", "county", "school", "distance", "schools", "equipment", "duty_unit", "patrol"};
-constexpr std::array<float, 9> widths{168, 80, 148, 190, 104, 84, 118, 150, 122};
-/// In a narrow page what the dossier says as well is left out.
-constexpr std::array wide_only{WaterColumn::kind, WaterColumn::county, WaterColumn::schools};
+constexpr std::array<float, 9> widths{150, 76, 146, 176, 98, 84, 114, 146, 122};
+constexpr std::array<int, 9> ranks{0, 3, 2, 0, 0, 4, 0, 1, 1};  // what the dossier says as well is left out first
 
 WaterColumn column_of(std::string_view id)
 {
@@ -146,24 +146,17 @@ bool draw_cell(const Frame& frame, const Words& words, const WaterRow& row, cons
     return true;
 }
 
-struct Columns {
-    std::vector<shell::TableColumn> heads;
-    std::vector<WaterColumn> of;
-};
-
-Columns columns(const Frame& frame, float width)
+desk::FittingColumns columns(const Frame& frame, float width)
 {
-    Columns made;
+    std::vector<desk::CandidateColumn> all;
     for (std::size_t i = 0; i < column_ids.size(); ++i) {
         const auto column = static_cast<WaterColumn>(i);
-        if (std::ranges::find(wide_only, column) != wide_only.end() && width < frame.ui.px(narrow_px)) continue;
         const bool number = column == WaterColumn::distance || column == WaterColumn::schools;
-        made.of.push_back(column);
-        made.heads.push_back({.id = column_ids[i], .head = std::string{frame.tr(std::string{"waters.column."} + column_ids[i])},
-                              .width = widths[i], .grows = column == WaterColumn::name || column == WaterColumn::school,
-                              .align = number ? Align::right : Align::left});
+        all.push_back({{.id = column_ids[i], .head = std::string{frame.tr(std::string{"waters.column."} + column_ids[i])},
+                        .width = widths[i], .grows = column == WaterColumn::name || column == WaterColumn::school,
+                        .align = number ? Align::right : Align::left}, i, ranks[i]});
     }
-    return made;
+    return desk::fitting_columns(std::move(all), frame.ui, width);
 }
 
 /// "0 of 214 waters", and what would show some.
@@ -194,8 +187,8 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     rows.count = of_rows.size();
     for (std::size_t i = 0; i < of_rows.size() && frame.selection.what == desk::Selected::water; ++i)
         if (of_rows[i].water->code == frame.selection.key) rows.selected = i;
-    rows.text = [&](std::size_t row, std::size_t column) { return words.text(of_rows[row], shown.of[column]); };
-    rows.draw = [&](const TableCell& cell) { return draw_cell(frame, words, of_rows[cell.row], cell, shown.of[cell.column]); };
+    rows.text = [&](std::size_t row, std::size_t column) { return words.text(of_rows[row], static_cast<WaterColumn>(shown.of[column])); };
+    rows.draw = [&](const TableCell& cell) { return draw_cell(frame, words, of_rows[cell.row], cell, static_cast<WaterColumn>(shown.of[cell.column])); };
     rows.menu = [&](std::size_t) {
         return std::vector<shell::MenuRow>{{.label = std::string{frame.tr("waters.menu.zoom")}},
                                            {.label = std::string{frame.tr("waters.menu.school")}},

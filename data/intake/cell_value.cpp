@@ -98,9 +98,16 @@ Answered read_number(std::string_view text, const CellMeaning& meaning)
     return sure(*number);
 }
 
+/// The form in which the register itself writes dates, of the years that parse_date takes.
+bool is_stored_date(std::string_view text)
+{
+    return (text.starts_with("19") || text.starts_with("20") || text.starts_with("21")) && date_from_iso(text).has_value();
+}
+
 /// A number such as 2026.1 may have been 2026.10 before the spreadsheet took it: no month is read from it.
 Answered read_date(const Cell& cell, std::string_view text, const CellMeaning& meaning, const CellContext& context)
 {
+    if (is_stored_date(text)) return sure(std::string{text});
     const bool month_may_stand = meaning.period_end && cell.kind != CellKind::number;
     const auto date = month_may_stand ? parse_period_end(text, context.date_system)
                                       : parse_date(text, context.date_system);

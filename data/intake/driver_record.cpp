@@ -40,6 +40,19 @@ std::string_view stored_word(std::string_view text)
     return {};
 }
 
+/// 、 and ; as commas.
+std::string with_commas(std::string_view text)
+{
+    constexpr std::string_view enumeration_comma = "、";
+    std::string result;
+    while (!text.empty()) {
+        const bool enumerates = text.starts_with(enumeration_comma);
+        result += enumerates || text.front() == ';' ? ',' : text.front();
+        text.remove_prefix(enumerates ? enumeration_comma.size() : 1);
+    }
+    return result;
+}
+
 /// One entry: its word and its date.
 Reading<std::string> parse_entry(std::string_view entry, DateSystem system)
 {
@@ -59,9 +72,7 @@ Reading<std::string> parse_driver_record(std::string_view text, DateSystem syste
 {
     std::string plain = compact(text);
     if (plain == "无" || plain == "無" || lower_ascii(plain) == "none") return std::string{"none"};
-    for (const std::string_view comma : {"、", ";"})
-        for (std::size_t at = plain.find(comma); at != std::string::npos; at = plain.find(comma, at))
-            plain.replace(at, comma.size(), ",");
+    plain = with_commas(plain);
     std::string record;
     for (std::size_t at = 0; at <= plain.size();) {
         const std::size_t end = std::min(plain.find(',', at), plain.size());

@@ -5,6 +5,7 @@
 #include "data/intake/row_writer.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace xiaoan::data {
 
@@ -13,14 +14,23 @@ namespace {
 /// By row, then by column as they stand in the sheet.
 void sort_issues(ReadSheet& sheet)
 {
+    std::unordered_map<std::string_view, std::uint32_t> columns;
+    if (sheet.recognised)
+        for (const SheetColumn& column : sheet.recognised->columns) columns.emplace(column.header, column.column);
     const auto place = [&](const RowIssue& issue) {
-        const auto* columns = sheet.recognised ? &sheet.recognised->columns : nullptr;
-        const auto found = columns != nullptr ? std::ranges::find(*columns, issue.column, &SheetColumn::header)
-                                              : std::vector<SheetColumn>::iterator{};
-        const bool known = columns != nullptr && found != columns->end();
-        return std::pair{issue.row, known ? found->column : UINT32_MAX};
+        const auto found = columns.find(issue.column);
+        return std::uint64_t{issue.row} << 32 | (found != columns.end() ? found->second : UINT32_MAX);
     };
-    std::ranges::stable_sort(sheet.report.issues, {}, place);
+    auto& issues = sheet.report.issues;
+    std::vector<std::pair<std::uint64_t, std::size_t>> order;
+    order.reserve(issues.size());
+    for (std::size_t i = 0; i < issues.size(); ++i) order.emplace_back(place(issues[i]), i);
+    if (std::ranges::is_sorted(order)) return;
+    std::ranges::sort(order);  // by place in the list, where two concern the same cell
+    std::vector<RowIssue> sorted;
+    sorted.reserve(issues.size());
+    for (const auto& [at, index] : order) sorted.push_back(std::move(issues[index]));
+    issues = std::move(sorted);
 }
 
 /// "洮北区校车.csv: 新增 31，变更 2".

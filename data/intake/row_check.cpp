@@ -24,6 +24,23 @@ bool is_filled(const Cell* cell)
     return cell != nullptr && (cell->kind != CellKind::text || !is_blank(cell->text));
 }
 
+/// Whether few different cells stand in such a column.
+bool repeats_itself(const FieldInfo& field)
+{
+    switch (field.type) {
+    case FieldType::text: return !field.required;
+    case FieldType::reference:
+    case FieldType::county:
+    case FieldType::word:
+    case FieldType::answer:
+    case FieldType::count:
+    case FieldType::date:
+    case FieldType::time:
+    case FieldType::weekdays: return true;
+    default: return false;
+    }
+}
+
 /// Whether the field of this key says something, and what: "none" counts as a date that was not reached.
 bool says(const KindInfo& kind, const std::vector<Value>& values, std::string_view key, std::string_view wanted = {})
 {
@@ -54,7 +71,8 @@ RowCheck::RowCheck(const RecognisedSheet& sheet, const CellContext& context, Adc
       lon_(field_of_type(kind_, FieldType::longitude)),
       lat_(field_of_type(kind_, FieldType::latitude)),
       born_on_(kind_.field("born_on")),
-      bad_(kind_.fields.size())
+      bad_(kind_.fields.size()),
+      memos_(sheet.columns.size())
 {
 }
 
@@ -93,20 +111,29 @@ bool RowCheck::check(const SheetRow& row, std::vector<Value>& values, std::vecto
 void RowCheck::read_cells(const SheetRow& row, std::vector<Value>& values)
 {
     auto cell = row.cells.begin();
-    for (const SheetColumn& column : sheet_.columns) {
-        while (cell != row.cells.end() && cell->column < column.column) ++cell;
+    for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
+        const std::uint32_t column = sheet_.columns[i].column;
+        while (cell != row.cells.end() && cell->column < column) ++cell;
         if (cell == row.cells.end()) return;
-        if (cell->column != column.column || !is_filled(&*cell)) continue;
-        const FieldType type = column.meaning.field->type;
-        if (type == FieldType::longitude || type == FieldType::latitude) continue;
-        auto read = read_cell(*cell, column.meaning, context_);
-        if (!read) {
-            say(column.field, std::move(read.error()), cell->text);
-            continue;
-        }
-        if (read->doubt) say(column.field, std::move(*read->doubt), cell->text);
-        values[column.field] = std::move(read->value);
+        if (cell->column == column && is_filled(&*cell)) read_one(i, *cell, values);
     }
+}
+
+void RowCheck::read_one(std::size_t index, const Cell& cell, std::vector<Value>& values)
+{
+    const SheetColumn& column = sheet_.columns[index];
+    const FieldType type = column.meaning.field->type;
+    if (type == FieldType::longitude || type == FieldType::latitude) return;
+    const bool repeats = cell.kind == CellKind::text && repeats_itself(*column.meaning.field);
+    if (const Value* known = repeats ? memos_[index].find(cell.text) : nullptr) {
+        values[column.field] = *known;
+        return;
+    }
+    auto read = read_cell(cell, column.meaning, context_);
+    if (!read) return say(column.field, std::move(read.error()), cell.text);
+    if (read->doubt) say(column.field, std::move(*read->doubt), cell.text);
+    else if (repeats) memos_[index].keep(cell.text, read->value);
+    values[column.field] = std::move(read->value);
 }
 
 /// Longitude and latitude are read together: neither means anything alone.

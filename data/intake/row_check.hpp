@@ -1,6 +1,7 @@
 // From one row of a sheet to the values of one record, or to what is wrong with it.
 #pragma once
 
+#include "data/intake/cell_memo.hpp"
 #include "data/intake/recognised_sheet.hpp"
 
 #include <vector>
@@ -22,6 +23,7 @@ public:
 
 private:
     void read_cells(const SheetRow& row, std::vector<Value>& values);
+    void read_one(std::size_t column, const Cell& cell, std::vector<Value>& values);
     void read_place(const SheetRow& row, std::vector<Value>& values);
     void check_required(std::vector<Value>& values);
     void check_number(const std::vector<Value>& values);
@@ -34,7 +36,8 @@ private:
     const CellContext& context_;
     Value default_county_;
     std::optional<std::size_t> county_, lon_, lat_, born_on_;
-    std::vector<bool> bad_;  // fields whose cell could not be read
+    std::vector<bool> bad_;        // fields whose cell could not be read
+    std::vector<CellMemo> memos_;  // of the columns
     std::uint32_t row_ = 0;
     bool refused_ = false;
     std::vector<RowIssue>* issues_ = nullptr;

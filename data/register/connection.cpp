@@ -98,6 +98,7 @@ Store open_store(const std::string& path, bool for_writing)
         Store store{path, for_writing ? connect(path, SQLITE_OPEN_READWRITE) : connect_for_reading(path), nullptr, {}, {}};
         if (for_writing && sqlite3_db_readonly(store.db.getHandle(), "main") == 1)
             throw StoreFault(FaultKind::read_only, path, "the file may not be written");
+        store.read_only = !for_writing;
         bring_up_to_date(store, for_writing);
         store.secret = std::make_shared<const Secret>(Secret::load(path));
         read_facts(store);

@@ -18,7 +18,7 @@ namespace xiaoan::data {
 /// What putting one row did.
 enum class Outcome { added, changed, unchanged };
 
-/// One field of a put row, before and after, by its index in the kind.
+/// One field of a put row, before and after, by its index in the kind. A personal text stands masked.
 struct PutChange {
     std::size_t field = 0;
     Value old_value;
@@ -48,9 +48,11 @@ public:
 
     /// Adds or changes the record that the natural key in `values` names. `values` has one entry for each field of the
     /// kind; an empty one leaves the field as it is. A record that stays as it was keeps its origin.
-    /// Rejected: a missing natural key or required field, and (reason "vehicle_replaced", arguments key and recorded
-    /// VIN) a bus whose recorded VIN differs, unless `replace_vehicle`: then the old record is retired and a new one
-    /// added.
+    /// A kind with two keys (permits, plates) is found by the first, else among those that lack it by the second; a row
+    /// without the first is also the one record that has both.
+    /// Rejected: missing_key, missing_field (required, of a new record), bad_value (not of the field's type), key_in_use;
+    /// vehicle_replaced (arguments: key and recorded VIN) for a bus whose recorded VIN differs, unless
+    /// `replace_vehicle`: then the old record is retired and a new one added.
     Result<PutResult> put(const KindInfo& kind, std::span<const Value> values, Origin origin,
                           bool replace_vehicle = false);
 

@@ -42,6 +42,7 @@ std::string keep_ends(std::string_view text, std::size_t head, std::size_t tail)
 
 std::string masked_name(std::string_view name)
 {
+    if (name.empty()) return {};
     const std::size_t first = character_bytes(name);
     std::string result{name.substr(0, first)};
     if (is_latin(result)) return result + stars(3);
@@ -66,7 +67,7 @@ std::string masked_licence_number(std::string_view number)
 std::string masked_phone(std::string_view phone)
 {
     if (!is_ascii(phone) || phone.size() < 7) return stars(4);
-    return keep_ends(phone, 3, 4);
+    return keep_ends(phone, phone.size() >= 11 ? 3 : 0, 4);
 }
 
 std::string masked(std::string_view text, FieldType type)

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace xiaoan::data {
 
 namespace {
@@ -123,7 +125,8 @@ Statement* RecordFinder::find(std::string_view joined)
         if (step(*by_name_) != nullptr) return current_;
     }
     // A part that holds a '/' itself: compare the whole. Rare, and asked by hand only.
-    if (kind_.keys.size() == 1 && kind_.keys[0].size() == 1) return nullptr;
+    const bool one_part = kind_.keys.size() == 1 && kind_.keys[0].size() == 1;
+    if (one_part || joined.find('/') == std::string_view::npos) return nullptr;
     for (const std::int64_t id : bearers(joined)) {
         Statement in_use(db_, fmt::format("SELECT 1 FROM {} WHERE id = ?1 AND retired_at IS NULL", quoted(kind_.singular)));
         in_use.bind(1, id);

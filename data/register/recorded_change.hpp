@@ -3,6 +3,7 @@
 
 #include "data/register/change_log.hpp"
 #include "data/register/id_counter.hpp"
+#include "data/register/result.hpp"
 #include "data/register/session.hpp"
 #include "data/register/store.hpp"
 
@@ -18,7 +19,7 @@ namespace xiaoan::data {
 class RecordedChange {
 public:
     explicit RecordedChange(Store& store)
-        : store_(store),
+        : store_(writable(store)),
           transaction_(store.db, SQLite::TransactionBehavior::IMMEDIATE),
           recording_(store.db),
           ids_(store.db, store.desk)
@@ -42,6 +43,12 @@ public:
     }
 
 private:
+    static Store& writable(Store& store)
+    {
+        if (store.read_only) throw StoreFault(FaultKind::read_only, store.path, "it was opened for reading");
+        return store;
+    }
+
     Store& store_;
     SQLite::Transaction transaction_;
     Recording recording_;

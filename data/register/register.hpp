@@ -23,6 +23,7 @@ using KindSet = std::bitset<17>;
 template <class... Records>
 [[nodiscard]] KindSet kinds_of();
 
+/// One thread at a time may use it; another thread opens its own.
 class Register {
 public:
     enum class Access { read, write };

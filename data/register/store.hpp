@@ -21,6 +21,7 @@ struct Store {
     bool demonstration = false;
     std::int64_t desk = 1;
     int schema_version = 0;
+    bool read_only = false;
     // The region never changes after a register was made; read once, when first asked for.
     mutable std::shared_ptr<const Region> region{};
     mutable std::shared_ptr<const Region> region_with_layers{};

@@ -65,7 +65,7 @@ void draw(const Scene& scene, Stage& stage, const shell::Ui& ui, language::Langu
     shell::region(ui, "bar", layout.bar, {}, [&] { shell::hairline(ui, layout.bar.x0, layout.bar.x1, layout.bar.y1 - 1, ui.theme.line); });
     shell::region(ui, "rail", layout.rail, {}, [&] { shell::hairline_down(ui, layout.rail.x1 - 1, layout.rail.y0, layout.rail.y1, ui.theme.line); });
     const Rect page = scene.whole_middle ? layout.middle : layout.table;
-    shell::region(ui, "map", layout.map, {.painted = false}, [&] { shell::fill(ui, layout.map, ui.theme.map.outside); });
+    if (!scene.whole_middle) shell::region(ui, "map", layout.map, {.painted = false}, [&] { shell::fill(ui, layout.map, ui.theme.map.outside); });
     if (scene.page) shell::region(ui, "page", page, {}, [&] { answer(stage, scene.page(stage, frame, page)); });
     if (scene.dossier)
         shell::region(ui, "dossier", layout.dossier, {.scrolls = true, .floats = layout.dossier_over}, [&] {
@@ -166,7 +166,9 @@ int main(int count, char** words)
                 const auto name = fmt::format("{}-{}-{}x.png", scene.name, language == language::Language::zh ? "zh" : "en", scale);
                 shell::write_png(picture, out / name);
                 // A dialog stays open in the toolkit; the next scene begins without it.
-                offscreen.frame([](const shell::Ui&) { shell::close_dialog(); });
+                offscreen.frame([](const shell::Ui&) {
+                    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) shell::close_dialog();
+                });
             }
         }
     }

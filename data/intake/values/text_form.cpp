@@ -52,6 +52,28 @@ constexpr char32_t folded(char32_t c)
     return is_space(c) ? U' ' : c;
 }
 
+/// A byte that begins a Chinese character of the basic block (U+4000 to U+9FFF) or is visible ASCII: no space.
+constexpr bool begins_visible(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte > 0x20 && byte < 0x7F) || (byte >= 0xE4 && byte <= 0xE9);
+}
+
+bool begins_bare(std::string_view text)
+{
+    return !text.empty() && begins_visible(text.front());
+}
+
+bool ends_bare(std::string_view text)
+{
+    const auto last = static_cast<unsigned char>(text.back());
+    if (last < 0x80) return last > 0x20 && last < 0x7F;
+    constexpr std::size_t han_bytes = 3;
+    if (text.size() < han_bytes) return false;
+    const auto first = static_cast<unsigned char>(text[text.size() - han_bytes]);
+    return first >= 0xE4 && first <= 0xE9;
+}
+
 template <class Keep>
 std::string folded_where(std::string_view text, Keep keep)
 {
@@ -75,6 +97,7 @@ std::string half_width(std::string_view text)
 
 std::string_view trimmed(std::string_view text)
 {
+    if (begins_bare(text) && ends_bare(text)) return text;
     const auto dropped = [](char32_t c) { return is_space(c) || is_zero_width(c); };
     while (!text.empty()) {
         std::size_t past = 0;

@@ -1,7 +1,6 @@
 #include "data/intake/import.hpp"
 #include "tests/data/intake/fault_of.hpp"
 #include "tests/data/intake/import_desk.hpp"
-#include "tests/data/intake/workbook_maker.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -105,26 +104,6 @@ TEST_CASE("an operator is named by its code or by its name", "[data][intake]")
                                         "吉G23456,洮南市,91220802ma0y4x3m93\n吉G34567,洮南市,无此公司\n");
     CHECK(issues(sheet) == Issues{"4 服务提供者 unresolved_reference"});
     CHECK(sheet.issues.front().value == "无此公司");
-}
-
-TEST_CASE("rows of one file may refer to rows below them and to other sheets", "[data][intake]")
-{
-    ImportDesk desk;
-    const auto cell = [](std::string_view text) { return "<c t=\"inlineStr\"><is><t>" + std::string{text} + "</t></is></c>"; };
-    auto parts = parts_of({.sheet_data = "<row>" + cell("许可编号") + cell("号牌号码") + "</row><row>" + cell("1号") +
-                                         cell("吉G12345") + "</row>"});
-    const auto second = parts_of({.sheet_data = "<row>" + cell("号牌号码") + cell("县区") + "</row><row>" +
-                                                cell("吉G12345") + cell("洮南市") + "</row>"});
-    const auto sheet_name = [&] {
-        for (const auto& [name, bytes] : parts)
-            if (name.find("worksheets/") != std::string::npos) return name;
-        return std::string{};
-    }();
-    REQUIRE_FALSE(sheet_name.empty());
-    INFO("sheets come in either order; each is one of the same workbook");
-    CHECK(desk.import_text(zipped(parts)).issues.size() == 1);
-    CHECK(desk.import_text(zipped(second)).issues.empty());
-    CHECK(desk.import_text(zipped(parts)).issues.empty());
 }
 
 TEST_CASE("the same key twice in a file: the later row holds, with a warning where the two differ", "[data][intake]")
