@@ -276,7 +276,7 @@ private:
             if (column == Column::what) return draw_what(row, cell);
             return false;
         }
-        if (column != Column::what) return true;
+        if (column != Column::at) return true;  // details begin under the time and run to the table's end
         const Rect line{cell.where.x0, cell.where.y0, table_right_, cell.where.y1};
         if (row.what == What::field) draw_field(row, line);
         else {

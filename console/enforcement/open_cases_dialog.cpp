@@ -84,7 +84,8 @@ public:
         y += ui_.px(line_px + 2);
         y += draw_why({at.x + ui_.px(label_px), y}, width - ui_.px(label_px), low) + ui_.px(low ? 4 : 10);
         const Rect note = shell::rect_at(at.x + ui_.px(label_px), y, width - ui_.px(label_px), ui_.px(low ? 34 : 56));
-        (void)shell::text_area(ui_, "note", dialog_.note, note, {.hint = frame_.tr("cases.open.note")});
+        const shell::InputLook look{.hint = frame_.tr("cases.open.note"), .select_all = false};
+        (void)(low ? shell::text_input(ui_, "note", dialog_.note, note, look) : shell::text_area(ui_, "note", dialog_.note, note, look));
         y = note.y1;
         if (frame_.derived.as_of != frame_.today)
             y += ui_.px(8) + shell::draw_paragraph(ui_, {at.x, y + ui_.px(8)}, width, {.font = FontRole::label, .color = ui_.theme.muted},

@@ -101,7 +101,7 @@ public:
     {
         float y = at.y;
         y += draw_path({at.x, y}, width) + ui_.px(gap_px);
-        const float room = ui_.screen.y - ui_.px(around_list_px + (saving() ? 8 : 0));
+        const float room = ui_.screen.y - ui_.px(around_list_px + (saving() ? 34 : 0));
         const float list = std::floor(std::clamp(room, ui_.px(110), ui_.px(380)));
         float x = at.x;
         if (width >= ui_.px(narrow_px)) {
@@ -244,7 +244,11 @@ private:
             return std::string{frame_.tr(keys[static_cast<std::size_t>(state_.answer->error())])};
         }
         const Folder& of = **state_.answer;
-        if (of.other_files > 0) return frame_.tr("files.none_wanted", {language::grouped(of.other_files)});
+        if (of.other_files > 0) {
+            std::string endings;
+            for (const std::string& each : endings_of(state_)) endings += (endings.empty() ? "" : " ") + each;
+            return frame_.tr("files.none_wanted", {endings, language::grouped(of.other_files)});
+        }
         return std::string{frame_.tr("files.none")};
     }
 

@@ -208,7 +208,6 @@ private:
             return row.sheet && !sheet_of(row)->sheet.empty();
         });
         const bool english = frame_.language == language::Language::en;
-        const bool faulty = std::ranges::any_of(state_.list.entries(), [](const ImportEntry& entry) { return entry.result && entry.report() == nullptr; });
         std::vector<desk::CandidateColumn> all;
         for (std::size_t i = 0; i < sheet_ids.size(); ++i) {
             const auto column = static_cast<SheetColumn>(i);
@@ -217,7 +216,7 @@ private:
             all.push_back({{.id = sheet_ids[i], .head = std::string{frame_.tr(std::string{"imports.column."} + sheet_ids[i])},
                             .width = number && english ? english_number_px : sheet_widths[i],
                             .grows = column == SheetColumn::file || column == SheetColumn::outcome, .sorts = false,
-                            .align = number ? Align::right : Align::left}, i, faulty && column == SheetColumn::outcome ? 0 : sheet_ranks[i]});
+                            .align = number ? Align::right : Align::left}, i, sheet_ranks[i]});
         }
         const auto shown = desk::fitting_columns(std::move(all), ui_, where.width());
         sheet_columns_.clear();
@@ -275,16 +274,18 @@ private:
     {
         const SheetRow& row = state_.sheets[cell.row];
         const SheetColumn column = sheet_columns_[cell.column];
+        const ImportEntry& entry = state_.list.entries()[row.entry];
+        if (entry.result && entry.report() == nullptr && column != SheetColumn::file) {
+            // A file that could not be read has no numbers: why takes their place.
+            if (cell.column != 1) return true;
+            const Rect line{cell.where.x0, cell.where.y0, where_.x1 - ui_.px(side_px), cell.where.y1};
+            shell::draw_text_fitted(ui_, line, Align::left, {.color = ui_.theme.stop.text}, entry_outcome(entry));
+            return true;
+        }
         const std::string text = sheet_text(row, column);
         const auto* sheet = sheet_of(row);
         if (sheet != nullptr && column == SheetColumn::refused && sheet->refused > 0) {
             shell::draw_text(ui_, cell.where, Align::right, {.font = FontRole::body_bold, .color = ui_.theme.stop.text}, text);
-            return true;
-        }
-        const ImportEntry& entry = state_.list.entries()[row.entry];
-        if (column == SheetColumn::outcome && entry.result && entry.report() == nullptr) {
-            const Rect roomy{cell.where.x0, cell.where.y0, cell.where.x1 + ui_.px(7), cell.where.y1};
-            shell::draw_text_fitted(ui_, roomy, Align::left, {.color = ui_.theme.stop.text}, text);
             return true;
         }
         if (text != "0" && text != "—") return false;

@@ -121,10 +121,10 @@ private:
             LabelWish wish{
                 .text = name(place), .kind = LabelKind::county, .middles = {}, .foremost = true, .county = &place};
             const Px at = px(place.at);
-            const float step = 14 * scale_;
+            const float step = 10 * scale_;
             const int rings = static_cast<int>(size_px / 2 / step);
             wish.middles.push_back(at);
-            for (int ring = 1; ring <= std::min(rings, 24); ++ring)
+            for (int ring = 1; ring <= std::min(rings, 32); ++ring)
                 for (int i = 0; i < 8 * ring; ++i) wish.middles.push_back(on_square(at, step, ring, i));
             wishes_.push_back(std::move(wish));
         }

@@ -20,11 +20,15 @@ bool lies_in(const Place& county, const geo::MapPosition& p)
     return inside;
 }
 
-bool corners_lie_in(const Place& county, const MapView& view, const PxBox& box)
+/// Corners, and `steps` - 1 points between them along the upper and lower edge: a notch of the border may reach in
+/// there.
+bool edges_lie_in(const Place& county, const MapView& view, const PxBox& box, int steps)
 {
-    for (const float x : {box.x0, box.x1})
+    for (int i = 0; i <= steps; ++i) {
+        const double x = box.x0 + (box.x1 - box.x0) * static_cast<float>(i) / static_cast<float>(steps);
         for (const float y : {box.y0, box.y1})
             if (!lies_in(county, view.map_from_screen({x, y}))) return false;
+    }
     return true;
 }
 
@@ -88,11 +92,11 @@ Labels placed(std::span<const LabelWish> wishes, LabelGrid& grid, const MeasureL
     for (const LabelWish& wish : wishes) {
         const LabelSize size = measure(wish.text, wish.kind);
         std::optional<PxBox> chosen;
-        const auto look = [&](std::uint8_t avoided) {
+        const auto look = [&](std::uint8_t avoided, int steps = 6) {
             for (const Px& middle : wish.middles) {
                 const PxBox box = box_at(middle, size);
                 if (!grid.holds(box) || (grid.under(box) & avoided) != 0) continue;
-                if (wish.county != nullptr && !corners_lie_in(*wish.county, view, box)) continue;
+                if (wish.county != nullptr && !edges_lie_in(*wish.county, view, box, steps)) continue;
                 chosen = box;
                 return;
             }
@@ -101,6 +105,7 @@ Labels placed(std::span<const LabelWish> wishes, LabelGrid& grid, const MeasureL
         look(all);
         if (!chosen && wish.may_cross_base_lines) look(all & ~LabelGrid::base);
         if (!chosen && wish.foremost) look(LabelGrid::names | LabelGrid::things);
+        if (!chosen && wish.county != nullptr) look(LabelGrid::names | LabelGrid::things, 1);
         if (!chosen && wish.must) look(LabelGrid::names);
         if (!chosen && wish.must && !wish.middles.empty()) chosen = box_at(wish.middles.front(), size);
         if (!chosen) continue;

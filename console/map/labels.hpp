@@ -49,7 +49,7 @@ struct LabelWish {
     bool may_cross_base_lines = true;  // in a second round, when no place is quite free
     bool foremost = false;             // may cross what is calm in a third round: towns, counties
     bool must = false;                 // the chosen one: written at its best place whatever lies there
-    const Place* county = nullptr;     // all four corners stay within this county
+    const Place* county = nullptr;     // the name stays within this county, at least by its corners
 };
 
 /// The names wanted for this view, the weightiest first: the chosen one, distances, towns, counties, large waters,

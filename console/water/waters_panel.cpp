@@ -100,7 +100,8 @@ private:
 float draw_search(WatersState& state, const Frame& frame, const Rect& head)
 {
     const auto& ui = frame.ui;
-    const float width = std::min(ui.px(search_px), head.width() * 0.32F);
+    // Title and chips need some 580; the rest is for the field.
+    const float width = std::clamp(head.width() - ui.px(580), ui.px(150), ui.px(search_px));
     const Rect field{head.x1 - ui.px(14) - width, head.y0 + ui.px(6), head.x1 - ui.px(14), head.y0 + ui.px(36)};
     (void)shell::text_input(ui, "search", state.text, field, {.hint = frame.tr("waters.search"), .icon = shell::Icon::search});
     return field.x0;

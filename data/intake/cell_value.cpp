@@ -83,8 +83,11 @@ std::span<const std::string_view> units_of(std::string_view key)
 bool other_unit(std::string_view unit, std::span<const std::string_view> accepted)
 {
     if (unit.empty() || std::ranges::find(accepted, unit) != accepted.end()) return false;
-    constexpr std::string_view others[] = {"万公里", "万千米", "万米", "里", "厘米", "cm", "毫米", "mm", "分米", "尺", "英里"};
-    const auto among = [&](std::span<const std::string_view> list) { return std::ranges::find(list, unit) != list.end(); };
+    constexpr std::string_view others[] = {"万公里", "万千米", "万米", "里", "厘米", "cm",
+                                           "毫米",   "mm",     "分米", "尺", "英里"};
+    const auto among = [&](std::span<const std::string_view> list) {
+        return std::ranges::find(list, unit) != list.end();
+    };
     return among(others) || among(units::metres) || among(units::kilometres) || among(units::kilometres_per_hour);
 }
 
@@ -101,7 +104,8 @@ Answered read_number(std::string_view text, const CellMeaning& meaning)
 /// The form in which the register itself writes dates, of the years that parse_date takes.
 bool is_stored_date(std::string_view text)
 {
-    return (text.starts_with("19") || text.starts_with("20") || text.starts_with("21")) && date_from_iso(text).has_value();
+    return (text.starts_with("19") || text.starts_with("20") || text.starts_with("21")) &&
+           date_from_iso(text).has_value();
 }
 
 /// A number such as 2026.1 may have been 2026.10 before the spreadsheet took it: no month is read from it.
@@ -109,8 +113,8 @@ Answered read_date(const Cell& cell, std::string_view text, const CellMeaning& m
 {
     if (is_stored_date(text)) return sure(std::string{text});
     const bool month_may_stand = meaning.period_end && cell.kind != CellKind::number;
-    const auto date = month_may_stand ? parse_period_end(text, context.date_system)
-                                      : parse_date(text, context.date_system);
+    const auto date =
+        month_may_stand ? parse_period_end(text, context.date_system) : parse_date(text, context.date_system);
     return made(date, [](DateCell found) { return found.is_none() ? std::string{"none"} : iso(found.date()); });
 }
 
@@ -131,15 +135,15 @@ Answered read_county(std::string_view text, const CellContext& context)
                 [](Adcode county) { return std::to_string(county.value); });
 }
 
-/// Natural keys of other records, in the form in which those keep them. Whether a check digit fails is said once, at the
-/// record itself; a slip here shows as a reference that points at nothing.
+/// Natural keys of other records, in the form in which those keep them. Whether a check digit fails is said once, at
+/// the record itself; a slip here shows as a reference that points at nothing.
 Answered read_reference(std::string_view text, const FieldInfo& field)
 {
     if (says_nothing(text)) return sure(Cleared{});
     if (field.refers_to == "schools") return sure(parse_school_code(text).value);
     if (field.refers_to == "operators") {
         if (auto code = parse_uscc(text)) return sure(std::move(code->value));
-        return sure(plain_text(text));
+        return sure(name_text(text));
     }
     return sure(code_text(text));
 }
@@ -151,6 +155,7 @@ Answered read_text(std::string_view text, const CellMeaning& meaning, const Cell
         if (!record) return std::unexpected(record.error());
         return sure(std::move(*record));
     }
+    if (meaning.name) return sure(name_text(text));
     if (!meaning.code) return sure(plain_text(text));
     if (says_nothing(text)) return sure({});
     return sure(code_text(text));
@@ -159,7 +164,7 @@ Answered read_text(std::string_view text, const CellMeaning& meaning, const Cell
 Answered read_personal(std::string_view text, const FieldInfo& field)
 {
     if (says_nothing(text)) return sure(field.required ? Value{} : Value{Cleared{}});
-    const std::string name = field.type == FieldType::person_name ? person_text(text) : std::string{};
+    const std::string name = field.type == FieldType::person_name ? name_text(text) : std::string{};
     // Our own masked exports must not wipe out the people they hide.
     if (text.find('*') != std::string_view::npos || (!name.empty() && name == masked_name(name)))
         return Doubted<Value>{{}, ValueFault{IssueCode::masked_text, {}}};
@@ -189,6 +194,7 @@ CellMeaning cell_meaning(const KindInfo& kind, std::size_t field, std::string_vi
     const std::string_view key = meaning.field->key;
     const bool text = meaning.field->type == FieldType::text;
     meaning.code = text && kind.keys.front().front() == field;
+    meaning.name = text && (key == "name" || key == "owner");
     meaning.period_end = key.ends_with("_until") || key == "valid_to" || key == "to_on";
     meaning.driver_record = text && kind.key == "drivers" && key == "record";
     meaning.lines_only = kind.key == "routes";
@@ -200,8 +206,8 @@ std::string_view bare_text(std::string_view cell, const FieldInfo& field)
     const std::string_view text = trimmed(cell);
     if (!text.starts_with('\'')) return text;
     const std::string_view rest = text.substr(1);
-    const bool free_text = field.type == FieldType::text || field.type == FieldType::reference ||
-                           field.type == FieldType::person_name;
+    const bool free_text =
+        field.type == FieldType::text || field.type == FieldType::reference || field.type == FieldType::person_name;
     return !free_text || looks_like_formula(rest) ? trimmed(rest) : text;
 }
 
@@ -232,17 +238,18 @@ Reading<Doubted<Value>> read_cell(const Cell& cell, const CellMeaning& meaning, 
         return made(parse_word(text, field.words),
                     [&](std::uint8_t number) { return std::string{field.words[number - 1U].word}; });
     case FieldType::answer:
-        return made(parse_answer(text), [](Answer answer) { return std::string{answer == Answer::yes ? "yes" : "no"}; });
+        return made(parse_answer(text),
+                    [](Answer answer) { return std::string{answer == Answer::yes ? "yes" : "no"}; });
     case FieldType::count: return made(parse_count(text), [](std::int32_t count) { return std::int64_t{count}; });
     case FieldType::number: return read_number(text, meaning);
-    case FieldType::longitude: return made(parse_degrees(text, Axis::longitude), [](double degrees) { return degrees; });
+    case FieldType::longitude:
+        return made(parse_degrees(text, Axis::longitude), [](double degrees) { return degrees; });
     case FieldType::latitude: return made(parse_degrees(text, Axis::latitude), [](double degrees) { return degrees; });
     case FieldType::date: return read_date(cell, text, meaning, context);
     case FieldType::time: return read_time(cell, text);
     case FieldType::timestamp:
         return made(parse_timestamp(text, context.date_system), [](Timestamp moment) { return iso(moment); });
-    case FieldType::weekdays:
-        return made(parse_weekdays(text), [](const std::string& days) { return days; });
+    case FieldType::weekdays: return made(parse_weekdays(text), [](const std::string& days) { return days; });
     case FieldType::geometry: return doubted(parse_geometry(text, context.datum, meaning.lines_only));
     case FieldType::person_name:
     case FieldType::phone:

@@ -30,6 +30,7 @@ struct CellContext {
 struct CellMeaning {
     const FieldInfo* field = nullptr;
     bool code = false;           // text by which records are named: without spaces, half-width
+    bool name = false;           // of a firm, a school, a place: spaces between characters mean nothing
     bool period_end = false;     // a month alone means its last day
     bool driver_record = false;  // words with dates
     bool lines_only = false;     // of a geometry

@@ -31,8 +31,10 @@ T take_bytes(std::string_view& bytes)
 void pack(std::string& bytes, const Value& value)
 {
     bytes += static_cast<char>(value.index());
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) append_bytes(bytes, *whole);
-    else if (const auto* number = std::get_if<double>(&value)) append_bytes(bytes, *number);
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        append_bytes(bytes, *whole);
+    else if (const auto* number = std::get_if<double>(&value))
+        append_bytes(bytes, *number);
     else if (const auto* text = std::get_if<std::string>(&value)) {
         append_bytes(bytes, static_cast<std::uint32_t>(text->size()));
         bytes += *text;
@@ -51,8 +53,10 @@ void unpack(std::string_view& bytes, Value& into)
     case Tag::text: {
         const auto size = take_bytes<std::uint32_t>(bytes);
         const std::string_view text = bytes.substr(0, size);
-        if (auto* held = std::get_if<std::string>(&into)) held->assign(text);
-        else into = std::string{text};
+        if (auto* held = std::get_if<std::string>(&into))
+            held->assign(text);
+        else
+            into = std::string{text};
         bytes.remove_prefix(size);
     }
     }
@@ -64,8 +68,10 @@ std::string joined(std::span<const std::uint8_t> key, std::span<const Value> val
     std::string text;
     for (const std::uint8_t field : key) {
         if (field != key.front()) text += separator;
-        if (const auto* part = std::get_if<std::string>(&values[field])) text += *part;
-        else if (const auto* whole = std::get_if<std::int64_t>(&values[field])) text += std::to_string(*whole);
+        if (const auto* part = std::get_if<std::string>(&values[field]))
+            text += *part;
+        else if (const auto* whole = std::get_if<std::int64_t>(&values[field]))
+            text += std::to_string(*whole);
     }
     return text;
 }
@@ -142,8 +148,10 @@ std::vector<DuplicateRow> CheckedRows::join_by_second_key()
         values(i, read);
         if (!gives_key(*kind_, kind_->keys[1], read)) continue;
         std::string key = joined(kind_->keys[1], read, '/');
-        if (given_key(*kind_, read) == 0) numbered.emplace(std::move(key), i);
-        else unnumbered.emplace_back(std::move(key), i);
+        if (given_key(*kind_, read) == 0)
+            numbered.emplace(std::move(key), i);
+        else
+            unnumbered.emplace_back(std::move(key), i);
     }
     for (auto& [key, without] : unnumbered) {
         const auto found = numbered.find(key);

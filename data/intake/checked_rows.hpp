@@ -56,7 +56,10 @@ private:
         std::size_t size = 0;
         bool gave_way = false;
     };
-    [[nodiscard]] std::string_view bytes(const Row& row) const { return std::string_view{bytes_}.substr(row.at, row.size); }
+    [[nodiscard]] std::string_view bytes(const Row& row) const
+    {
+        return std::string_view{bytes_}.substr(row.at, row.size);
+    }
     void keep(Row& row, std::span<const Value> values);
     /// Lays the values of `over` onto those of `under`; whether a field is given by both and differs.
     bool overlay(const Row& under, const Row& over, std::vector<Value>& result) const;

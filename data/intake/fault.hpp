@@ -36,10 +36,10 @@ enum class FaultCode : std::uint8_t {
     cell_too_long,     // {0} row, {1} limit in KiB
     row_too_long,      // {0} row, {1} limit in MiB
     no_sheets,
-    bad_utf8,           // {0} row
-    bad_encoding,       // {0} row, {1} encoding
-    unknown_encoding,   // {0} what was asked for
-    nul_byte,           // {0} row
+    bad_utf8,            // {0} row
+    bad_encoding,        // {0} row, {1} encoding
+    unknown_encoding,    // {0} what was asked for
+    nul_byte,            // {0} row
     unterminated_quote,  // {0} row where it began
     unknown_kind         // no sheet says what its rows are
 };

@@ -25,7 +25,7 @@ public:
     {
         for (std::size_t i = 0; i < book_.sheets().size() && !file_.stopped; ++i) read_sheet(i);
         const bool any = std::ranges::any_of(file_.sheets, [](const ReadSheet& sheet) { return !!sheet.recognised; });
-        if (!any && !file_.stopped) throw IntakeFault(FaultCode::unknown_kind, {book_.source().name});
+        if (!any && !file_.stopped) throw IntakeFault(FaultCode::unknown_kind);
         for (auto& [kind, rows] : file_.rows)
             for (const DuplicateRow& twice : rows.join_by_second_key()) say_duplicate(twice, *kind);
         return std::move(file_);
@@ -45,6 +45,7 @@ private:
         }
         const auto reader = book_.open(index);
         const KindInfo* forced = asked_.kind.empty() ? nullptr : find_kind(asked_.kind);
+        if (!asked_.kind.empty() && forced == nullptr) throw IntakeFault(FaultCode::unknown_kind);
         sheet.recognised = recognise_sheet(*reader, {forced, variants_});
         if (!sheet.recognised) {
             if (!is_empty(index)) {
@@ -55,7 +56,8 @@ private:
         }
         sheet.report.kind = sheet.recognised->kind->key;
         sheet.report.issues = sheet.recognised->issues;
-        if (const auto encoding = book_.encoding(); asked_.encoding.empty() && !encoding.starts_with("UTF-8") && !encoding.empty())
+        if (const auto encoding = book_.encoding();
+            asked_.encoding.empty() && !encoding.starts_with("UTF-8") && !encoding.empty())
             sheet.report.issues.push_back(about_file(IssueCode::read_as_encoding, std::string{encoding}));
         file_.sheets.push_back(std::move(sheet));
         read_rows(*reader, static_cast<std::uint32_t>(file_.sheets.size() - 1));
@@ -64,7 +66,6 @@ private:
     void read_rows(SheetReader& reader, std::uint32_t index)
     {
         constexpr std::size_t rows_between_looks = 256;
-        // Not a reference into the list: it grows only between sheets, but the check keeps one for the whole sheet.
         const RecognisedSheet& recognised = *file_.sheets[index].recognised;
         SheetReport& report = file_.sheets[index].report;
         CheckedRows& kept = file_.rows.try_emplace(recognised.kind, *recognised.kind).first->second;
@@ -98,8 +99,8 @@ private:
         std::string earlier = std::to_string(twice.earlier.row);
         if (twice.earlier.sheet != twice.later.sheet)
             earlier = file_.sheets[twice.earlier.sheet].report.sheet + " " + earlier;
-        sheet.report.issues.push_back(issue_at(sheet, twice.later.row, field, IssueCode::duplicate_in_file, twice.key,
-                                               {std::move(earlier)}));
+        sheet.report.issues.push_back(
+            issue_at(sheet, twice.later.row, field, IssueCode::duplicate_in_file, twice.key, {std::move(earlier)}));
     }
 
     /// Whether a sheet has nothing in it, as the spare sheets of a new workbook.
@@ -131,7 +132,11 @@ RowIssue issue_at(const ReadSheet& sheet, std::uint32_t row, std::size_t field, 
                   std::vector<std::string> parameters)
 {
     const FieldInfo& info = sheet.recognised->kind->fields[field];
-    return {row, sheet.recognised->header_of(field), code, usual_severity(code), issue_value(value, info),
+    return {row,
+            sheet.recognised->header_of(field),
+            code,
+            usual_severity(code),
+            issue_value(value, info),
             std::move(parameters)};
 }
 

@@ -13,7 +13,8 @@ namespace xiaoan::data {
 
 namespace {
 
-RowIssue wrong(std::string_view column, IssueCode code, std::string value = {}, std::vector<std::string> parameters = {})
+RowIssue wrong(std::string_view column, IssueCode code, std::string value = {},
+               std::vector<std::string> parameters = {})
 {
     return {0, std::string{column}, code, IssueSeverity::refused, std::move(value), std::move(parameters)};
 }
@@ -47,23 +48,28 @@ std::expected<std::string, RowIssue> read_key(const KindInfo& kind, std::span<co
                                               std::string_view typed, const CellContext& context)
 {
     const auto parts = parts_of(typed, key.size());
-    if (parts.size() != key.size()) return std::unexpected(wrong(kind.fields[key[parts.size()]].key, IssueCode::missing_required));
+    if (parts.size() != key.size())
+        return std::unexpected(wrong(kind.fields[key[parts.size()]].key, IssueCode::missing_required));
     std::string canonical;
     for (std::size_t i = 0; i < key.size(); ++i) {
         if (i > 0) canonical += '/';
         if (is_blank(parts[i])) continue;
         const auto value = read_text(kind, key[i], parts[i], context);
         if (!value) return std::unexpected(value.error());
-        if (const auto* text = std::get_if<std::string>(&*value)) canonical += *text;
-        else if (const auto* whole = std::get_if<std::int64_t>(&*value)) canonical += std::to_string(*whole);
+        if (const auto* text = std::get_if<std::string>(&*value))
+            canonical += *text;
+        else if (const auto* whole = std::get_if<std::int64_t>(&*value))
+            canonical += std::to_string(*whole);
     }
     return canonical;
 }
 
 /// By the first key that it can be, the later ones first: 吉G12345/2026-08-06 is an application, not a permit's number.
-std::expected<std::string, RowIssue> read_any_key(const KindInfo& kind, std::string_view typed, const CellContext& context)
+std::expected<std::string, RowIssue> read_any_key(const KindInfo& kind, std::string_view typed,
+                                                  const CellContext& context)
 {
-    if (is_blank(typed)) return std::unexpected(wrong(kind.fields[kind.keys.front().front()].key, IssueCode::missing_required));
+    if (is_blank(typed))
+        return std::unexpected(wrong(kind.fields[kind.keys.front().front()].key, IssueCode::missing_required));
     for (std::size_t i = kind.keys.size(); i-- > 1;)
         if (auto key = read_key(kind, kind.keys[i], typed, context)) return key;
     return read_key(kind, kind.keys.front(), typed, context);

@@ -14,8 +14,7 @@ namespace xiaoan::data {
 
 /// The command that `FIELD=VALUE …` asks for: each value read as intake reads a cell; an empty value takes the field
 /// out. The first thing that is wrong comes back as an issue whose column is the field's key.
-[[nodiscard]] std::expected<PutRecord, RowIssue> read_hand_entry(std::string_view kind, std::string_view key,
-                                                                 std::span<const std::string> fields,
-                                                                 const Region& region);
+[[nodiscard]] std::expected<PutRecord, RowIssue>
+read_hand_entry(std::string_view kind, std::string_view key, std::span<const std::string> fields, const Region& region);
 
 }  // namespace xiaoan::data

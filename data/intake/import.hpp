@@ -18,8 +18,8 @@ namespace xiaoan::data {
 
 struct ImportRequest {
     std::string path{};
-    std::string kind{};      // forces the kind of every sheet; empty: found from the headers
-    Adcode county{};         // of rows that do not say theirs
+    std::string kind{};  // forces the kind of every sheet; empty: found from the headers
+    Adcode county{};     // of rows that do not say theirs
     Datum datum = Datum::cgcs2000;
     std::string encoding{};  // of a text file; empty: found by content
     bool replace_vehicle = false;
@@ -36,7 +36,7 @@ struct SheetReport {
     std::size_t changed = 0;
     std::size_t unchanged = 0;
     std::size_t refused = 0;
-    std::size_t skipped = 0;  // totals, remarks, signatures
+    std::size_t skipped = 0;       // totals, remarks, signatures
     std::vector<RowIssue> issues;  // by row, then column
 };
 

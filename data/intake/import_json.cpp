@@ -21,8 +21,10 @@ void write_key(Writer& json, std::string_view key)
 
 void write_text_or_null(Writer& json, std::string_view text)
 {
-    if (text.empty()) json.Null();
-    else write_text(json, text);
+    if (text.empty())
+        json.Null();
+    else
+        write_text(json, text);
 }
 
 /// Values of personal fields stand masked in the issues already.
@@ -30,8 +32,10 @@ void write_issue(Writer& json, const RowIssue& issue, SentenceLanguage language)
 {
     json.StartObject();
     write_key(json, "row");
-    if (issue.row == 0) json.Null();
-    else json.Uint(issue.row);
+    if (issue.row == 0)
+        json.Null();
+    else
+        json.Uint(issue.row);
     write_key(json, "column");
     write_text_or_null(json, issue.column);
     write_key(json, "code");
@@ -54,9 +58,9 @@ void write_sheet(Writer& json, const SheetReport& sheet, SentenceLanguage langua
     write_text_or_null(json, sheet.sheet);
     write_key(json, "kind");
     write_text_or_null(json, sheet.kind);
-    const std::pair<std::string_view, std::size_t> counts[] = {{"rows", sheet.rows},           {"added", sheet.added},
-                                                               {"changed", sheet.changed},     {"unchanged", sheet.unchanged},
-                                                               {"refused", sheet.refused},     {"skipped", sheet.skipped}};
+    const std::pair<std::string_view, std::size_t> counts[] = {
+        {"rows", sheet.rows},           {"added", sheet.added},     {"changed", sheet.changed},
+        {"unchanged", sheet.unchanged}, {"refused", sheet.refused}, {"skipped", sheet.skipped}};
     for (const auto& [key, count] : counts) {
         write_key(json, key);
         json.Uint64(count);

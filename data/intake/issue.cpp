@@ -211,18 +211,20 @@ constexpr std::array issues{
         "read_as_encoding",
         {"文件不是 UTF-8，已按 {0} 读取。如有乱码请用 --encoding 指明编码",
          "The file is not UTF-8 and was read as {0}. If characters look wrong, name its encoding with --encoding"}},
-    IssueEntry{IssueCode::unknown_sheet,
-               warning,
-               "unknown_sheet",
-               {"从表头看不出工作表“{0}”是哪一类名册，未导入。需要时请核对表头，或用 --kind 指明类别",
-                "The headers of sheet “{0}” do not say what kind of ledger it is; it was left out. Compare them with the "
-                "template, or name the kind with --kind"}},
-    IssueEntry{IssueCode::masked_text,
-               warning,
-               "masked_text",
-               {"第 {row} 行“{column}”是隐去部分内容的文字，未导入，已登记的保持不变。请用完整的内容",
-                "Row {row}, “{column}” is a text with parts hidden; it was left out and what is recorded stays. Use the "
-                "whole text"}},
+    IssueEntry{
+        IssueCode::unknown_sheet,
+        warning,
+        "unknown_sheet",
+        {"从表头看不出工作表“{0}”是哪一类名册，未导入。需要时请核对表头，或用 --kind 指明类别",
+         "The headers of sheet “{0}” do not say what kind of ledger it is; it was left out. Compare them with the "
+         "template, or name the kind with --kind"}},
+    IssueEntry{
+        IssueCode::masked_text,
+        warning,
+        "masked_text",
+        {"第 {row} 行“{column}”是隐去部分内容的文字，未导入，已登记的保持不变。请用完整的内容",
+         "Row {row}, “{column}” is a text with parts hidden; it was left out and what is recorded stays. Use the "
+         "whole text"}},
 };
 
 constexpr const IssueEntry& entry_of(IssueCode code)

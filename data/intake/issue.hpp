@@ -40,7 +40,7 @@ enum class IssueCode : std::uint8_t {
     unresolved_reference,  // {0} kind of record, by its plural key
     duplicate_in_file,     // {0} the earlier row
     check_digit,           // {0} the character expected
-    birth_date_differs,    // {0} date in the identity number
+    birth_date_differs,
     unusual_school_code,
     swapped_position,
     outside_country,

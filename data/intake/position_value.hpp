@@ -31,8 +31,8 @@ struct PairFault {
 
 /// Longitude and latitude of one row. Swapped ones, told by where they lie, are put right and doubted with
 /// swapped_position; a place outside the country is kept and doubted with outside_country.
-[[nodiscard]] std::expected<Doubted<geo::Position>, PairFault> parse_position(std::string_view lon, std::string_view lat,
-                                                                              Datum datum);
+[[nodiscard]] std::expected<Doubted<geo::Position>, PairFault> parse_position(std::string_view lon,
+                                                                              std::string_view lat, Datum datum);
 
 /// WKT, or a GeoJSON geometry object, as canonical WKT on CGCS2000. bad_geometry{why}, also where `lines_only` and
 /// something else than lines is in it; the doubt outside_country as above.

@@ -33,11 +33,19 @@ const KindInfo* kind_of_row(const SheetRow& row, const RecognitionRequest& asked
     return std::ranges::count_if(headers, is_known) >= fewest_headers ? kind : nullptr;
 }
 
-RowIssue column_issue(IssueCode code, std::string header, std::vector<std::string> parameters = {})
+RowIssue column_issue(IssueCode code, std::string header)
 {
-    return {0, std::move(header), code, usual_severity(code), {}, std::move(parameters)};
+    return {0, std::move(header), code, usual_severity(code), {}, {}};
 }
 
+/// Whether the header is the field's own, rather than a variant that it shares with other fields.
+bool is_own_header(std::string_view header, const FieldInfo& field)
+{
+    const std::string form = normalised_header(header);
+    return form == normalised_header(field.header) || form == normalised_header(field.key);
+}
+
+/// Of two columns of one field the one with the field's own header is read, else the first.
 RecognisedSheet columns_of(const SheetRow& row, const KindInfo& kind, std::span<const HeaderVariant> variants)
 {
     const HeaderNames names(kind, variants);
@@ -46,16 +54,24 @@ RecognisedSheet columns_of(const SheetRow& row, const KindInfo& kind, std::span<
         if (is_blank(cell.text)) continue;
         std::string header = plain_text(cell.text);
         const auto field = names.field(header);
-        const SheetColumn* before = field ? sheet.column_of(*field) : nullptr;
-        if (!field)
+        if (!field) {
             sheet.issues.push_back(column_issue(IssueCode::unknown_column, std::move(header)));
-        else if (before != nullptr)
-            sheet.issues.push_back(column_issue(IssueCode::duplicate_column, std::move(header), {before->header}));
-        else {
-            CellMeaning meaning = cell_meaning(kind, *field, header_unit(header));
-            sheet.columns.push_back({cell.column, *field, std::move(header), std::move(meaning)});
+            continue;
         }
+        SheetColumn column{cell.column, *field, header, cell_meaning(kind, *field, header_unit(header))};
+        const auto before = std::ranges::find(sheet.columns, *field, &SheetColumn::field);
+        if (before == sheet.columns.end()) {
+            sheet.columns.push_back(std::move(column));
+            continue;
+        }
+        const FieldInfo& info = kind.fields[*field];
+        if (is_own_header(header, info) && !is_own_header(before->header, info)) std::swap(*before, column);
+        sheet.issues.push_back(column_issue(IssueCode::duplicate_column, std::move(column.header)));
     }
+    for (RowIssue& issue : sheet.issues)
+        if (issue.code == IssueCode::duplicate_column)
+            issue.parameters = {sheet.header_of(names.field(issue.column).value())};
+    std::ranges::sort(sheet.columns, {}, &SheetColumn::column);
     return sheet;
 }
 

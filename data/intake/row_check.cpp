@@ -131,8 +131,10 @@ void RowCheck::read_one(std::size_t index, const Cell& cell, std::vector<Value>&
     }
     auto read = read_cell(cell, column.meaning, context_);
     if (!read) return say(column.field, std::move(read.error()), cell.text);
-    if (read->doubt) say(column.field, std::move(*read->doubt), cell.text);
-    else if (repeats) memos_[index].keep(cell.text, read->value);
+    if (read->doubt)
+        say(column.field, std::move(*read->doubt), cell.text);
+    else if (repeats)
+        memos_[index].keep(cell.text, read->value);
     values[column.field] = std::move(read->value);
 }
 
@@ -202,7 +204,7 @@ void RowCheck::check_birth_date(const std::vector<Value>& values)
     const auto stated = date_from_iso(*born);
     const auto in_number = birth_date_of_identity(*number);
     if (stated && in_number && *stated != *in_number)
-        say(*born_on_, {IssueCode::birth_date_differs, {iso(*in_number)}}, *born);
+        say(*born_on_, {IssueCode::birth_date_differs, {}}, *born);
 }
 
 }  // namespace xiaoan::data

@@ -24,8 +24,10 @@ public:
                     progress.done += rows_between_looks;
                     if (progress.stop_requested()) return false;
                 }
-                if (rows.gave_way(i)) ++file_.sheets[rows.place(i).sheet].report.unchanged;
-                else put(rows, i);
+                if (rows.gave_way(i))
+                    ++file_.sheets[rows.place(i).sheet].report.unchanged;
+                else
+                    put(rows, i);
             }
         say_unresolved();
         progress.done = progress.total.load();

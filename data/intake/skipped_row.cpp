@@ -8,23 +8,23 @@ namespace xiaoan::data {
 
 namespace {
 
-/// 合计, 合 计：, 洮北区小计, total 36.
+/// 合计, 合 计：, 洮北区小计, 共计 36 辆, total 36.
 bool is_total(std::string_view text)
 {
     for (const std::string_view word : {"合计", "小计", "总计", "共计", "累计"})
-        if (text.ends_with(word)) return true;
-    for (const std::string_view word : {"合计:", "小计:", "总计:", "共计:", "累计:", "合计(", "total:", "subtotal:"})
-        if (text.starts_with(word)) return true;
-    return text == "total" || text == "subtotal" || text == "grandtotal";
+        if (text.starts_with(word) || text.ends_with(word)) return true;
+    return text.starts_with("total") || text.starts_with("subtotal") || text.starts_with("grandtotal");
 }
 
 /// 填报人：…, 备注：…, 注：…; the word alone counts too.
 bool is_remark(std::string_view text)
 {
     for (const std::string_view word :
-         {"填报人", "填表人", "填报单位", "填表单位", "填报日期", "填报时间", "填表日期", "填表时间", "制表人", "制表单位", "制表日期",
-          "制表时间", "审核人", "复核人", "审批人", "经办人", "单位负责人", "主管领导", "负责人", "联系人", "联系电话", "单位(盖章)",
-          "备注", "附注", "说明", "填表说明", "填报说明", "注", "note", "notes", "remark", "remarks", "preparedby", "signature"})
+         {"填报人",     "填表人", "填报单位",   "填表单位", "填报日期",   "填报时间", "填表日期",
+          "填表时间",   "制表人", "制表单位",   "制表日期", "制表时间",   "审核人",   "复核人",
+          "审批人",     "经办人", "单位负责人", "主管领导", "负责人",     "联系人",   "联系电话",
+          "单位(盖章)", "备注",   "附注",       "说明",     "填表说明",   "填报说明", "注",
+          "note",       "notes",  "remark",     "remarks",  "preparedby", "signature"})
         if (text.starts_with(word)) {
             const std::string_view rest = text.substr(word.size());
             if (rest.empty() || rest.front() == ':' || rest.starts_with("(签")) return true;

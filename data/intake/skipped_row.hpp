@@ -6,8 +6,8 @@
 
 namespace xiaoan::data {
 
-/// Whether the row is a total (合计, 洮北区小计), a remark (备注：…), a signature (填报人：…), the headers again, or has
-/// nothing in any column that is read (a line that was only numbered).
+/// Whether the row is a total (合计, 洮北区小计), a remark (备注：…), a signature (填报人：…), the headers again, or
+/// has nothing in any column that is read (a line that was only numbered).
 [[nodiscard]] bool is_skipped_row(const SheetRow& row, const RecognisedSheet& sheet);
 
 }  // namespace xiaoan::data

@@ -52,8 +52,10 @@ std::string folded(std::string_view text, bool keep_spaces)
         }
         if (space && keep_spaces && !result.empty()) result += ' ';
         space = false;
-        if (is_full_width_alphanumeric(c)) result += static_cast<char>(c - U'！' + U'!');
-        else result += piece;
+        if (is_full_width_alphanumeric(c))
+            result += static_cast<char>(c - U'！' + U'!');
+        else
+            result += piece;
     }
     return result;
 }
@@ -70,7 +72,7 @@ std::string code_text(std::string_view text)
     return text.find(' ') == std::string_view::npos && is_plain(text) ? std::string{text} : folded(text, false);
 }
 
-std::string person_text(std::string_view text)
+std::string name_text(std::string_view text)
 {
     const std::string plain = plain_text(text);
     std::string name;

@@ -13,8 +13,8 @@ namespace xiaoan::data {
 /// Text by which records are named: the same without any space.
 [[nodiscard]] std::string code_text(std::string_view text);
 
-/// A person's name: spaces that only align two characters (赵　伟) are dropped, those of Latin names kept.
-[[nodiscard]] std::string person_text(std::string_view text);
+/// A name: spaces that only align Chinese characters (赵　伟) are dropped, those of Latin names kept.
+[[nodiscard]] std::string name_text(std::string_view text);
 
 /// 无, none and the like: the ledger says that there is nothing to name.
 [[nodiscard]] bool says_nothing(std::string_view text);

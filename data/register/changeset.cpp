@@ -51,6 +51,8 @@ struct ChangesetPacker::State {
         packed.assign(1, zstd_format);
         context.reset(ZSTD_createCCtx());
         ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compression_level);
+        // A large one is compressed beside the session, which is still making it; without threads in zstd this is no-op.
+        if (plain.size() > compared_up_to) ZSTD_CCtx_setParameter(context.get(), ZSTD_c_nbWorkers, 1);
     }
 };
 

@@ -61,7 +61,7 @@ TEST_CASE("folders come first, then ledgers in natural order; other files are co
     temporary.folder("2026");
     temporary.folder("洮南");
     const auto folder = read_folder(ledgers_in(temporary.path()));
-    REQUIRE(folder);
+    REQUIRE(folder.has_value());
     CHECK(names(*folder) == std::vector<std::string>{"2026", "洮南", "A.csv", "b.csv", "台账2.XLSX", "台账10.xlsx"});
     CHECK(folder->other_files == 1);
     CHECK(folder->entries[0].folder);
@@ -101,7 +101,7 @@ TEST_CASE("a folder of very many entries is cut and says by how many", "[imports
     auto wish = ledgers_in(temporary.path());
     wish.most = 20;
     const auto folder = read_folder(wish);
-    REQUIRE(folder);
+    REQUIRE(folder.has_value());
     CHECK(folder->entries.size() == 20);
     CHECK(folder->left_out == 10);
 }
@@ -111,7 +111,7 @@ TEST_CASE("a link to nowhere is listed as a file without size", "[imports]")
     const TemporaryFolder temporary;
     fs::create_symlink(temporary.path() / "gone.csv", temporary.path() / "link.csv");
     const auto folder = read_folder(ledgers_in(temporary.path()));
-    REQUIRE(folder);
+    REQUIRE(folder.has_value());
     REQUIRE(folder->entries.size() == 1);
     CHECK(folder->entries[0].size_bytes == 0);
     CHECK_FALSE(folder->entries[0].modified_on.has_value());
@@ -122,7 +122,7 @@ TEST_CASE("a file's path leads to its folder with the file chosen", "[imports]")
     const TemporaryFolder temporary;
     for (const auto* name : {"a.csv", "b.txt"}) temporary.file(name);
     const auto folder = look_at(ledgers_in(temporary.path() / "b.txt"));
-    REQUIRE(folder);
+    REQUIRE(folder.has_value());
     CHECK(folder->chosen == "b.txt");
     CHECK(names(*folder) == std::vector<std::string>{"a.csv", "b.txt"});  // listed although it is no ledger
 }

@@ -31,15 +31,15 @@ TEST_CASE("a folder is read beside the frame and the window is woken", "[imports
 {
     std::atomic<int> woken = 0;
     FolderReader reader([&] { ++woken; });
-    CHECK_FALSE(reader.take());
+    CHECK_FALSE(reader.take().has_value());
     reader.ask(wish("/"));
     const auto answer = answer_of(reader);
-    REQUIRE(answer);
-    REQUIRE(*answer);
+    REQUIRE(answer.has_value());
+    REQUIRE(answer->has_value());
     CHECK((*answer)->path == "/");
     CHECK(woken == 1);
     CHECK_FALSE(reader.reading());
-    CHECK_FALSE(reader.take());
+    CHECK_FALSE(reader.take().has_value());
 }
 
 TEST_CASE("only the last wish is answered", "[imports]")
@@ -48,8 +48,8 @@ TEST_CASE("only the last wish is answered", "[imports]")
     reader.ask(wish("/"));
     reader.ask(wish("/no such folder"));
     const auto answer = answer_of(reader);
-    REQUIRE(answer);
-    REQUIRE_FALSE(*answer);
+    REQUIRE(answer.has_value());
+    REQUIRE_FALSE(answer->has_value());
     CHECK(answer->error() == FolderFault::not_found);
 }
 

@@ -13,7 +13,10 @@ struct Read {
     std::string value;  // "-" where nothing is given, "cleared"
     std::string word;   // of the fault or the doubt
     friend bool operator==(const Read&, const Read&) = default;
-    friend std::ostream& operator<<(std::ostream& out, const Read& read) { return out << read.value << '|' << read.word; }
+    friend std::ostream& operator<<(std::ostream& out, const Read& read)
+    {
+        return out << read.value << '|' << read.word;
+    }
 };
 
 std::string shown(const Value& value)
@@ -48,7 +51,8 @@ Read read_number(std::string_view kind, std::string_view field, double number, s
 
 TEST_CASE("cells of every type are read into the register's form", "[data][intake]")
 {
-    CHECK(read("schools", "name", " 洮南市　第１小学 ") == Read{"洮南市 第1小学", ""});
+    CHECK(read("schools", "name", " 洮南市　第１小学 ") == Read{"洮南市第1小学", ""});
+    CHECK(read("schools", "address", " 瓦房镇　中街\n１号 ") == Read{"瓦房镇 中街 1号", ""});
     CHECK(read("schools", "code", "２１２２００００１２") == Read{"2122000012", ""});
     CHECK(read("schools", "code", "S-7") == Read{"S-7", "unusual_school_code"});
     CHECK(read("operators", "uscc", "91220802ma0y4x3m93") == Read{"91220802MA0Y4X3M93", ""});
@@ -106,7 +110,8 @@ TEST_CASE("what there is none of is told apart from what was not given", "[data]
 
 TEST_CASE("a driver's record is words with their dates", "[data][intake]")
 {
-    CHECK(read("drivers", "record", "points_12:2025-05-20, crime:2020.1.2") == Read{"points_12:2025-05-20,crime:2020-01-02", ""});
+    CHECK(read("drivers", "record", "points_12:2025-05-20, crime:2020.1.2") ==
+          Read{"points_12:2025-05-20,crime:2020-01-02", ""});
     CHECK(read("drivers", "record", "酒驾：2026年3月2日；记满１２分：2025/5/20") ==
           Read{"drink_driving:2026-03-02,points_12:2025-05-20", ""});
     CHECK(read("drivers", "record", "酒驾") == Read{"", "incomplete_date"});
@@ -118,11 +123,13 @@ TEST_CASE("a driver's record is words with their dates", "[data][intake]")
 TEST_CASE("cells of a spreadsheet keep their meaning", "[data][intake]")
 {
     CHECK(read("buses", "inspection_until", Cell{0, CellKind::moment, 46357, "2026-12-01"}) == Read{"2026-12-01", ""});
-    CHECK(read("buses", "inspection_until", Cell{0, CellKind::moment, 46357.5, "2026-12-01T12:00:00"}) == Read{"2026-12-01", ""});
+    CHECK(read("buses", "inspection_until", Cell{0, CellKind::moment, 46357.5, "2026-12-01T12:00:00"}) ==
+          Read{"2026-12-01", ""});
     CHECK(read_number("buses", "inspection_until", 46357, "46357") == Read{"2026-12-01", ""});
     CHECK(read_number("buses", "inspection_until", 20261201, "20261201") == Read{"2026-12-01", ""});
     CHECK(read("routes", "departs_at", Cell{0, CellKind::moment, 0.25, "06:00:00"}) == Read{"06:00", ""});
-    CHECK(read("routes", "departs_at", Cell{0, CellKind::moment, 46357.25, "2026-12-01T06:00:00"}) == Read{"06:00", ""});
+    CHECK(read("routes", "departs_at", Cell{0, CellKind::moment, 46357.25, "2026-12-01T06:00:00"}) ==
+          Read{"06:00", ""});
     CHECK(read_number("routes", "departs_at", 0.28125, "0.28125") == Read{"06:45", ""});
     CHECK(read("buses", "hammer", Cell{0, CellKind::boolean, 1, "TRUE"}) == Read{"yes", ""});
     CHECK(read("buses", "seats", Cell{0, CellKind::error, 0, "#N/A"}) == Read{"", "cell_error"});
@@ -132,7 +139,8 @@ TEST_CASE("cells of a spreadsheet keep their meaning", "[data][intake]")
 
 TEST_CASE("a number that lost its last digits in a spreadsheet is refused, not taken", "[data][intake]")
 {
-    CHECK(read_number("drivers", "licence_number", 2.2080219800101e17, "220802198001010000") == Read{"", "digits_lost"});
+    CHECK(read_number("drivers", "licence_number", 2.2080219800101e17, "220802198001010000") ==
+          Read{"", "digits_lost"});
     CHECK(read("drivers", "licence_number", "2.20802E+17") == Read{"", "digits_lost"});
     CHECK(read("operators", "uscc", "1.22081E+17") == Read{"", "digits_lost"});
     CHECK(read("drivers", "licence_number", "'220802198001010010") == Read{"220802198001010010", ""});

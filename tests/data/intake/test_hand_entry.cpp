@@ -23,7 +23,8 @@ std::string fault_of_entry(std::string_view kind, std::string_view key, std::vec
 
 TEST_CASE("what a person types for a record is read as a ledger's cells are", "[data][intake]")
 {
-    const auto put = entry("bus", "吉g·12345", {"county=洮南", "核载人数=36人", "inspection_until=2026年12月", "owner="});
+    const auto put =
+        entry("bus", "吉g·12345", {"county=洮南", "核载人数=36人", "inspection_until=2026年12月", "owner="});
     REQUIRE(put);
     CHECK(put->kind == "buses");
     CHECK(put->key == "吉G12345");

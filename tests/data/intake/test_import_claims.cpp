@@ -45,7 +45,8 @@ TEST_CASE("a claim becomes the plate that was issued on it", "[data][intake]")
 {
     ImportDesk desk;
     const auto* claimed = "标牌编号,号牌号码,领取表日期\n,吉G12345,2026-08-02\n";
-    const auto* issued = "标牌编号,号牌号码,领取表日期,发牌日期,有效期止\n吉校牌1,吉G12345,2026-08-02,2026-08-04,2026-12\n";
+    const auto* issued =
+        "标牌编号,号牌号码,领取表日期,发牌日期,有效期止\n吉校牌1,吉G12345,2026-08-02,2026-08-04,2026-12\n";
     CHECK(counts(desk.import_text(claimed)) == "rows 1 added 1");
     CHECK(counts(desk.import_text(issued)) == "rows 1 changed 1");
     REQUIRE(desk.all<Plate>().size() == 1);
@@ -55,11 +56,13 @@ TEST_CASE("a claim becomes the plate that was issued on it", "[data][intake]")
     CHECK(counts(desk.import_text(issued)) == "rows 1 unchanged 1");
 }
 
-TEST_CASE("a granted permit, an issued plate and an application without its date are not let in unnamed", "[data][intake]")
+TEST_CASE("a granted permit, an issued plate and an application without its date are not let in unnamed",
+          "[data][intake]")
 {
     ImportDesk desk;
-    const auto permits = desk.import_text("许可编号,号牌号码,申请日期,审批结果\n,吉G12345,2026-08-06,准予\n,吉G23456,2026-08-06,不予\n"
-                                          ",吉G34567,,\n");
+    const auto permits =
+        desk.import_text("许可编号,号牌号码,申请日期,审批结果\n,吉G12345,2026-08-06,准予\n,吉G23456,2026-08-06,不予\n"
+                         ",吉G34567,,\n");
     CHECK(counts(permits) == "rows 3 added 1 refused 2");
     CHECK(permits.issues[0].column == "许可编号");
     CHECK(permits.issues[0].code == IssueCode::missing_required);

@@ -10,13 +10,14 @@ TEST_CASE("the report of an import as JSON has the keys of the contract", "[data
 {
     ImportDesk desk;
     (void)desk.import_text("号牌号码,县区,颜色\n吉G12345,洮南市,黄\n吉G2345,洮南市,黄\n", {}, "校车.csv");
-    CHECK(import_json({desk.last}, false, SentenceLanguage::en) ==
-          R"({"files":[{"file":"校车.csv","sheet":null,"kind":"buses","rows":2,"added":1,"changed":0,"unchanged":0,)"
-          R"("refused":1,"skipped":0,"issues":[{"row":null,"column":"颜色","code":"unknown_column","severity":"warning",)"
-          R"("text":"Column “颜色” is not known and was left out. Rename it, or name it with --mapping, if it is needed",)"
-          R"("value":null},{"row":3,"column":"号牌号码","code":"bad_registration_number","severity":"refused",)"
-          R"("text":"Row 3, “号牌号码”: 吉G2345 is not a valid registration number. Correct it from the vehicle's papers",)"
-          R"("value":"吉G2345"}]}],"dry_run":false})");
+    CHECK(
+        import_json({desk.last}, false, SentenceLanguage::en) ==
+        R"({"files":[{"file":"校车.csv","sheet":null,"kind":"buses","rows":2,"added":1,"changed":0,"unchanged":0,)"
+        R"("refused":1,"skipped":0,"issues":[{"row":null,"column":"颜色","code":"unknown_column","severity":"warning",)"
+        R"("text":"Column “颜色” is not known and was left out. Rename it, or name it with --mapping, if it is needed",)"
+        R"("value":null},{"row":3,"column":"号牌号码","code":"bad_registration_number","severity":"refused",)"
+        R"("text":"Row 3, “号牌号码”: 吉G2345 is not a valid registration number. Correct it from the vehicle's papers",)"
+        R"("value":"吉G2345"}]}],"dry_run":false})");
     CHECK(import_json({}, true, SentenceLanguage::zh) == R"({"files":[],"dry_run":true})");
 }
 
@@ -33,7 +34,8 @@ TEST_CASE("personal texts stand masked in a report, whatever is wrong with them"
     CHECK(sheet.issues[2].value == "220802********0010");
     for (const auto language : {SentenceLanguage::zh, SentenceLanguage::en}) {
         const std::string json = import_json({desk.last}, false, language);
-        for (const auto* secret : {"19800101001", "赵示伟", "钱示芳", "孙示丽"}) CHECK(json.find(secret) == std::string::npos);
+        for (const auto* secret : {"19800101001", "赵示伟", "钱示芳", "孙示丽"})
+            CHECK(json.find(secret) == std::string::npos);
     }
     const auto change = desk.bureau.history({}).front();
     CHECK(change.reason == "名册.csv: 新增 2");

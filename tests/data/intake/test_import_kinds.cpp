@@ -71,8 +71,7 @@ TEST_CASE("a ledger of every kind is imported, in Chinese, in English and as a w
 TEST_CASE("an unmasked export of every kind changes nothing when it is imported again", "[data][intake]")
 {
     ImportDesk desk;
-    for (const LedgerOfKind& ledger : ledger_of_every_kind())
-        CHECK(desk.import_text(chinese_csv(ledger)).added == 1);
+    for (const LedgerOfKind& ledger : ledger_of_every_kind()) CHECK(desk.import_text(chinese_csv(ledger)).added == 1);
     const std::size_t changes = desk.changes();
     const Snapshot before = desk.snapshot();
     for (const KindInfo* kind : kinds())

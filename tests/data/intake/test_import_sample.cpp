@@ -48,11 +48,21 @@ TEST_CASE("the demonstration's ledgers are taken whole, with the planted slips a
     };
     import_all();
     // Rows as data/sample/README.md counts them.
-    CHECK(rows == std::map<std::string, std::size_t>{{"schools", 60},       {"operators", 11},   {"drivers", 173},
-                                                     {"routes", 150},       {"stops", 844},      {"buses", 150},
-                                                     {"permits", 209},      {"plates", 247},     {"runs", 144},
-                                                     {"substitutions", 2},  {"agreements", 88},  {"maintenance", 150},
-                                                     {"waters", 113},       {"education", 185},  {"sightings", 42},
+    CHECK(rows == std::map<std::string, std::size_t>{{"schools", 60},
+                                                     {"operators", 11},
+                                                     {"drivers", 173},
+                                                     {"routes", 150},
+                                                     {"stops", 844},
+                                                     {"buses", 150},
+                                                     {"permits", 209},
+                                                     {"plates", 247},
+                                                     {"runs", 144},
+                                                     {"substitutions", 2},
+                                                     {"agreements", 88},
+                                                     {"maintenance", 150},
+                                                     {"waters", 113},
+                                                     {"education", 185},
+                                                     {"sightings", 42},
                                                      {"progress", 195}});
     // A VIN and a credit code with a wrong check digit, and two plates of last year whose permits nobody recorded.
     const Issues planted{"operators 11 统一社会信用代码 check_digit", "buses 11 车辆识别代号 check_digit",

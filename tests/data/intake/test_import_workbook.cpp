@@ -39,8 +39,10 @@ std::string workbook(const std::vector<TextSheet>& sheets)
         const std::string id = std::to_string(i + 1);
         list += "<sheet name=\"" + sheets[i].name + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"" +
                 (sheets[i].hidden ? " state=\"hidden\"" : "") + "/>";
-        relations += "<Relationship Id=\"rId" + id + "\" Type=\"" + type + "\" Target=\"worksheets/sheet" + id + ".xml\"/>";
-        parts["xl/worksheets/sheet" + id + ".xml"] = "<worksheet><sheetData>" + sheet_data(sheets[i].rows) + "</sheetData></worksheet>";
+        relations +=
+            "<Relationship Id=\"rId" + id + "\" Type=\"" + type + "\" Target=\"worksheets/sheet" + id + ".xml\"/>";
+        parts["xl/worksheets/sheet" + id + ".xml"] =
+            "<worksheet><sheetData>" + sheet_data(sheets[i].rows) + "</sheetData></worksheet>";
     }
     parts["xl/workbook.xml"] = "<workbook xmlns:r=\"r\"><sheets>" + list + "</sheets></workbook>";
     parts["xl/_rels/workbook.xml.rels"] = "<Relationships>" + relations + "</Relationships>";
@@ -75,7 +77,8 @@ TEST_CASE("the sheets of a workbook are one change, in whatever order they refer
 TEST_CASE("hidden sheets are left out and said, empty ones left out, notes told apart", "[data][intake]")
 {
     ImportDesk desk;
-    (void)desk.import_text(workbook({{"校车", buses}, {"旧表", permits, true}, {"Sheet3", {}}, {"说明", {{"填表说明"}, {"一、…"}}}}));
+    (void)desk.import_text(
+        workbook({{"校车", buses}, {"旧表", permits, true}, {"Sheet3", {}}, {"说明", {{"填表说明"}, {"一、…"}}}}));
     REQUIRE(desk.last.sheets.size() == 3);
     CHECK(counts(desk.last.sheets[0]) == "rows 1 added 1");
     CHECK(issues(desk.last.sheets[1]) == Issues{"0  hidden_sheet"});
@@ -101,17 +104,19 @@ TEST_CASE("the same bus on the sheets of two counties is told with the sheet it 
 
 TEST_CASE("dates are serial numbers of either system, times are fractions of a day", "[data][intake]")
 {
-    const auto cell = [](std::string_view text) { return "<c t=\"inlineStr\"><is><t>" + std::string{text} + "</t></is></c>"; };
+    const auto cell = [](std::string_view text) {
+        return "<c t=\"inlineStr\"><is><t>" + std::string{text} + "</t></is></c>";
+    };
     // ECMA-376 part 1, 18.17.4.1: 2026-12-01 is 46357 counted from 1900 and 1462 days less counted from 1904.
     for (const bool from_1904 : {false, true}) {
         const std::string serial = from_1904 ? "44895" : "46357";
         ImportDesk desk;
         const auto sheet = desk.import_text(bytes_of(
-            {.sheet_data = "<row>" + cell("号牌号码") + cell("县区") + cell("检验有效期止") + cell("注册登记日期") + cell("核载人数") +
-                           "</row><row>" + cell("吉G12345") + cell("洮南市") + "<c s=\"1\"><v>" + serial + "</v></c><c><v>" +
-                           serial + "</v></c><c><v>36</v></c></row><row>" + cell("吉G23456") + cell("洮南市") +
-                           "<c t=\"e\"><v>#N/A</v></c></row><row>" + cell("吉G34567") + cell("洮南市") +
-                           "<c><f>TODAY()</f></c></row>",
+            {.sheet_data = "<row>" + cell("号牌号码") + cell("县区") + cell("检验有效期止") + cell("注册登记日期") +
+                           cell("核载人数") + "</row><row>" + cell("吉G12345") + cell("洮南市") + "<c s=\"1\"><v>" +
+                           serial + "</v></c><c><v>" + serial + "</v></c><c><v>36</v></c></row><row>" +
+                           cell("吉G23456") + cell("洮南市") + "<c t=\"e\"><v>#N/A</v></c></row><row>" +
+                           cell("吉G34567") + cell("洮南市") + "<c><f>TODAY()</f></c></row>",
              .formats = {"0", "14"},
              .from_1904 = from_1904}));
         CAPTURE(from_1904);
