@@ -34,7 +34,10 @@ std::optional<data::HistoryRequest> ChangeList::wanted(data::ChangeId newest, bo
     if (asked_up_to_ < newest) return request;
     for (const std::int64_t id : open_) {
         if (details_.contains(id) || failed_.contains(id)) continue;
-        return data::HistoryRequest{.kind = std::nullopt, .key = {}, .before = data::ChangeId{id + 1}, .most = 1,
+        return data::HistoryRequest{.kind = std::nullopt,
+                                    .key = {},
+                                    .before = data::ChangeId{id + 1},
+                                    .most = 1,
                                     .most_records = records_a_change};
     }
     if (!older_wanted || complete_ || changes_.empty()) return std::nullopt;
@@ -59,7 +62,8 @@ void ChangeList::take(const data::HistoryRequest& request, std::vector<data::Cha
         read_ = true;
         // A page that is not full reaches the beginning of the log.
         const bool overlaps = !answer.empty() && !changes_.empty() && answer.back().id <= changes_.front().id;
-        if (answer.size() < request.most) complete_ = true;
+        if (answer.size() < request.most)
+            complete_ = true;
         else if (!request.before && !changes_.empty() && !overlaps) {
             changes_.clear();  // more came at once than a page holds
             complete_ = false;
@@ -73,8 +77,10 @@ void ChangeList::failed(const data::HistoryRequest& request)
 {
     if (!awaited_ || !same(*awaited_, request)) return;
     awaited_.reset();
-    if (is_for_details(request)) failed_.insert(request.before->value - 1);
-    else read_ = complete_ = true;
+    if (is_for_details(request))
+        failed_.insert(request.before->value - 1);
+    else
+        read_ = complete_ = true;
     make_rows();
 }
 
@@ -86,8 +92,10 @@ void ChangeList::show_only(std::optional<OfRecord> of)
 
 void ChangeList::open(data::ChangeId change, bool on)
 {
-    if (on) open_.insert(change.value);
-    else open_.erase(change.value);
+    if (on)
+        open_.insert(change.value);
+    else
+        open_.erase(change.value);
     failed_.erase(change.value);
     make_rows();
 }
@@ -122,8 +130,10 @@ void ChangeList::make_rows()
         const auto id = changes_[index].id;
         rows_.push_back({Row::What::change, index, 0, 0});
         if (!open_.contains(id.value)) continue;
-        if (const data::Change* known = details(id)) add_record_rows(index, *known);
-        else rows_.push_back({failed_.contains(id.value) ? Row::What::no_records : Row::What::reading, index, 0, 0});
+        if (const data::Change* known = details(id))
+            add_record_rows(index, *known);
+        else
+            rows_.push_back({failed_.contains(id.value) ? Row::What::no_records : Row::What::reading, index, 0, 0});
     }
 }
 
@@ -137,8 +147,10 @@ void ChangeList::add_record_rows(std::uint32_t index, const data::Change& detail
         for (std::uint32_t field = 0; field < fields; ++field)
             rows_.push_back({Row::What::field, index, record, field});
     }
-    if (details.records.empty()) rows_.push_back({Row::What::no_records, index, 0, 0});
-    else if (details.records.size() < details.touched) rows_.push_back({Row::What::more_records, index, 0, 0});
+    if (details.records.empty())
+        rows_.push_back({Row::What::no_records, index, 0, 0});
+    else if (details.records.size() < details.touched)
+        rows_.push_back({Row::What::more_records, index, 0, 0});
 }
 
 }  // namespace xiaoan::changes

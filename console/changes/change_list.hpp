@@ -1,4 +1,5 @@
-// What has been read of the log of changes, and the rows it makes: each change, and under an open one its records and fields.
+// What has been read of the log of changes, and the rows it makes: each change, and under an open one its records and
+// fields.
 #pragma once
 
 #include "data/register/change.hpp"

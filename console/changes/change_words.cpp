@@ -76,7 +76,8 @@ std::string moment_text(std::string_view at)
 
 std::string what_text(const data::Change& change, Language language)
 {
-    if (change.undoes) return tr(language, "changes.undid", {language::grouped(static_cast<std::size_t>(change.undoes->value))});
+    if (change.undoes)
+        return tr(language, "changes.undid", {language::grouped(static_cast<std::size_t>(change.undoes->value))});
     const std::string what{tr(language, "command." + change.command)};
     if (change.reason.empty()) return what;
     return tr(language, "changes.what", {what, change.reason});

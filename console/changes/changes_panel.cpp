@@ -34,9 +34,12 @@ struct ColumnOf {
     float width;
     Align align = Align::left;
 };
-constexpr std::array all_columns{ColumnOf{Column::number, "number", 88, Align::right}, ColumnOf{Column::at, "at", 158},
-                                 ColumnOf{Column::who, "who", 132},   ColumnOf{Column::what, "what", 240},
-                                 ColumnOf{Column::file, "file", 196}, ColumnOf{Column::records, "records", 104, Align::right}};
+constexpr std::array all_columns{ColumnOf{Column::number, "number", 88, Align::right},
+                                 ColumnOf{Column::at, "at", 158},
+                                 ColumnOf{Column::who, "who", 132},
+                                 ColumnOf{Column::what, "what", 240},
+                                 ColumnOf{Column::file, "file", 196},
+                                 ColumnOf{Column::records, "records", 104, Align::right}};
 
 std::string number_text(data::ChangeId id)
 {
@@ -53,8 +56,12 @@ public:
         for (const ColumnOf& of : all_columns) {
             if (narrow && of.column == Column::file) continue;
             shown_.push_back(of.column);
-            columns_.push_back({.id = of.id, .head = std::string{frame.tr(std::string{"changes.column."} + of.id)},
-                                .width = of.width, .grows = of.column == Column::what, .sorts = false, .align = of.align});
+            columns_.push_back({.id = of.id,
+                                .head = std::string{frame.tr(std::string{"changes.column."} + of.id)},
+                                .width = of.width,
+                                .grows = of.column == Column::what,
+                                .sorts = false,
+                                .align = of.align});
         }
     }
 
@@ -155,9 +162,9 @@ private:
 
     void draw_table(const Rect& where)
     {
-        const std::string nothing = state_.list.read()
-                                        ? std::string{frame_.tr(state_.list.only() ? "changes.none_of" : "changes.none")}
-                                        : std::string{frame_.tr("changes.reading")};
+        const std::string nothing =
+            state_.list.read() ? std::string{frame_.tr(state_.list.only() ? "changes.none_of" : "changes.none")}
+                               : std::string{frame_.tr("changes.reading")};
         table_right_ = where.x1 - ui_.px(14);
         shell::TableRows shown;
         shown.count = rows().size();
@@ -173,10 +180,14 @@ private:
         std::optional<Row> meant;
         if (events.selected) state_.selected = kept(rows()[*events.selected]);
         if (events.opened) meant = rows()[*events.opened];
-        if (events.menu_row) choose(rows()[*events.menu_row], *events.menu_entry);
-        else if (toggled_) toggle(rows()[*toggled_]);
-        else if (meant) open(*meant);
-        else keys();
+        if (events.menu_row)
+            choose(rows()[*events.menu_row], *events.menu_entry);
+        else if (toggled_)
+            toggle(rows()[*toggled_]);
+        else if (meant)
+            open(*meant);
+        else
+            keys();
     }
 
     void keys()
@@ -197,8 +208,10 @@ private:
     void toggle(const Row& row)
     {
         const data::ChangeId id = change(row).id;
-        if (state_.list.is_open(id)) close(id);
-        else state_.list.open(id, true);
+        if (state_.list.is_open(id))
+            close(id);
+        else
+            state_.list.open(id, true);
     }
 
     /// Enter or a double click: a change opens, a record that has a dossier is selected.
@@ -207,9 +220,9 @@ private:
         if (row.what == What::change) return toggle(row);
         const data::RecordChange* of = record(row);
         if (of == nullptr) return;
-        constexpr std::array dossiers{std::pair{"buses", desk::Selected::bus}, std::pair{"schools", desk::Selected::school},
-                                      std::pair{"waters", desk::Selected::water},
-                                      std::pair{"cases", desk::Selected::supervision}};
+        constexpr std::array dossiers{
+            std::pair{"buses", desk::Selected::bus}, std::pair{"schools", desk::Selected::school},
+            std::pair{"waters", desk::Selected::water}, std::pair{"cases", desk::Selected::supervision}};
         for (const auto& [kind, what] : dossiers)
             if (of->kind == kind) asked_.push_back(desk::Select{{what, of->key}, true});
     }
@@ -218,16 +231,20 @@ private:
     {
         const bool is_open = state_.list.is_open(change(row).id);
         const bool possible = !why_not_undoable(state_.list, change(row));
-        return {{.label = std::string{frame_.tr(is_open ? "changes.close" : "changes.open")}, .side = is_open ? "←" : "→"},
-                {.label = std::string{frame_.tr("changes.undo")}, .enabled = possible},
-                {.label = std::string{frame_.tr("changes.copy")}, .side = "Ctrl+C"}};
+        return {
+            {.label = std::string{frame_.tr(is_open ? "changes.close" : "changes.open")}, .side = is_open ? "←" : "→"},
+            {.label = std::string{frame_.tr("changes.undo")}, .enabled = possible},
+            {.label = std::string{frame_.tr("changes.copy")}, .side = "Ctrl+C"}};
     }
 
     void choose(const Row& row, std::size_t entry)
     {
-        if (entry == 0) toggle(row);
-        else if (entry == 1) ask_undo(state_.undo, change(row));
-        else asked_.push_back(desk::CopyText{copied(row)});
+        if (entry == 0)
+            toggle(row);
+        else if (entry == 1)
+            ask_undo(state_.undo, change(row));
+        else
+            asked_.push_back(desk::CopyText{copied(row)});
     }
 
     [[nodiscard]] std::string copied(const Row& row) const
@@ -242,12 +259,12 @@ private:
         const data::Change& of = change(row);
         if (row.what != What::change) return column == Column::what ? detail_text(row) : std::string{};
         switch (column) {
-            case Column::number: return number_text(of.id);
-            case Column::at: return moment_text(of.at);
-            case Column::who: return of.actor;
-            case Column::what: return what_text(of, frame_.language);
-            case Column::file: return of.file.empty() ? "—" : of.file;
-            case Column::records: break;
+        case Column::number: return number_text(of.id);
+        case Column::at: return moment_text(of.at);
+        case Column::who: return of.actor;
+        case Column::what: return what_text(of, frame_.language);
+        case Column::file: return of.file.empty() ? "—" : of.file;
+        case Column::records: break;
         }
         return language::grouped(of.touched);
     }
@@ -278,7 +295,8 @@ private:
         }
         if (column != Column::at) return true;  // details begin under the time and run to the table's end
         const Rect line{cell.where.x0, cell.where.y0, table_right_, cell.where.y1};
-        if (row.what == What::field) draw_field(row, line);
+        if (row.what == What::field)
+            draw_field(row, line);
         else {
             const bool strong = row.what == What::record;
             shell::draw_text_fitted(ui_, line, Align::left, {.color = strong ? ui_.theme.ink : ui_.theme.muted},
@@ -296,7 +314,8 @@ private:
                          over ? ui_.theme.accent : ui_.theme.muted, 0.8F);
         if (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) toggled_ = cell.row;
         if (ui_.probe != nullptr)
-            ui_.probe->item(std::string{frame_.tr("changes.open")} + " " + number_text(change(row).id), caret, ui_.clip());
+            ui_.probe->item(std::string{frame_.tr("changes.open")} + " " + number_text(change(row).id), caret,
+                            ui_.clip());
     }
 
     /// What was done; of an undone change in grey, with the number of the change that undid it.
@@ -328,13 +347,15 @@ private:
         if (!added) {
             const float most = (line.x1 - x) / 2 - ui_.px(24);
             const float width = std::min(shell::text_width(ui_, FontRole::body, field.before), most);
-            shell::draw_text_fitted(ui_, Rect{x, line.y0, x + width + 1, line.y1}, Align::left, {.color = ui_.theme.muted}, field.before);
+            shell::draw_text_fitted(ui_, Rect{x, line.y0, x + width + 1, line.y1}, Align::left,
+                                    {.color = ui_.theme.muted}, field.before);
             x += width + ui_.px(14);
             shell::draw_icon(ui_, {x, line.middle().y}, shell::Icon::arrow_right, ui_.theme.muted, 0.8F);
             x += ui_.px(14);
         }
         shell::draw_text_fitted(ui_, Rect{x, line.y0, line.x1, line.y1}, Align::left,
-                                {.font = added ? FontRole::body : FontRole::body_bold, .color = ui_.theme.ink}, field.after);
+                                {.font = added ? FontRole::body : FontRole::body_bold, .color = ui_.theme.ink},
+                                field.after);
     }
 
     ChangesState& state_;

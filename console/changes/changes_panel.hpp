@@ -11,8 +11,8 @@
 
 namespace xiaoan::changes {
 
-/// Kept by the window from frame to frame. The log is read by the worker: the panel asks with desk::ReadHistory, and the
-/// answer is handed to `list.take`.
+/// Kept by the window from frame to frame. The log is read by the worker: the panel asks with desk::ReadHistory, and
+/// the answer is handed to `list.take`.
 struct ChangesState {
     ChangeList list;
     shell::TableState table;

@@ -51,7 +51,8 @@ desk::Requests draw_undo_dialog(UndoDialogState& state, const desk::Frame& frame
         if (!change.file.empty()) fact("changes.column.file", change.file);
         fact("changes.column.records", language::grouped(change.touched));
         y += ui.px(10);
-        y += shell::draw_paragraph(ui, {at.x, y}, width, {.color = ui.theme.second_ink}, frame.tr("changes.undo.means"), 22);
+        y += shell::draw_paragraph(ui, {at.x, y}, width, {.color = ui.theme.second_ink}, frame.tr("changes.undo.means"),
+                                   22);
         return y - at.y;
     };
     const auto pressed = shell::dialog(ui, dialog_id, {.title = title}, content, buttons);

@@ -13,7 +13,8 @@ struct NotUndoable {
     std::optional<data::ChangeId> by;
 };
 
-/// Empty where it may be tried. What touched no record has nothing to undo, and the first change is the register itself.
+/// Empty where it may be tried. What touched no record has nothing to undo, and the first change is the register
+/// itself.
 [[nodiscard]] std::optional<NotUndoable> why_not_undoable(const ChangeList& list, const data::Change& change);
 
 }  // namespace xiaoan::changes

@@ -23,8 +23,11 @@ class DossierColumn {
 public:
     /// `where` is the region's rectangle, whose content scrolls.
     DossierColumn(const Frame& frame, const shell::Rect& where)
-        : frame_(frame), ui_(frame.ui), x_(where.x0 + ui_.px(margin_px)),
-          width_(where.width() - 2 * ui_.px(margin_px)), y_(shell::region_origin().y + ui_.px(16))
+        : frame_(frame),
+          ui_(frame.ui),
+          x_(where.x0 + ui_.px(margin_px)),
+          width_(where.width() - 2 * ui_.px(margin_px)),
+          y_(shell::region_origin().y + ui_.px(16))
     {
     }
 
@@ -36,9 +39,11 @@ public:
         const float height = text_height(ui_, FontRole::heading);
         float end = x_ + width_;
         if (severity) end -= severity_tag(ui_, end, y_ + height / 2, tag, *severity) + ui_.px(10);
-        draw_text_fitted(ui_, Rect{x_, y_, end, y_ + height}, Align::left, {.font = FontRole::heading, .color = ui_.theme.ink}, title);
+        draw_text_fitted(ui_, Rect{x_, y_, end, y_ + height}, Align::left,
+                         {.font = FontRole::heading, .color = ui_.theme.ink}, title);
         y_ += height + ui_.px(2);
-        y_ += draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.muted}, line, 20) + ui_.px(10);
+        y_ += draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.muted}, line, 20) +
+              ui_.px(10);
     }
 
     void heading(std::string_view text)
@@ -51,7 +56,8 @@ public:
     void missing(std::string_view label, std::string_view word) { fact_line(label, word, ui_.theme.placeholder); }
     void small(std::string_view text)
     {
-        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = shell::FontRole::label, .color = ui_.theme.second_ink}, text, 20);
+        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_,
+                                    {.font = shell::FontRole::label, .color = ui_.theme.second_ink}, text, 20);
     }
     void card(shell::Severity severity, std::string_view title, std::span<const std::string> lines = {})
     {
@@ -59,7 +65,8 @@ public:
     }
 
     /// A line that leads somewhere: words at the left, a value at the right. True when pressed.
-    bool link(std::string_view id, std::string_view text, std::string_view side, std::optional<shell::Severity> severity = {})
+    bool link(std::string_view id, std::string_view text, std::string_view side,
+              std::optional<shell::Severity> severity = {})
     {
         using namespace shell;
         const Rect line = rect_at(x_ - ui_.px(6), y_, width_ + ui_.px(12), ui_.px(26));
@@ -82,7 +89,8 @@ public:
     bool button(std::string_view id, std::string_view label, const shell::ButtonLook& look)
     {
         const float width = shell::button_width(ui_, label, look);
-        if (button_x_ == 0) button_x_ = x_;
+        if (button_x_ == 0)
+            button_x_ = x_;
         else if (button_x_ + width > x_ + width_) {
             button_x_ = x_;
             y_ += ui_.px(shell::button_height_px + 8);
@@ -112,8 +120,10 @@ private:
     {
         using namespace shell;
         const float left = ui_.px(label_px);
-        const float label_height = draw_paragraph(ui_, {x_, y_}, left - ui_.px(8), {.font = FontRole::label, .color = ui_.theme.muted}, label, pitch_px);
-        const float height = draw_paragraph(ui_, {x_ + left, y_}, width_ - left, {.font = FontRole::label, .color = color}, value, pitch_px);
+        const float label_height = draw_paragraph(ui_, {x_, y_}, left - ui_.px(8),
+                                                  {.font = FontRole::label, .color = ui_.theme.muted}, label, pitch_px);
+        const float height = draw_paragraph(ui_, {x_ + left, y_}, width_ - left,
+                                            {.font = FontRole::label, .color = color}, value, pitch_px);
         y_ += std::max({height, label_height, ui_.px(pitch_px)});
     }
 

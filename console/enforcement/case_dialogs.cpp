@@ -35,11 +35,15 @@ void draw_reply_dialog(ReplyDialog& dialog, const Frame& frame, Requests& asked)
     const bool ready = says_something(dialog.text);
     const std::array buttons{
         shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
-        shell::DialogButton{.id = "reply", .label = frame.tr("cases.reply.do"), .primary = true, .enabled = ready,
+        shell::DialogButton{.id = "reply",
+                            .label = frame.tr("cases.reply.do"),
+                            .primary = true,
+                            .enabled = ready,
                             .reason = ready ? std::string_view{} : frame.tr("cases.reply.needed")}};
     const auto content = [&](Point at, float width) {
         float y = at.y;
-        const auto text = case_row_text(frame.snapshot(), {of, overdue_days(*of, frame.derived.as_of)}, frame.derived.as_of, frame.language);
+        const auto text = case_row_text(frame.snapshot(), {of, overdue_days(*of, frame.derived.as_of)},
+                                        frame.derived.as_of, frame.language);
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.subject"), text.subject + "  " + text.county);
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.problems"), text.problems);
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.department"), text.department);

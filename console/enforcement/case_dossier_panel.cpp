@@ -41,7 +41,8 @@ void draw_findings(DossierColumn& column, const CaseView& view, const Frame& fra
         std::vector<std::string> lines{finding.basis, finding.text};
         lines.insert(lines.end(), finding.evidence.begin(), finding.evidence.end());
         std::erase_if(lines, [](const std::string& line) { return line.empty(); });
-        column.card(finding.stands ? desk::shown_severity(finding.severity) : Severity::in_order, finding.title + " · " + finding.standing, lines);
+        column.card(finding.stands ? desk::shown_severity(finding.severity) : Severity::in_order,
+                    finding.title + " · " + finding.standing, lines);
     }
 }
 
@@ -62,8 +63,7 @@ void draw_steps(DossierColumn& column, const CaseView& view, const Frame& frame)
             height += shell::draw_paragraph(ui, {at.x + indent, at.y + height}, column.width() - indent,
                                             {.font = FontRole::label, .color = ui.theme.second_ink}, step.text, 20);
         height += ui.px(8);
-        if (i + 1 < view.steps.size())
-            shell::hairline_down(ui, at.x + ui.px(5), dot_y, dot_y + height, ui.theme.line);
+        if (i + 1 < view.steps.size()) shell::hairline_down(ui, at.x + ui.px(5), dot_y, dot_y + height, ui.theme.line);
         ui.list().AddCircleFilled({at.x + ui.px(5) + ui.px.hair() / 2, dot_y}, ui.px.exact(4), ui.theme.accent);
         column.move(height);
     }

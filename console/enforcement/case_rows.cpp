@@ -17,11 +17,11 @@ using language::tr;
 bool shows(CaseChip chip, const CaseRow& row)
 {
     switch (chip) {
-        case CaseChip::all: return true;
-        case CaseChip::overdue: return row.overdue_days > 0;
-        case CaseChip::open: return row.opened->state == CaseState::open;
-        case CaseChip::replied: return row.opened->state == CaseState::replied;
-        case CaseChip::closed: break;
+    case CaseChip::all: return true;
+    case CaseChip::overdue: return row.overdue_days > 0;
+    case CaseChip::open: return row.opened->state == CaseState::open;
+    case CaseChip::replied: return row.opened->state == CaseState::replied;
+    case CaseChip::closed: break;
     }
     return row.opened->state == CaseState::closed;
 }
@@ -30,20 +30,20 @@ bool shows(CaseChip chip, const CaseRow& row)
 std::string sort_key(const data::Snapshot& snapshot, const data::Case& of, CaseColumn by)
 {
     switch (by) {
-        case CaseColumn::subject: return of.subject_key;
-        case CaseColumn::county: {
-            // In the order in which the city lists its counties.
-            if (!snapshot.region) return std::to_string(of.county.value);
-            const auto& counties = snapshot.region->counties;
-            const auto at = std::ranges::find(counties, of.county, &data::County::adcode) - counties.begin();
-            return std::string(1, static_cast<char>('A' + at % 26));
-        }
-        case CaseColumn::problems: return of.rules.empty() ? std::string{} : of.rules.front().rule;
-        case CaseColumn::department: return of.department;
-        case CaseColumn::opened_on: return data::iso(of.opened_on);
-        case CaseColumn::state: return std::to_string(static_cast<int>(of.state));
-        case CaseColumn::number:
-        case CaseColumn::due_on: break;
+    case CaseColumn::subject: return of.subject_key;
+    case CaseColumn::county: {
+        // In the order in which the city lists its counties.
+        if (!snapshot.region) return std::to_string(of.county.value);
+        const auto& counties = snapshot.region->counties;
+        const auto at = std::ranges::find(counties, of.county, &data::County::adcode) - counties.begin();
+        return std::string(1, static_cast<char>('A' + at % 26));
+    }
+    case CaseColumn::problems: return of.rules.empty() ? std::string{} : of.rules.front().rule;
+    case CaseColumn::department: return of.department;
+    case CaseColumn::opened_on: return data::iso(of.opened_on);
+    case CaseColumn::state: return std::to_string(static_cast<int>(of.state));
+    case CaseColumn::number:
+    case CaseColumn::due_on: break;
     }
     return of.number;
 }
@@ -53,7 +53,8 @@ void sort(std::vector<CaseRow>& rows, const data::Snapshot& snapshot, const Case
     if (order.by != CaseColumn::due_on) {
         std::vector<std::pair<std::string, CaseRow>> keyed;
         for (const CaseRow& row : rows) keyed.emplace_back(sort_key(snapshot, *row.opened, order.by), row);
-        std::ranges::stable_sort(keyed, {}, [](const auto& each) { return std::tie(each.first, each.second.opened->number); });
+        std::ranges::stable_sort(keyed, {},
+                                 [](const auto& each) { return std::tie(each.first, each.second.opened->number); });
         std::ranges::transform(keyed, rows.begin(), [](const auto& each) { return each.second; });
     }
     if (order.descending) std::ranges::reverse(rows);
@@ -106,7 +107,8 @@ CaseRowText case_row_text(const data::Snapshot& snapshot, const CaseRow& row, da
                      .state = std::string{tr(language, "case_state." + std::string{data::word(of.state)})},
                      .overdue = row.overdue_days > 0};
     for (const data::CaseRule& rule : of.rules)
-        text.problems += (text.problems.empty() ? "" : std::string{tr(language, "cases.and")}) + rule_title(rule.rule, language);
+        text.problems +=
+            (text.problems.empty() ? "" : std::string{tr(language, "cases.and")}) + rule_title(rule.rule, language);
     if (of.rules.empty()) text.problems = tr(language, "cases.by_hand");
     if (const auto left = time_left(of, as_of, language); !left.empty()) text.due_on += "  " + left;
     return text;

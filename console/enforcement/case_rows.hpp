@@ -34,12 +34,12 @@ struct CaseRows {
 /// The words of one row.
 struct CaseRowText {
     std::string number;
-    std::string subject;     // 吉G·12345
+    std::string subject;  // 吉G·12345
     std::string county;
-    std::string problems;    // titles of its rules, or that it was made by hand
+    std::string problems;  // titles of its rules, or that it was made by hand
     std::string department;
     std::string opened_on;
-    std::string due_on;      // 2026-11-30 余 7 天, 2026-11-10 逾期 13 天
+    std::string due_on;  // 2026-11-30 余 7 天, 2026-11-10 逾期 13 天
     std::string state;
     bool overdue = false;
 };

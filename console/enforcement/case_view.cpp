@@ -30,9 +30,11 @@ std::string source_text(const Json& fact, Language language)
     const auto source = fact.FindMember("source");
     if (source == fact.MemberEnd() || !source->value.IsObject()) return {};
     const auto row = source->value.FindMember("row");
-    const std::string number = row != source->value.MemberEnd() && row->value.IsInt() ? std::to_string(row->value.GetInt()) : "";
+    const std::string number =
+        row != source->value.MemberEnd() && row->value.IsInt() ? std::to_string(row->value.GetInt()) : "";
     const std::string file = text_of(source->value, "file"), sheet = text_of(source->value, "sheet");
-    return sheet.empty() ? tr(language, "origin.row", {file, number}) : tr(language, "origin.sheet_row", {file, sheet, number});
+    return sheet.empty() ? tr(language, "origin.row", {file, number})
+                         : tr(language, "origin.sheet_row", {file, sheet, number});
 }
 
 std::string evidence_line(const Json& fact, Language language)
@@ -103,7 +105,8 @@ CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, da
         view.findings.push_back(frozen(rule, std::ranges::find(standing, rule.rule) != standing.end(), as_of,
                                        opened.state == data::CaseState::closed, language));
     for (const data::CaseEvent& event : opened.events)
-        view.steps.push_back({moment(event.at), std::string{tr(language, "case_event." + event.what)}, event.by, event.text});
+        view.steps.push_back(
+            {moment(event.at), std::string{tr(language, "case_event." + event.what)}, event.by, event.text});
     return view;
 }
 

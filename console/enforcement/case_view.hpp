@@ -18,7 +18,7 @@ struct FrozenFinding {
     std::string text;                   // as it was recorded, in Chinese
     std::vector<std::string> evidence;  // one fact a line: field, value, file and row
     bool stands = false;
-    std::string standing;               // whether it still stands, in words
+    std::string standing;  // whether it still stands, in words
 };
 
 struct CaseStep {
@@ -30,11 +30,11 @@ struct CaseStep {
 
 struct CaseView {
     const data::Case* opened = nullptr;
-    std::string subject;  // 吉G·12345
+    std::string subject;       // 吉G·12345
     bool has_subject = false;  // the bus is in the register
-    std::string line;     // county, department
+    std::string line;          // county, department
     std::string state;
-    std::string left;     // 逾期 13 天, 余 7 天, or nothing
+    std::string left;  // 逾期 13 天, 余 7 天, or nothing
     int overdue_days = 0;
     bool stands = false;  // any of its findings
     std::vector<FrozenFinding> findings;
@@ -44,8 +44,8 @@ struct CaseView {
 [[nodiscard]] CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of,
                                  language::Language language);
 
-/// The lines of frozen evidence (JSON of formats.md 2.1: field, value, source). Text that is no such JSON is one line as
-/// it stands.
+/// The lines of frozen evidence (JSON of formats.md 2.1: field, value, source). Text that is no such JSON is one line
+/// as it stands.
 [[nodiscard]] std::vector<std::string> evidence_lines(std::string_view json, language::Language language);
 
 }  // namespace xiaoan::enforcement

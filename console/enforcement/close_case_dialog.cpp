@@ -46,7 +46,8 @@ Standing standing_of(const data::Case& of, const Frame& frame)
         for (const std::string& rule : rules_left) {
             titles += (titles.empty() ? "" : std::string{frame.tr("cases.and")}) + rule_title(rule, frame.language);
             const rules::Rule* known = rules::find_rule(rule);
-            if (known != nullptr && known->severity == rules::Severity::stop && !rule.ends_with('?')) standing.severity = shell::Severity::stop;
+            if (known != nullptr && known->severity == rules::Severity::stop && !rule.ends_with('?'))
+                standing.severity = shell::Severity::stop;
         }
         standing.title = frame.tr("cases.close.stands", {date, titles});
         standing.lines.emplace_back(frame.tr("cases.close.stands_why"));
@@ -67,11 +68,15 @@ void draw_close_dialog(CloseDialog& dialog, const Frame& frame, desk::Requests& 
     const bool ready = says_why || !standing.stands;
     const std::array buttons{
         shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
-        shell::DialogButton{.id = "close", .label = frame.tr("cases.close.do"), .primary = true, .enabled = ready,
+        shell::DialogButton{.id = "close",
+                            .label = frame.tr("cases.close.do"),
+                            .primary = true,
+                            .enabled = ready,
                             .reason = ready ? std::string_view{} : frame.tr("cases.close.needed")}};
     const auto content = [&](Point at, float width) {
         float y = at.y;
-        const auto text = case_row_text(frame.snapshot(), {of, overdue_days(*of, frame.derived.as_of)}, frame.derived.as_of, frame.language);
+        const auto text = case_row_text(frame.snapshot(), {of, overdue_days(*of, frame.derived.as_of)},
+                                        frame.derived.as_of, frame.language);
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.subject"), text.subject + "  " + text.county);
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.department"), text.department);
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.due_on"), text.due_on) + ui.px(8);
@@ -82,15 +87,19 @@ void draw_close_dialog(CloseDialog& dialog, const Frame& frame, desk::Requests& 
                                {.hint = frame.tr("cases.close.reason_hint"), .take_focus = ImGui::IsWindowAppearing()});
         y = field.y1;
         if (frame.derived.as_of != frame.today)
-            y += shell::draw_paragraph(ui, {at.x, y + ui.px(8)}, width, {.font = FontRole::label, .color = ui.theme.muted},
-                                       frame.tr("cases.not_today", {data::iso(frame.derived.as_of)}), 20) + ui.px(8);
+            y += shell::draw_paragraph(ui, {at.x, y + ui.px(8)}, width,
+                                       {.font = FontRole::label, .color = ui.theme.muted},
+                                       frame.tr("cases.not_today", {data::iso(frame.derived.as_of)}), 20) +
+                 ui.px(8);
         return y - at.y;
     };
     const std::string title = frame.tr("cases.close.title", {dialog.number});
     const auto pressed = shell::dialog(ui, close_id, {.title = title}, content, buttons);
     if (pressed == "close")
-        asked.push_back(data::Command{data::CloseCase{.number = dialog.number, .reason = dialog.reason,
-                                                      .closed_on = frame.derived.as_of, .finding_stands = standing.stands}});
+        asked.push_back(data::Command{data::CloseCase{.number = dialog.number,
+                                                      .reason = dialog.reason,
+                                                      .closed_on = frame.derived.as_of,
+                                                      .finding_stands = standing.stands}});
     if (pressed) shell::close_dialog();
 }
 

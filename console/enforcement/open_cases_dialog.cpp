@@ -85,10 +85,12 @@ public:
         y += draw_why({at.x + ui_.px(label_px), y}, width - ui_.px(label_px), low) + ui_.px(low ? 4 : 10);
         const Rect note = shell::rect_at(at.x + ui_.px(label_px), y, width - ui_.px(label_px), ui_.px(low ? 34 : 56));
         const shell::InputLook look{.hint = frame_.tr("cases.open.note"), .select_all = false};
-        (void)(low ? shell::text_input(ui_, "note", dialog_.note, note, look) : shell::text_area(ui_, "note", dialog_.note, note, look));
+        (void)(low ? shell::text_input(ui_, "note", dialog_.note, note, look)
+                   : shell::text_area(ui_, "note", dialog_.note, note, look));
         y = note.y1;
         if (frame_.derived.as_of != frame_.today)
-            y += ui_.px(8) + shell::draw_paragraph(ui_, {at.x, y + ui_.px(8)}, width, {.font = FontRole::label, .color = ui_.theme.muted},
+            y += ui_.px(8) + shell::draw_paragraph(ui_, {at.x, y + ui_.px(8)}, width,
+                                                   {.font = FontRole::label, .color = ui_.theme.muted},
                                                    frame_.tr("cases.not_today", {data::iso(frame_.derived.as_of)}), 20);
         return y - at.y;
     }
@@ -98,15 +100,17 @@ private:
     {
         const auto& plan = dialog_.plan;
         const std::string date = data::iso(frame_.derived.as_of);
-        const std::string sum = plan.cases.empty()
-                                    ? frame_.tr("cases.open.none", {date})
-                                    : frame_.tr("cases.open.sum", {language::grouped(dialog_.buses), language::grouped(dialog_.findings),
-                                                                   language::grouped(plan.cases.size())});
+        const std::string sum =
+            plan.cases.empty()
+                ? frame_.tr("cases.open.none", {date})
+                : frame_.tr("cases.open.sum", {language::grouped(dialog_.buses), language::grouped(dialog_.findings),
+                                               language::grouped(plan.cases.size())});
         float height = shell::draw_paragraph(ui_, at, width, {.color = ui_.theme.ink}, sum, 22);
         if (plan.already_open.empty()) return height;
         std::string numbers;
         for (const std::string& number : plan.already_open) numbers += (numbers.empty() ? "" : "  ") + number;
-        height += shell::draw_paragraph(ui_, {at.x, at.y + height}, width, {.font = FontRole::label, .color = ui_.theme.muted},
+        height += shell::draw_paragraph(ui_, {at.x, at.y + height}, width,
+                                        {.font = FontRole::label, .color = ui_.theme.muted},
                                         frame_.tr("cases.open.already", {numbers}), 20);
         return height;
     }
@@ -136,8 +140,11 @@ private:
         constexpr std::array<float, 4> widths{120, 128, 180, 118};
         std::vector<shell::TableColumn> columns;
         for (std::size_t i = 0; i < ids.size(); ++i)
-            columns.push_back({.id = ids[i], .head = std::string{frame_.tr(std::string{"cases.column."} + ids[i])},
-                               .width = widths[i], .grows = i == 2, .sorts = false});
+            columns.push_back({.id = ids[i],
+                               .head = std::string{frame_.tr(std::string{"cases.column."} + ids[i])},
+                               .width = widths[i],
+                               .grows = i == 2,
+                               .sorts = false});
         shell::TableRows rows;
         rows.count = dialog_.plan.cases.size();
         rows.text = [&](std::size_t row, std::size_t column) { return cell(dialog_.plan.cases[row], column); };
@@ -154,7 +161,8 @@ private:
         }
         std::string titles;
         for (const data::CaseRule& rule : planned.rules)
-            titles += (titles.empty() ? "" : std::string{frame_.tr("cases.and")}) + rule_title(rule.rule, frame_.language);
+            titles +=
+                (titles.empty() ? "" : std::string{frame_.tr("cases.and")}) + rule_title(rule.rule, frame_.language);
         return titles;
     }
 
@@ -168,7 +176,8 @@ private:
     {
         label(at, "cases.open.department");
         const auto words = data::words_of<rules::Department>;
-        std::vector<shell::MenuRow> rows{{.label = std::string{frame_.tr("cases.open.by_finding")}, .chosen = !dialog_.department}};
+        std::vector<shell::MenuRow> rows{
+            {.label = std::string{frame_.tr("cases.open.by_finding")}, .chosen = !dialog_.department}};
         for (std::size_t i = 0; i < words.size(); ++i)
             rows.push_back({.label = std::string{frame_.tr("department." + std::string{words[i].word})},
                             .chosen = dialog_.department == static_cast<rules::Department>(i + 1)});
@@ -176,7 +185,8 @@ private:
         const std::string value = chosen != rows.end() ? chosen->label : std::string{};
         const auto where = shell::rect_at(at.x + ui_.px(label_px), at.y, ui_.px(260), ui_.px(line_px));
         const auto picked = shell::drop_down(ui_, "department", {}, value, rows, where);
-        if (picked) dialog_.department = *picked == 0 ? std::nullopt : std::optional{static_cast<rules::Department>(*picked)};
+        if (picked)
+            dialog_.department = *picked == 0 ? std::nullopt : std::optional{static_cast<rules::Department>(*picked)};
     }
 
     /// As usual, from the first to the last deadline of the plan, or one day for all.
@@ -193,7 +203,8 @@ private:
         if (shell::radio(ui_, "one day", one_day, dialog_.one_day, {x, y})) dialog_.one_day = true;
         x += shell::text_width(ui_, FontRole::body, one_day) + ui_.px(34);
         const float field = std::min(shell::date_field_width(ui_, {}), at.x + width - x);
-        if (shell::date_field(ui_, "due", dialog_.due_on, dialog_.due_field, shell::rect_at(x, at.y, field, ui_.px(line_px))))
+        if (shell::date_field(ui_, "due", dialog_.due_on, dialog_.due_field,
+                              shell::rect_at(x, at.y, field, ui_.px(line_px))))
             dialog_.one_day = true;
     }
 
@@ -234,15 +245,19 @@ void draw_open_cases_dialog(OpenCasesDialog& dialog, const Frame& frame, Request
     const bool too_early = dialog.one_day && dialog.due_on < frame.derived.as_of;
     const std::string date = data::iso(frame.derived.as_of);
     std::string reason;
-    if (dialog.plan.cases.empty()) reason = frame.tr("cases.open.none", {date});
-    else if (too_early) reason = frame.tr("cases.open.due_too_early", {date});
+    if (dialog.plan.cases.empty())
+        reason = frame.tr("cases.open.none", {date});
+    else if (too_early)
+        reason = frame.tr("cases.open.due_too_early", {date});
     const std::string button = frame.tr("cases.open.do", {language::grouped(dialog.plan.cases.size())});
     const std::array buttons{
         shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
-        shell::DialogButton{.id = "open", .label = button, .primary = true, .enabled = reason.empty(), .reason = reason}};
+        shell::DialogButton{
+            .id = "open", .label = button, .primary = true, .enabled = reason.empty(), .reason = reason}};
     Pass pass(dialog, frame);
-    const auto pressed = shell::dialog(frame.ui, dialog_id, {.title = frame.tr("cases.open.title"), .width = dialog_px},
-                                       [&](Point at, float width) { return pass.draw(at, width); }, buttons);
+    const auto pressed = shell::dialog(
+        frame.ui, dialog_id, {.title = frame.tr("cases.open.title"), .width = dialog_px},
+        [&](Point at, float width) { return pass.draw(at, width); }, buttons);
     if (pressed == "open") asked.push_back(data::Command{planned(dialog, frame.derived)});
     if (pressed) shell::close_dialog();
 }

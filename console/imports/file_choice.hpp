@@ -19,7 +19,8 @@ struct FileChoice {
     friend bool operator==(const FileChoice&, const FileChoice&) = default;
 };
 
-/// A press on a row: alone it chooses this row, with Ctrl it adds or takes away, with Shift it chooses all files between.
+/// A press on a row: alone it chooses this row, with Ctrl it adds or takes away, with Shift it chooses all files
+/// between.
 void press(FileChoice& choice, const Folder& folder, std::size_t row, bool ctrl, bool shift);
 /// Marks or unmarks the file at `at`.
 void toggle(FileChoice& choice, const Folder& folder);

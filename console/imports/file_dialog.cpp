@@ -1,10 +1,10 @@
 #include "console/imports/file_dialog.hpp"
 
+#include "console/imports/folder_table.hpp"
 #include "console/language/wording.hpp"
 #include "console/shell/icons.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
-#include "console/shell/utf8.hpp"
 #include "console/shell/widgets/button.hpp"
 #include "console/shell/widgets/checkbox.hpp"
 #include "console/shell/widgets/dialog.hpp"
@@ -32,13 +32,6 @@ constexpr std::string_view dialog_id = "files";
 constexpr float dialog_px = 780, side_px = 150, narrow_px = 640, line_px = 32, gap_px = 10;
 constexpr float around_list_px = 252;  // all of the dialog but the list
 constexpr std::size_t recent_folders = 6;
-constexpr double jump_for_s = 1.0;
-
-std::vector<std::string> endings_of(const FileDialogState& state)
-{
-    if (state.purpose == FilePurpose::import_ledgers) return {".xlsx", ".csv"};
-    return {state.as_csv ? ".csv" : ".pdf"};
-}
 
 void go_to(FileDialogState& state, const fs::path& path)
 {
@@ -88,10 +81,7 @@ class Pass {
 public:
     Pass(FileDialogState& state, const Frame& frame) : state_(state), frame_(frame), ui_(frame.ui) {}
 
-    [[nodiscard]] const Folder* folder() const
-    {
-        return state_.answer && *state_.answer ? &**state_.answer : nullptr;
-    }
+    [[nodiscard]] const Folder* folder() const { return state_.answer && *state_.answer ? &**state_.answer : nullptr; }
     [[nodiscard]] bool saving() const { return state_.purpose == FilePurpose::save_list; }
     /// Enter or a double press on a file of the list.
     [[nodiscard]] bool accepted() const { return accepted_; }
@@ -125,13 +115,15 @@ private:
 
     void go_up()
     {
-        if (state_.folder.has_parent_path() && state_.folder != state_.folder.root_path()) go(state_.folder.parent_path());
+        if (state_.folder.has_parent_path() && state_.folder != state_.folder.root_path())
+            go(state_.folder.parent_path());
     }
 
     float draw_path(Point at, float width)
     {
         const Rect up = shell::rect_at(at.x, at.y, ui_.px(line_px), ui_.px(line_px));
-        if (shell::icon_button(ui_, "up", shell::Icon::arrow_up, frame_.tr("files.up"), up, state_.folder != state_.folder.root_path()))
+        if (shell::icon_button(ui_, "up", shell::Icon::arrow_up, frame_.tr("files.up"), up,
+                               state_.folder != state_.folder.root_path()))
             go_up();
         const bool wrong = state_.answer && !*state_.answer;
         const Rect field{up.x1 + ui_.px(8), at.y, at.x + width, up.y1};
@@ -145,14 +137,16 @@ private:
     {
         float y = where.y0;
         const auto heading = [&](std::string_view key) {
-            shell::draw_text(ui_, {where.x0, y + ui_.px(4)}, {.font = FontRole::small, .color = ui_.theme.muted}, frame_.tr(key));
+            shell::draw_text(ui_, {where.x0, y + ui_.px(4)}, {.font = FontRole::small, .color = ui_.theme.muted},
+                             frame_.tr(key));
             y += ui_.px(26);
         };
         const auto place = [&](std::string_view id, const std::string& label, const fs::path& path) {
             const Rect line = shell::rect_at(where.x0, y, where.width(), ui_.px(28));
             y = line.y1;
             if (line.y1 > where.y1) return;
-            const auto press = shell::press_area(ui_, id, label, line, {.ring = shell::Ring::inside, .reason = path.string()});
+            const auto press =
+                shell::press_area(ui_, id, label, line, {.ring = shell::Ring::inside, .reason = path.string()});
             const bool here = path == state_.folder;
             if (here || press.hovered) shell::fill(ui_, line, here ? ui_.theme.selection : ui_.theme.hover, 6);
             const Rect words{line.x0 + ui_.px(8), line.y0, line.x1 - ui_.px(4), line.y1};
@@ -172,114 +166,12 @@ private:
     void draw_list(const Rect& where)
     {
         shell::box(ui_, where, 6, ui_.theme.panel, ui_.theme.field_border);
-        const float hair = ui_.px.hair();
-        const Rect inside = where.inset(hair);
-        const std::array columns{
-            shell::TableColumn{.id = "name", .head = std::string{frame_.tr("files.name")}, .width = 240, .grows = true, .sorts = false},
-            shell::TableColumn{.id = "size", .head = std::string{frame_.tr("files.size")}, .width = 96, .sorts = false, .align = Align::right},
-            shell::TableColumn{.id = "day", .head = std::string{frame_.tr("files.modified")}, .width = 122, .sorts = false}};
-        const Folder* of = folder();
-        const std::string nothing = empty_text();
-        shell::TableRows rows;
-        rows.count = of != nullptr ? of->entries.size() : 0;
-        if (of != nullptr) rows.selected = row_of(*of, state_.choice.at);
-        rows.text = [&](std::size_t row, std::size_t column) { return cell_text(of->entries[row], column); };
-        rows.draw = [&](const shell::TableCell& cell) { return draw_cell(of->entries[cell.row], cell); };
-        rows.ground = [&](std::size_t row) { return state_.choice.marked.contains(of->entries[row].name) ? ui_.theme.selection : 0; };
-        rows.empty = nothing;
-        rows.faded = state_.reader && state_.reader->reading();
-        const auto events = shell::table(ui_, "list", inside, columns, state_.table, rows);
-        if (of == nullptr) return;
-        if (events.selected) select(*of, *events.selected);
-        if (events.opened) take(of->entries[*events.opened]);
-        else keys(*of);
-    }
-
-    void select(const Folder& of, std::size_t row)
-    {
-        const ImGuiIO& io = ImGui::GetIO();
-        if (saving()) {
-            press(state_.choice, of, row, false, false);
-            if (!of.entries[row].folder) state_.name = fs::path{of.entries[row].name}.stem().string();
-        } else if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-            press(state_.choice, of, row, io.KeyCtrl, io.KeyShift);
-        } else {
-            state_.choice.at = of.entries[row].name;  // keys move without unmarking
-        }
-    }
-
-    void take(const FolderEntry& entry)
-    {
-        if (entry.folder) go(state_.folder / entry.name);
-        else accepted_ = true;
-    }
-
-    /// Space marks, Ctrl+A marks all, letters lead to the next name that begins with them.
-    void keys(const Folder& of)
-    {
-        ImGuiIO& io = ImGui::GetIO();
-        if (io.WantTextInput || !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) return;
-        if (!saving() && io.KeyMods == ImGuiMod_Ctrl && ImGui::IsKeyPressed(ImGuiKey_A, false)) mark_all(state_.choice, of);
-        if (!saving() && ImGui::IsKeyPressed(ImGuiKey_Space, false)) {
-            toggle(state_.choice, of);
-            return;
-        }
-        const double now = ImGui::GetTime();
-        if (now - state_.jump_at_s > jump_for_s) state_.jump.clear();
-        for (const ImWchar code : io.InputQueueCharacters)
-            if (code > ' ' && io.KeyMods == 0) shell::append_utf8(state_.jump, code);
-        if (io.InputQueueCharacters.empty() || state_.jump.empty()) return;
-        state_.jump_at_s = now;
-        if (const auto row = row_beginning(of, state_.jump, row_of(of, state_.choice.at).value_or(0))) {
-            state_.choice.at = of.entries[*row].name;
-            state_.table.show_selected = true;
-        }
-    }
-
-    [[nodiscard]] std::string empty_text() const
-    {
-        if (!state_.answer) return std::string{frame_.tr("files.reading")};
-        if (!*state_.answer) {
-            constexpr std::array keys{"files.fault.not_found", "files.fault.not_a_folder", "files.fault.no_permission", "files.fault.failed"};
-            return std::string{frame_.tr(keys[static_cast<std::size_t>(state_.answer->error())])};
-        }
-        const Folder& of = **state_.answer;
-        if (of.other_files > 0) {
-            std::string endings;
-            for (const std::string& each : endings_of(state_)) endings += (endings.empty() ? "" : " ") + each;
-            return frame_.tr("files.none_wanted", {endings, language::grouped(of.other_files)});
-        }
-        return std::string{frame_.tr("files.none")};
-    }
-
-    [[nodiscard]] static std::string cell_text(const FolderEntry& entry, std::size_t column)
-    {
-        if (column == 0) return entry.name;
-        if (column == 1) return entry.folder ? "" : size_text(entry.size_bytes);
-        return entry.modified_on ? data::iso(*entry.modified_on) : "";
-    }
-
-    bool draw_cell(const FolderEntry& entry, const shell::TableCell& cell)
-    {
-        const auto& theme = ui_.theme;
-        if (cell.column != 0) {
-            shell::draw_text(ui_, cell.where, cell.column == 1 ? Align::right : Align::left, {.color = theme.muted}, cell_text(entry, cell.column));
-            return true;
-        }
-        const float middle = cell.where.middle().y;
-        const float x = cell.where.x0;
-        if (entry.folder) {
-            shell::fill(ui_, shell::rect_at(x, middle - ui_.px(6), ui_.px(7), ui_.px(3)), theme.rectify.line, 1);
-            shell::fill(ui_, shell::rect_at(x, middle - ui_.px(4), ui_.px(15), ui_.px(10)), theme.rectify.line, 1.5F);
-        } else if (state_.choice.marked.contains(entry.name)) {
-            shell::fill(ui_, shell::rect_at(x, middle - ui_.px(8), ui_.px(16), ui_.px(16)), theme.accent, 4);
-            shell::draw_icon(ui_, {x + ui_.px(8), middle}, shell::Icon::check, theme.on_accent, 0.8F);
-        } else {
-            shell::box(ui_, shell::rect_at(x + ui_.px(2), middle - ui_.px(7), ui_.px(11), ui_.px(14)), 2, theme.field, theme.field_border);
-        }
-        const Rect words{x + ui_.px(24), cell.where.y0, cell.where.x1 + ui_.px(7), cell.where.y1};
-        shell::draw_text_fitted(ui_, words, Align::left, {.color = entry.folder || entry.wanted ? theme.ink : theme.muted}, entry.name);
-        return true;
+        const auto opened = draw_folder_table(state_, frame_, where.inset(ui_.px.hair()));
+        if (!opened) return;
+        if (opened->folder)
+            go(state_.folder / opened->name);
+        else
+            accepted_ = true;
     }
 
     /// All files or ledgers only, and how many are chosen.
@@ -306,7 +198,9 @@ private:
                          {.font = FontRole::label, .color = ui_.theme.muted}, label);
         const float forms = ui_.px(148);
         const Rect field{at.x + label_width, at.y, at.x + width - forms - ui_.px(14), at.y + ui_.px(line_px)};
-        if (shell::text_input(ui_, "name", state_.name, field, {.take_focus = ImGui::IsWindowAppearing(), .wrong = state_.name.empty()}).changed)
+        if (shell::text_input(ui_, "name", state_.name, field,
+                              {.take_focus = ImGui::IsWindowAppearing(), .wrong = state_.name.empty()})
+                .changed)
             state_.confirming = false;
         const float x = field.x1 + ui_.px(14);
         const bool was_csv = state_.as_csv;
@@ -348,6 +242,12 @@ bool is_name(std::string_view name)
 
 }  // namespace
 
+std::vector<std::string> endings_of(const FileDialogState& state)
+{
+    if (state.purpose == FilePurpose::import_ledgers) return {".xlsx", ".csv"};
+    return {state.as_csv ? ".csv" : ".pdf"};
+}
+
 void open_import_dialog(FileDialogState& state)
 {
     open(state, FilePurpose::import_ledgers);
@@ -367,15 +267,21 @@ Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
     Pass pass(state, frame);
     const bool saving = pass.saving();
     const std::string file = state.name + endings_of(state).front();
-    const bool ready = pass.folder() != nullptr && (saving ? is_name(state.name) : !chosen_files(state.choice, *pass.folder()).empty());
+    const bool ready = pass.folder() != nullptr &&
+                       (saving ? is_name(state.name) : !chosen_files(state.choice, *pass.folder()).empty());
     const auto reason = saving ? frame.tr("files.no_name") : frame.tr("files.none_chosen");
-    const std::string_view main = saving ? frame.tr(state.confirming ? "files.replace" : "files.save") : frame.tr("files.take");
-    const std::array buttons{
-        shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
-        shell::DialogButton{.id = "take", .label = main, .primary = true, .enabled = ready, .reason = ready ? std::string_view{} : reason}};
+    const std::string_view main =
+        saving ? frame.tr(state.confirming ? "files.replace" : "files.save") : frame.tr("files.take");
+    const std::array buttons{shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
+                             shell::DialogButton{.id = "take",
+                                                 .label = main,
+                                                 .primary = true,
+                                                 .enabled = ready,
+                                                 .reason = ready ? std::string_view{} : reason}};
     const auto title = frame.tr(saving ? "files.title.save" : "files.title.import");
-    auto pressed = shell::dialog(frame.ui, dialog_id, {.title = title, .width = dialog_px},
-                                 [&](Point at, float width) { return pass.draw(at, width); }, buttons);
+    auto pressed = shell::dialog(
+        frame.ui, dialog_id, {.title = title, .width = dialog_px},
+        [&](Point at, float width) { return pass.draw(at, width); }, buttons);
     if (pass.accepted() && ready) pressed = "take";
     if (pressed == "cancel" || !pressed || pass.went_elsewhere()) {
         if (pressed == "cancel") shell::close_dialog();

@@ -27,7 +27,7 @@ struct Place {
 /// Kept by the window from frame to frame; folder and recent folders between sessions too.
 struct FileDialogState {
     // Given by the shell, which alone reads the environment.
-    std::function<void()> wake;       // called from another thread when a folder was read
+    std::function<void()> wake;  // called from another thread when a folder was read
     std::filesystem::path home;
     std::vector<Place> places;
     std::filesystem::path folder;     // where it was last; empty: home
@@ -41,11 +41,11 @@ struct FileDialogState {
     bool all_files = false;
     FileChoice choice;
     shell::TableState table;
-    std::string jump;                    // letters typed in the list
+    std::string jump;  // letters typed in the list
     double jump_at_s = 0;
 
     // Saving.
-    std::string name;       // without its ending
+    std::string name;  // without its ending
     bool as_csv = false;
     bool confirming = false;  // asked whether to replace the file
 };

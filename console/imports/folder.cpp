@@ -41,7 +41,8 @@ int natural_order(std::string_view one, std::string_view other)
             if (a != b) return a < b ? -1 : 1;
             continue;
         }
-        const auto a = static_cast<unsigned char>(lower(one.front())), b = static_cast<unsigned char>(lower(other.front()));
+        const auto a = static_cast<unsigned char>(lower(one.front())),
+                   b = static_cast<unsigned char>(lower(other.front()));
         if (a != b) return a < b ? -1 : 1;
         one.remove_prefix(1);
         other.remove_prefix(1);
@@ -125,8 +126,10 @@ std::expected<Folder, FolderFault> read_folder(const FolderWish& wish)
             continue;
         }
         FolderEntry entry = entry_of(*at, std::move(name), wish);
-        if (entry.folder || entry.wanted || wish.all_files) folder.entries.push_back(std::move(entry));
-        else ++folder.other_files;
+        if (entry.folder || entry.wanted || wish.all_files)
+            folder.entries.push_back(std::move(entry));
+        else
+            ++folder.other_files;
     }
     std::ranges::sort(folder.entries, before);
     return folder;

@@ -25,7 +25,7 @@ struct FolderWish {
 struct FolderEntry {
     std::string name;
     bool folder = false;
-    bool wanted = false;           // a file with one of the endings
+    bool wanted = false;  // a file with one of the endings
     std::uint64_t size_bytes = 0;
     std::optional<data::Date> modified_on;  // in Asia/Shanghai
     friend bool operator==(const FolderEntry&, const FolderEntry&) = default;
@@ -42,15 +42,15 @@ struct Folder {
 
 enum class FolderFault : std::uint8_t { not_found, not_a_folder, no_permission, failed };
 
-/// Reads a folder. Entries that vanish or cannot be looked at meanwhile are listed without size and date, never a reason
-/// to fail. Links are followed; a broken one counts as a file.
+/// Reads a folder. Entries that vanish or cannot be looked at meanwhile are listed without size and date, never a
+/// reason to fail. Links are followed; a broken one counts as a file.
 [[nodiscard]] std::expected<Folder, FolderFault> read_folder(const FolderWish& wish);
 
 /// The same where `path` may also be a file: then its folder, with the file as `chosen`.
 [[nodiscard]] std::expected<Folder, FolderFault> look_at(FolderWish wish);
 
-/// "台账 2" before "台账 10"; Latin letters without regard to case; else by code point. Names that differ only in case, or
-/// in leading zeros, by their bytes, so that there are no ties.
+/// "台账 2" before "台账 10"; Latin letters without regard to case; else by code point. Names that differ only in case,
+/// or in leading zeros, by their bytes, so that there are no ties.
 [[nodiscard]] bool natural_less(std::string_view one, std::string_view other);
 
 /// Whether a name ends in one of the endings, in any case of Latin letters.

@@ -95,8 +95,8 @@ ImportSum ImportList::sum() const
             sum.unchanged += sheet.unchanged;
             sum.refused += sheet.refused;
             sum.skipped += sheet.skipped;
-            sum.warnings += static_cast<std::size_t>(std::ranges::count(
-                sheet.issues, data::IssueSeverity::warning, &data::RowIssue::severity));
+            sum.warnings += static_cast<std::size_t>(
+                std::ranges::count(sheet.issues, data::IssueSeverity::warning, &data::RowIssue::severity));
         }
     }
     return sum;

@@ -20,8 +20,8 @@ struct SheetRow {
 };
 
 struct IssueFilter {
-    std::optional<SheetRow> of;                      // one sheet alone
-    std::optional<data::IssueSeverity> severity;     // refused or warnings alone
+    std::optional<SheetRow> of;                   // one sheet alone
+    std::optional<data::IssueSeverity> severity;  // refused or warnings alone
     friend bool operator==(const IssueFilter&, const IssueFilter&) = default;
 };
 

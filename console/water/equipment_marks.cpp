@@ -13,9 +13,9 @@ constexpr float pitch_px = 22, first_px = 8;
 void equipment_mark(const shell::Ui& ui, shell::Point middle, data::Answer answer)
 {
     switch (answer) {
-        case data::Answer::yes: shell::draw_icon(ui, middle, shell::Icon::check, ui.theme.accent, 0.85F); return;
-        case data::Answer::no: shell::draw_icon(ui, middle, shell::Icon::close, ui.theme.stop.text, 0.8F); return;
-        case data::Answer::not_given: break;
+    case data::Answer::yes: shell::draw_icon(ui, middle, shell::Icon::check, ui.theme.accent, 0.85F); return;
+    case data::Answer::no: shell::draw_icon(ui, middle, shell::Icon::close, ui.theme.stop.text, 0.8F); return;
+    case data::Answer::not_given: break;
     }
     ui.list().AddCircle({middle.x, middle.y}, ui.px.exact(4), ui.theme.placeholder, 0, ui.px.exact(1.3F));
 }

@@ -24,8 +24,10 @@ PlaceBasis basis_of(const Frame& frame)
 void draw_facts(DossierColumn& column, const std::vector<PlaceFact>& facts, const Frame& frame)
 {
     for (const PlaceFact& fact : facts) {
-        if (fact.value.empty()) column.missing(fact.label, frame.tr("waters.unchecked"));
-        else column.fact(fact.label, fact.value);
+        if (fact.value.empty())
+            column.missing(fact.label, frame.tr("waters.unchecked"));
+        else
+            column.fact(fact.label, fact.value);
     }
 }
 
@@ -40,8 +42,9 @@ void draw_equipment(DossierColumn& column, const WaterView& view, const Frame& f
         const auto at = column.at();
         const Rect cell = shell::rect_at(at.x + (right ? std::floor(half) : 0), at.y, half, ui.px(24));
         equipment_mark(ui, {cell.x0 + ui.px(7), cell.middle().y}, item.answer);
-        const std::string text = frame.tr("waters.item", {item.label, std::string{answer_word(item.answer, frame.language)}});
-        const auto color = item.answer == data::Answer::no        ? ui.theme.stop.text
+        const std::string text =
+            frame.tr("waters.item", {item.label, std::string{answer_word(item.answer, frame.language)}});
+        const auto color = item.answer == data::Answer::no          ? ui.theme.stop.text
                            : item.answer == data::Answer::not_given ? ui.theme.muted
                                                                     : ui.theme.ink;
         shell::draw_text_fitted(ui, Rect{cell.x0 + ui.px(20), cell.y0, cell.x1, cell.y1}, shell::Align::left,
@@ -50,7 +53,8 @@ void draw_equipment(DossierColumn& column, const WaterView& view, const Frame& f
     }
 }
 
-void draw_buttons(DossierColumn& column, const Frame& frame, desk::Selected what, std::string_view kind, Requests& asked)
+void draw_buttons(DossierColumn& column, const Frame& frame, desk::Selected what, std::string_view kind,
+                  Requests& asked)
 {
     column.gap(18);
     if (column.button("zoom", frame.tr("dossier.zoom"), {.reason = "Z"}))
@@ -78,10 +82,13 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const Rect& 
     draw_equipment(column, view, frame);
     column.heading(frame.tr("waters.duty"));
     draw_facts(column, view.duty, frame);
-    column.heading(frame.tr("waters.schools_within", {language::grouped(view.schools.size()), language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
+    column.heading(frame.tr("waters.schools_within",
+                            {language::grouped(view.schools.size()),
+                             language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
     if (view.schools.empty()) column.small(frame.tr("waters.no_school_within"));
     for (const PlaceLink& school : view.schools)
-        if (column.link("school " + school.key, school.name, school.side)) asked.push_back(desk::Select{{desk::Selected::school, school.key}, true});
+        if (column.link("school " + school.key, school.name, school.side))
+            asked.push_back(desk::Select{{desk::Selected::school, school.key}, true});
     column.heading(frame.tr("dossier.origin"));
     column.small(view.origin);
     draw_buttons(column, frame, desk::Selected::water, "waters", asked);
@@ -106,10 +113,14 @@ Requests draw_school_dossier(WatersState& state, const Frame& frame, const Rect&
     for (const ServingBus& bus : view.buses)
         if (column.link("bus " + bus.key, bus.name, bus.side, desk::shown_severity(bus.state)))
             asked.push_back(desk::Select{{desk::Selected::bus, bus.key}, true});
-    column.heading(frame.tr("waters.waters_within", {language::grouped(view.waters.size()), language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
-    if (view.waters.empty()) column.small(frame.tr(view.has_position ? "waters.no_water_within" : "waters.no_position"));
+    column.heading(frame.tr("waters.waters_within",
+                            {language::grouped(view.waters.size()),
+                             language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
+    if (view.waters.empty())
+        column.small(frame.tr(view.has_position ? "waters.no_water_within" : "waters.no_position"));
     for (const PlaceLink& water : view.waters)
-        if (column.link("water " + water.key, water.name, water.side)) asked.push_back(desk::Select{{desk::Selected::water, water.key}, true});
+        if (column.link("water " + water.key, water.name, water.side))
+            asked.push_back(desk::Select{{desk::Selected::water, water.key}, true});
     column.heading(frame.tr("dossier.origin"));
     column.small(view.origin);
     draw_buttons(column, frame, desk::Selected::school, "schools", asked);

@@ -64,7 +64,8 @@ std::string patrol_text(const data::Water& water, data::Date as_of, Language lan
     if (!water.last_patrol_on.has_date()) return {};
     const std::string day = data::iso(water.last_patrol_on.date());
     const auto days = (as_of - water.last_patrol_on.date()).count();
-    return days > 0 ? day + "  " + tr(language, "waters.days_ago", {language::grouped(static_cast<std::size_t>(days))}) : day;
+    return days > 0 ? day + "  " + tr(language, "waters.days_ago", {language::grouped(static_cast<std::size_t>(days))})
+                    : day;
 }
 
 /// Pairs of one school or one water, nearest first.
@@ -100,14 +101,17 @@ ServingBus serving_bus(const Derived& derived, std::size_t bus, Language languag
 {
     const auto state = derived.judgement.states[bus];
     ServingBus out{derived.dossiers.bus(bus).registration_number,
-                   language::shown_registration_number(derived.dossiers.bus(bus).registration_number), {}, state};
+                   language::shown_registration_number(derived.dossiers.bus(bus).registration_number),
+                   {},
+                   state};
     for (const rules::Finding& finding : derived.findings_of(bus)) {
         if (finding.gap || finding.severity == rules::Severity::data) continue;
         out.side = rules::title(language, finding);
         break;
     }
     if (out.side.empty())
-        out.side = tr(language, state == rules::BusState::not_in_service ? "state.not_in_service" : "waters.bus_without_findings");
+        out.side = tr(language, state == rules::BusState::not_in_service ? "state.not_in_service"
+                                                                         : "waters.bus_without_findings");
     return out;
 }
 
@@ -120,19 +124,29 @@ std::optional<WaterView> water_view(const Derived& derived, std::string_view cod
     if (water == nullptr) return std::nullopt;
     WaterView view;
     view.name = water_name(*water, language);
-    view.line = joined({word_of("water", "kind", water->kind, language), rules::county_name(snapshot, water->county, language), water->township});
-    const auto fact = [&](std::string_view field, std::string value) { view.facts.push_back({label_of("water", field, language), std::move(value)}); };
+    view.line = joined({word_of("water", "kind", water->kind, language),
+                        rules::county_name(snapshot, water->county, language), water->township});
+    const auto fact = [&](std::string_view field, std::string value) {
+        view.facts.push_back({label_of("water", field, language), std::move(value)});
+    };
     fact("code", water->code);
     fact("depth_m", water->depth_m ? fmt::format("{:g} m", *water->depth_m) : std::string{});
     fact("bank", word_of("water", "bank", water->bank, language));
     fact("current", word_of("water", "current", water->current, language));
-    fact("freezes", water->freezes == data::Answer::not_given ? std::string{} : std::string{tr(language, water->freezes == data::Answer::yes ? "value.yes" : "value.no")});
+    fact("freezes", water->freezes == data::Answer::not_given
+                        ? std::string{}
+                        : std::string{tr(language, water->freezes == data::Answer::yes ? "value.yes" : "value.no")});
     fact("incidents_5y", count_text(water->incidents_5y));
     const auto answers = equipment_of(*water);
-    for (std::size_t i = 0; i < answers.size(); ++i) view.equipment.push_back({label_of("water", equipment_fields[i], language), answers[i]});
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        view.equipment.push_back({label_of("water", equipment_fields[i], language), answers[i]});
     view.equipment.push_back({label_of("water", "fence", language), water->fence});
-    const auto duty = [&](std::string_view field, std::string value) { view.duty.push_back({label_of("water", field, language), std::move(value)}); };
-    const auto person = [&](data::PersonRef ref, data::FieldType type) { return snapshot.people ? snapshot.people->masked(ref, type) : std::string{}; };
+    const auto duty = [&](std::string_view field, std::string value) {
+        view.duty.push_back({label_of("water", field, language), std::move(value)});
+    };
+    const auto person = [&](data::PersonRef ref, data::FieldType type) {
+        return snapshot.people ? snapshot.people->masked(ref, type) : std::string{};
+    };
     duty("duty_unit", water->duty_unit);
     duty("duty_holder", person(water->duty_holder, data::FieldType::person_name));
     duty("phone", person(water->phone, data::FieldType::phone));
@@ -150,9 +164,12 @@ std::optional<SchoolView> school_view(const Derived& derived, std::string_view c
     if (school == nullptr) return std::nullopt;
     SchoolView view;
     view.name = school->name;
-    view.line = joined({word_of("school", "kind", school->kind, language), rules::county_name(snapshot, school->county, language), school->township});
+    view.line = joined({word_of("school", "kind", school->kind, language),
+                        rules::county_name(snapshot, school->county, language), school->township});
     view.has_position = school->lon && school->lat;
-    const auto fact = [&](std::string_view field, std::string value) { view.facts.push_back({label_of("school", field, language), std::move(value)}); };
+    const auto fact = [&](std::string_view field, std::string value) {
+        view.facts.push_back({label_of("school", field, language), std::move(value)});
+    };
     fact("code", school->code);
     fact("ownership", word_of("school", "ownership", school->ownership, language));
     fact("supervised_by", word_of("school", "supervised_by", school->supervised_by, language));
@@ -160,13 +177,17 @@ std::optional<SchoolView> school_view(const Derived& derived, std::string_view c
     fact("pupils", count_text(school->pupils));
     fact("boarders", count_text(school->boarders));
     fact("riders", count_text(school->riders));
-    const auto person = [&](data::PersonRef ref, data::FieldType type) { return snapshot.people ? snapshot.people->masked(ref, type) : std::string{}; };
+    const auto person = [&](data::PersonRef ref, data::FieldType type) {
+        return snapshot.people ? snapshot.people->masked(ref, type) : std::string{};
+    };
     fact("officer", person(school->officer, data::FieldType::person_name));
     fact("phone", person(school->phone, data::FieldType::phone));
     for (std::size_t bus = 0; bus < derived.dossiers.size(); ++bus)
-        if (serves(derived, derived.dossiers[bus], school->code)) view.buses.push_back(serving_bus(derived, bus, language));
+        if (serves(derived, derived.dossiers[bus], school->code))
+            view.buses.push_back(serving_bus(derived, bus, language));
     std::ranges::sort(view.buses, {}, [](const ServingBus& bus) { return std::tie(bus.state, bus.key); });
-    for (const Exposure* pair : pairs_of(derived.exposures, [&](const Exposure& each) { return each.school == school; }))
+    for (const Exposure* pair :
+         pairs_of(derived.exposures, [&](const Exposure& each) { return each.school == school; }))
         view.waters.push_back({pair->water->code, water_name(*pair->water, language), side_of(*pair, language)});
     view.origin = origin_line(snapshot, school->origin, language);
     return view;

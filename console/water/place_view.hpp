@@ -53,8 +53,8 @@ struct SchoolView {
     std::string name;
     std::string line;
     std::vector<PlaceFact> facts;
-    std::vector<ServingBus> buses;   // gravest first, then by number
-    std::vector<PlaceLink> waters;   // by distance
+    std::vector<ServingBus> buses;  // gravest first, then by number
+    std::vector<PlaceLink> waters;  // by distance
     bool has_position = false;
     std::string origin;
 };

@@ -33,7 +33,8 @@ bool passes(const Gathered& of, const WaterFilter& filter)
     if (filter.text.empty()) return true;
     for (const std::string* text : {&water.name, &water.code, &water.township, &water.duty_unit})
         if (contains(*text, filter.text)) return true;
-    return std::ranges::any_of(of.pairs, [&](const Exposure* pair) { return contains(pair->school->name, filter.text); });
+    return std::ranges::any_of(of.pairs,
+                               [&](const Exposure* pair) { return contains(pair->school->name, filter.text); });
 }
 
 std::vector<Gathered> gathered(const Exposures& exposures)
@@ -49,7 +50,8 @@ std::vector<Gathered> gathered(const Exposures& exposures)
     std::vector<Gathered> all;
     for (auto& [water, of] : by_water) all.push_back(std::move(of));
     std::ranges::sort(all, [](const Gathered& a, const Gathered& b) {
-        return std::tie(a.row.distance_m, a.row.water->code, a.row.water->id) < std::tie(b.row.distance_m, b.row.water->code, b.row.water->id);
+        return std::tie(a.row.distance_m, a.row.water->code, a.row.water->id) <
+               std::tie(b.row.distance_m, b.row.water->code, b.row.water->id);
     });
     return all;
 }
@@ -64,15 +66,16 @@ bool before(const WaterRow& a, const WaterRow& b, WaterColumn by)
         return water.last_patrol_on.has_date() ? data::iso(water.last_patrol_on.date()) : std::string{};
     };
     switch (by) {
-        case WaterColumn::name: return a.water->name < b.water->name;
-        case WaterColumn::kind: return a.water->kind < b.water->kind;
-        case WaterColumn::county: return std::tie(a.water->county, a.water->township) < std::tie(b.water->county, b.water->township);
-        case WaterColumn::school: return a.nearest->name < b.nearest->name;
-        case WaterColumn::schools: return a.schools > b.schools;
-        case WaterColumn::equipment: return known(*a.water) < known(*b.water);
-        case WaterColumn::duty_unit: return a.water->duty_unit < b.water->duty_unit;
-        case WaterColumn::patrol: return patrol(*a.water) < patrol(*b.water);
-        case WaterColumn::distance: break;
+    case WaterColumn::name: return a.water->name < b.water->name;
+    case WaterColumn::kind: return a.water->kind < b.water->kind;
+    case WaterColumn::county:
+        return std::tie(a.water->county, a.water->township) < std::tie(b.water->county, b.water->township);
+    case WaterColumn::school: return a.nearest->name < b.nearest->name;
+    case WaterColumn::schools: return a.schools > b.schools;
+    case WaterColumn::equipment: return known(*a.water) < known(*b.water);
+    case WaterColumn::duty_unit: return a.water->duty_unit < b.water->duty_unit;
+    case WaterColumn::patrol: return patrol(*a.water) < patrol(*b.water);
+    case WaterColumn::distance: break;
     }
     return false;
 }
@@ -87,8 +90,8 @@ WaterRows water_rows(const Exposures& exposures, const WaterFilter& filter, cons
         for (std::size_t i = 0; i < ranges_m.size(); ++i)
             if (of.row.distance_m <= ranges_m[i]) ++result.counts[i];
         if (of.row.distance_m > filter.within_m) continue;
-        of.row.schools = static_cast<std::size_t>(std::ranges::count_if(
-            of.pairs, [&](const Exposure* pair) { return pair->distance_m <= filter.within_m; }));
+        of.row.schools = static_cast<std::size_t>(
+            std::ranges::count_if(of.pairs, [&](const Exposure* pair) { return pair->distance_m <= filter.within_m; }));
         result.rows.push_back(of.row);
     }
     std::ranges::stable_sort(result.rows, [&](const WaterRow& a, const WaterRow& b) { return before(a, b, order.by); });
@@ -104,9 +107,9 @@ std::array<data::Answer, equipment_items> equipment_of(const data::Water& water)
 std::string_view answer_word(data::Answer answer, language::Language language)
 {
     switch (answer) {
-        case data::Answer::yes: return language::tr(language, "waters.has");
-        case data::Answer::no: return language::tr(language, "waters.has_not");
-        case data::Answer::not_given: break;
+    case data::Answer::yes: return language::tr(language, "waters.has");
+    case data::Answer::no: return language::tr(language, "waters.has_not");
+    case data::Answer::not_given: break;
     }
     return language::tr(language, "waters.unchecked");
 }

@@ -49,7 +49,8 @@ struct WaterRows {
 /// 警示牌, 救生圈, 救生绳, 救生杆: what is to stand at a water, in this order.
 inline constexpr std::size_t equipment_items = 4;
 [[nodiscard]] std::array<data::Answer, equipment_items> equipment_of(const data::Water& water);
-inline constexpr std::array<std::string_view, equipment_items> equipment_fields{"warning_sign", "lifebuoy", "rope", "pole"};
+inline constexpr std::array<std::string_view, equipment_items> equipment_fields{"warning_sign", "lifebuoy", "rope",
+                                                                                "pole"};
 
 /// 有, 无, 未核实.
 [[nodiscard]] std::string_view answer_word(data::Answer answer, language::Language language);

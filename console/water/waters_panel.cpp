@@ -24,7 +24,8 @@ using shell::Rect;
 using shell::TableCell;
 
 constexpr float head_px = 42, search_px = 240;
-constexpr std::array column_ids{"name", "kind", "county", "school", "distance", "schools", "equipment", "duty_unit", "patrol"};
+constexpr std::array column_ids{"name",    "kind",      "county",    "school", "distance",
+                                "schools", "equipment", "duty_unit", "patrol"};
 constexpr std::array<float, 9> widths{150, 76, 146, 176, 98, 84, 114, 146, 122};
 constexpr std::array<int, 9> ranks{0, 3, 2, 0, 0, 4, 0, 1, 1};  // what the dossier says as well is left out first
 
@@ -54,18 +55,18 @@ public:
     {
         const data::Water& water = *row.water;
         switch (column) {
-            case WaterColumn::name: return water_name(water, frame_.language);
-            case WaterColumn::kind: return kind(water);
-            case WaterColumn::county: {
-                const auto county = rules::county_name(frame_.snapshot(), water.county, frame_.language);
-                return water.township.empty() ? county : county + " " + water.township;
-            }
-            case WaterColumn::school: return row.nearest->name;
-            case WaterColumn::distance: return distance_text(row.distance_m);
-            case WaterColumn::schools: return language::grouped(row.schools);
-            case WaterColumn::equipment: return equipment(water);
-            case WaterColumn::duty_unit: return water.duty_unit.empty() ? unchecked() : water.duty_unit;
-            case WaterColumn::patrol: break;
+        case WaterColumn::name: return water_name(water, frame_.language);
+        case WaterColumn::kind: return kind(water);
+        case WaterColumn::county: {
+            const auto county = rules::county_name(frame_.snapshot(), water.county, frame_.language);
+            return water.township.empty() ? county : county + " " + water.township;
+        }
+        case WaterColumn::school: return row.nearest->name;
+        case WaterColumn::distance: return distance_text(row.distance_m);
+        case WaterColumn::schools: return language::grouped(row.schools);
+        case WaterColumn::equipment: return equipment(water);
+        case WaterColumn::duty_unit: return water.duty_unit.empty() ? unchecked() : water.duty_unit;
+        case WaterColumn::patrol: break;
         }
         if (water.last_patrol_on.is_none()) return std::string{frame_.tr("value.none")};
         return water.last_patrol_on.has_date() ? data::iso(water.last_patrol_on.date()) : unchecked();
@@ -103,7 +104,8 @@ float draw_search(WatersState& state, const Frame& frame, const Rect& head)
     // Title and chips need some 580; the rest is for the field.
     const float width = std::clamp(head.width() - ui.px(580), ui.px(150), ui.px(search_px));
     const Rect field{head.x1 - ui.px(14) - width, head.y0 + ui.px(6), head.x1 - ui.px(14), head.y0 + ui.px(36)};
-    (void)shell::text_input(ui, "search", state.text, field, {.hint = frame.tr("waters.search"), .icon = shell::Icon::search});
+    (void)shell::text_input(ui, "search", state.text, field,
+                            {.hint = frame.tr("waters.search"), .icon = shell::Icon::search});
     return field.x0;
 }
 
@@ -113,22 +115,26 @@ void draw_head(WatersState& state, const Frame& frame, const Rect& head)
     const float end = draw_search(state, frame, head) - ui.px(12);
     float x = head.x0 + ui.px(14);
     const auto title = frame.tr("waters.title");
-    shell::draw_text(ui, Rect{x, head.y0, head.x1, head.y1}, Align::left, {.font = FontRole::body_bold, .color = ui.theme.ink}, title);
+    shell::draw_text(ui, Rect{x, head.y0, head.x1, head.y1}, Align::left,
+                     {.font = FontRole::body_bold, .color = ui.theme.ink}, title);
     x += shell::text_width(ui, FontRole::body_bold, title) + ui.px(12);
     for (std::size_t i = 0; i < ranges_m.size(); ++i) {
         const std::string label = frame.tr("waters.chip", {language::grouped(static_cast<std::size_t>(ranges_m[i])),
                                                            language::grouped(state.rows.counts[i])});
         if (x + shell::chip_width(ui, label) > end) break;
-        if (shell::chip(ui, "range " + std::to_string(i), label, state.within_m == ranges_m[i], {x, head.y0 + ui.px(10)}))
+        if (shell::chip(ui, "range " + std::to_string(i), label, state.within_m == ranges_m[i],
+                        {x, head.y0 + ui.px(10)}))
             state.within_m = ranges_m[i];
         x += shell::chip_width(ui, label) + ui.px(8);
     }
     // What nobody could measure is said, so that an empty range is not taken for an answer.
     const auto& all = frame.derived.exposures;
     if (all.schools_without_position + all.waters_without_place == 0) return;
-    const std::string note = frame.tr("waters.left_out", {language::grouped(all.schools_without_position), language::grouped(all.waters_without_place)});
+    const std::string note = frame.tr("waters.left_out", {language::grouped(all.schools_without_position),
+                                                          language::grouped(all.waters_without_place)});
     if (end - x > ui.px(140))
-        shell::draw_text_fitted(ui, Rect{x + ui.px(6), head.y0, end, head.y1}, Align::left, {.font = FontRole::label, .color = ui.theme.muted}, note);
+        shell::draw_text_fitted(ui, Rect{x + ui.px(6), head.y0, end, head.y1}, Align::left,
+                                {.font = FontRole::label, .color = ui.theme.muted}, note);
 }
 
 bool draw_cell(const Frame& frame, const Words& words, const WaterRow& row, const TableCell& cell, WaterColumn column)
@@ -153,9 +159,13 @@ desk::FittingColumns columns(const Frame& frame, float width)
     for (std::size_t i = 0; i < column_ids.size(); ++i) {
         const auto column = static_cast<WaterColumn>(i);
         const bool number = column == WaterColumn::distance || column == WaterColumn::schools;
-        all.push_back({{.id = column_ids[i], .head = std::string{frame.tr(std::string{"waters.column."} + column_ids[i])},
-                        .width = widths[i], .grows = column == WaterColumn::name || column == WaterColumn::school,
-                        .align = number ? Align::right : Align::left}, i, ranks[i]});
+        all.push_back({{.id = column_ids[i],
+                        .head = std::string{frame.tr(std::string{"waters.column."} + column_ids[i])},
+                        .width = widths[i],
+                        .grows = column == WaterColumn::name || column == WaterColumn::school,
+                        .align = number ? Align::right : Align::left},
+                       i,
+                       ranks[i]});
     }
     return desk::fitting_columns(std::move(all), frame.ui, width);
 }
@@ -188,8 +198,12 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     rows.count = of_rows.size();
     for (std::size_t i = 0; i < of_rows.size() && frame.selection.what == desk::Selected::water; ++i)
         if (of_rows[i].water->code == frame.selection.key) rows.selected = i;
-    rows.text = [&](std::size_t row, std::size_t column) { return words.text(of_rows[row], static_cast<WaterColumn>(shown.of[column])); };
-    rows.draw = [&](const TableCell& cell) { return draw_cell(frame, words, of_rows[cell.row], cell, static_cast<WaterColumn>(shown.of[cell.column])); };
+    rows.text = [&](std::size_t row, std::size_t column) {
+        return words.text(of_rows[row], static_cast<WaterColumn>(shown.of[column]));
+    };
+    rows.draw = [&](const TableCell& cell) {
+        return draw_cell(frame, words, of_rows[cell.row], cell, static_cast<WaterColumn>(shown.of[cell.column]));
+    };
     rows.menu = [&](std::size_t) {
         return std::vector<shell::MenuRow>{{.label = std::string{frame.tr("waters.menu.zoom")}},
                                            {.label = std::string{frame.tr("waters.menu.school")}},
@@ -197,7 +211,8 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     };
     rows.empty = nothing;
     rows.faded = frame.stale;
-    const auto events = shell::table(ui, "waters", {where.x0, below_head, where.x1, where.y1}, shown.heads, state.table, rows);
+    const auto events =
+        shell::table(ui, "waters", {where.x0, below_head, where.x1, where.y1}, shown.heads, state.table, rows);
     const auto select = [&](std::size_t row, bool zoom) {
         asked.push_back(desk::Select{{desk::Selected::water, of_rows[row].water->code}, zoom});
     };
@@ -205,7 +220,8 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     if (events.opened) select(*events.opened, true);
     if (!events.menu_row) return asked;
     if (events.menu_entry == 0) select(*events.menu_row, true);
-    if (events.menu_entry == 1) asked.push_back(desk::Select{{desk::Selected::school, of_rows[*events.menu_row].nearest->code}, true});
+    if (events.menu_entry == 1)
+        asked.push_back(desk::Select{{desk::Selected::school, of_rows[*events.menu_row].nearest->code}, true});
     if (events.menu_entry == 2) asked.push_back(desk::CopyText{shell::table_text(shown.heads, state.table, rows)});
     return asked;
 }

@@ -49,6 +49,7 @@ struct WatersState {
 
 /// Draw the water or school that is selected into `where` of the current, scrolling region.
 [[nodiscard]] desk::Requests draw_water_dossier(WatersState& state, const desk::Frame& frame, const shell::Rect& where);
-[[nodiscard]] desk::Requests draw_school_dossier(WatersState& state, const desk::Frame& frame, const shell::Rect& where);
+[[nodiscard]] desk::Requests draw_school_dossier(WatersState& state, const desk::Frame& frame,
+                                                 const shell::Rect& where);
 
 }  // namespace xiaoan::water

@@ -88,9 +88,15 @@ std::size_t given_key(const KindInfo& kind, std::span<const Value> values)
 
 void CheckedRows::keep(Row& row, std::span<const Value> values)
 {
-    row.at = bytes_.size();
-    for (const Value& value : values) pack(bytes_, value);
-    row.size = bytes_.size() - row.at;
+    constexpr std::size_t block_bytes = 1 << 20;
+    packed_.clear();
+    for (const Value& value : values) pack(packed_, value);
+    if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < packed_.size())
+        blocks_.emplace_back().reserve(std::max(block_bytes, packed_.size()));
+    row.block = static_cast<std::uint32_t>(blocks_.size() - 1);
+    row.at = static_cast<std::uint32_t>(blocks_.back().size());
+    row.size = static_cast<std::uint32_t>(packed_.size());
+    blocks_.back() += packed_;
 }
 
 void CheckedRows::values(std::size_t row, std::vector<Value>& into) const
@@ -134,6 +140,12 @@ std::optional<DuplicateRow> CheckedRows::add(RowPlace place, std::span<const Val
     (void)overlay(earlier, row, both);
     keep(row, both);
     return DuplicateRow{place, earlier.place, joined(kind_->keys[key], values, '/')};
+}
+
+std::vector<DuplicateRow> CheckedRows::finish()
+{
+    row_of_key_ = {};
+    return join_by_second_key();
 }
 
 std::vector<DuplicateRow> CheckedRows::join_by_second_key()

@@ -36,8 +36,9 @@ public:
     /// what it leaves empty stays as the earlier said it. Answers the earlier row where the two differ.
     std::optional<DuplicateRow> add(RowPlace place, std::span<const Value> values);
 
-    /// Joins rows without the first key (an application, a claim) with the row of the file that became of them.
-    std::vector<DuplicateRow> join_by_second_key();
+    /// Once all rows are added: joins those without the first key (an application, a claim) with the row of the file that
+    /// became of them. Answers those that differ.
+    std::vector<DuplicateRow> finish();
 
     /// All rows, also those that gave way, in the order in which they were added.
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
@@ -52,20 +53,23 @@ public:
 private:
     struct Row {
         RowPlace place;
-        std::size_t at = 0;
-        std::size_t size = 0;
+        std::uint32_t block = 0;
+        std::uint32_t at = 0;
+        std::uint32_t size = 0;
         bool gave_way = false;
     };
     [[nodiscard]] std::string_view bytes(const Row& row) const
     {
-        return std::string_view{bytes_}.substr(row.at, row.size);
+        return std::string_view{blocks_[row.block]}.substr(row.at, row.size);
     }
+    std::vector<DuplicateRow> join_by_second_key();
     void keep(Row& row, std::span<const Value> values);
     /// Lays the values of `over` onto those of `under`; whether a field is given by both and differs.
     bool overlay(const Row& under, const Row& over, std::vector<Value>& result) const;
 
     const KindInfo* kind_;
-    std::string bytes_;
+    std::vector<std::string> blocks_;  // of packed rows; none is ever moved, as one growing text would be
+    std::string packed_;               // the row that is being kept
     std::vector<Row> rows_;
     std::unordered_map<std::string, std::size_t> row_of_key_;
 };

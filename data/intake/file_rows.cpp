@@ -27,7 +27,7 @@ public:
         const bool any = std::ranges::any_of(file_.sheets, [](const ReadSheet& sheet) { return !!sheet.recognised; });
         if (!any && !file_.stopped) throw IntakeFault(FaultCode::unknown_kind);
         for (auto& [kind, rows] : file_.rows)
-            for (const DuplicateRow& twice : rows.join_by_second_key()) say_duplicate(twice, *kind);
+            for (const DuplicateRow& twice : rows.finish()) say_duplicate(twice, *kind);
         return std::move(file_);
     }
 

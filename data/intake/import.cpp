@@ -62,15 +62,18 @@ ImportReport import_file(Register& into, const ImportRequest& asked, const Actor
 {
     OpenOptions options;
     if (!asked.encoding.empty()) options.encoding = asked.encoding;
-    const auto book = open_workbook(asked.path, options);
+    auto book = open_workbook(asked.path, options);
     FileRows file = read_file_rows(*book, asked, region, progress);
+    const std::string sha256 = book->source().sha256;
+    book.reset();  // nothing of it is needed any more, and a commit of many rows needs room
 
     ImportReport report;
     report.dry_run = asked.dry_run;
     report.stopped = file.stopped;
     if (!file.stopped && file.kept > 0) {
         Edit edit = into.edit();
-        report.stopped = !write_rows(file, edit, book->source().sha256, asked, actor, progress);
+        report.stopped = !write_rows(file, edit, sha256, asked, actor, progress);
+        file.rows.clear();
         if (!report.stopped && !asked.dry_run) report.change = edit.commit(actor, "import", reason_of(file));
     }
     for (ReadSheet& sheet : file.sheets) {

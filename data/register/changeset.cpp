@@ -12,6 +12,7 @@ namespace xiaoan::data {
 namespace {
 
 constexpr int compression_level = 3;
+constexpr int bulk_compression_level = 1;  // of imports: a fortieth larger than 3, in half the time
 constexpr std::size_t plain_below = 200;
 constexpr std::size_t compared_up_to = 64 * 1024;  // above this zstd has never lost
 constexpr char plain_format = 0, zstd_format = 1;
@@ -51,8 +52,8 @@ struct ChangesetPacker::State {
         packed.assign(1, zstd_format);
         context.reset(ZSTD_createCCtx());
         ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compression_level);
-        // A large one is compressed beside the session, which is still making it; without threads in zstd this is no-op.
-        if (plain.size() > compared_up_to) ZSTD_CCtx_setParameter(context.get(), ZSTD_c_nbWorkers, 1);
+        if (plain.size() > compared_up_to)
+            ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, bulk_compression_level);
     }
 };
 

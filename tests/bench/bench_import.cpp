@@ -19,9 +19,9 @@ constexpr int rows = 100'000;
 /// Spreads the rows over a range without a generator of random numbers: the same ledger every time.
 int spread(int row, int salt, int range)
 {
-    return static_cast<int>(
-               (static_cast<std::uint64_t>(row) * 2654435761U + static_cast<std::uint64_t>(salt) * 40503U) >> 8U) %
-           range;
+    const std::uint64_t mixed =
+        static_cast<std::uint64_t>(row) * 2654435761U + static_cast<std::uint64_t>(salt) * 40503U;
+    return static_cast<int>((mixed >> 8U) % static_cast<std::uint64_t>(range));
 }
 
 std::string a_date(int row, int salt, int first_year, int years)
@@ -47,7 +47,8 @@ std::string identity(int row)
 std::string buses()
 {
     std::string csv;
-    for (const FieldInfo& field : kind_info<Bus>.fields) csv += (csv.empty() ? "" : ",") + std::string{field.header};
+    for (const FieldInfo& field : kind_info<Bus>.fields)
+        csv += fmt::format("{}{}", csv.empty() ? "" : ",", field.header);
     constexpr std::array answers{"是", "否", ""};
     for (int row = 0; row < rows; ++row) {
         const std::string owner = fmt::format("示例{}校车服务有限公司", spread(row, 1, 40));
@@ -56,8 +57,9 @@ std::string buses()
             "ABCDEFGHJK"[row / 10'000], row % 10'000, vin(row), owner, row % 2 == 0 ? "洮北区" : "洮南市", owner,
             7 + spread(row, 2, 50), a_date(row, 3, 2012, 13), a_date(row, 4, 2010, 2), 1000 + spread(row, 5, 300'000),
             a_date(row, 6, 2025, 2), a_date(row, 7, 2026, 2), a_date(row, 8, 2026, 2), a_date(row, 9, 2026, 2));
-        for (int i = 0; i < 7; ++i) csv += "," + std::string{answers[static_cast<std::size_t>(spread(row, 10 + i, 3))]};
-        csv += "," + a_date(row, 20, 2026, 3) + ",在用";
+        for (int i = 0; i < 7; ++i)
+            csv += fmt::format(",{}", answers[static_cast<std::size_t>(spread(row, 10 + i, 3))]);
+        csv += fmt::format(",{},在用", a_date(row, 20, 2026, 3));
     }
     return csv + "\n";
 }
@@ -65,7 +67,8 @@ std::string buses()
 std::string drivers()
 {
     std::string csv;
-    for (const FieldInfo& field : kind_info<Driver>.fields) csv += (csv.empty() ? "" : ",") + std::string{field.header};
+    for (const FieldInfo& field : kind_info<Driver>.fields)
+        csv += fmt::format("{}{}", csv.empty() ? "" : ",", field.header);
     for (int row = 0; row < rows; ++row)
         csv += fmt::format("\n{},王示{},洮南市,示例{}校车服务有限公司,A1,{},{},{},,{},,0436-{:08},无", identity(row),
                            row, spread(row, 1, 40), a_date(row, 2, 1995, 20), a_date(row, 3, 2026, 5),

@@ -54,22 +54,33 @@ struct Scene {
 void answer(Stage& stage, const desk::Requests& asked)
 {
     for (const auto& request : asked)
-        if (const auto* wish = std::get_if<desk::ReadHistory>(&request)) stage.changes.list.take(wish->asked, gallery::hand_made_history(wish->asked));
+        if (const auto* wish = std::get_if<desk::ReadHistory>(&request))
+            stage.changes.list.take(wish->asked, gallery::hand_made_history(wish->asked));
 }
 
 void draw(const Scene& scene, Stage& stage, const shell::Ui& ui, language::Language language)
 {
-    const Frame frame{.derived = *stage.derived, .as_of = test::monday, .today = test::monday, .language = language,
-                      .filter = stage.filter, .selection = stage.selection, .ui = ui};
+    const Frame frame{.derived = *stage.derived,
+                      .as_of = test::monday,
+                      .today = test::monday,
+                      .language = language,
+                      .filter = stage.filter,
+                      .selection = stage.selection,
+                      .ui = ui};
     const auto layout = shell::lay_out(ui.screen, ui.px, {});
-    shell::region(ui, "bar", layout.bar, {}, [&] { shell::hairline(ui, layout.bar.x0, layout.bar.x1, layout.bar.y1 - 1, ui.theme.line); });
-    shell::region(ui, "rail", layout.rail, {}, [&] { shell::hairline_down(ui, layout.rail.x1 - 1, layout.rail.y0, layout.rail.y1, ui.theme.line); });
+    shell::region(ui, "bar", layout.bar, {},
+                  [&] { shell::hairline(ui, layout.bar.x0, layout.bar.x1, layout.bar.y1 - 1, ui.theme.line); });
+    shell::region(ui, "rail", layout.rail, {},
+                  [&] { shell::hairline_down(ui, layout.rail.x1 - 1, layout.rail.y0, layout.rail.y1, ui.theme.line); });
     const Rect page = scene.whole_middle ? layout.middle : layout.table;
-    if (!scene.whole_middle) shell::region(ui, "map", layout.map, {.painted = false}, [&] { shell::fill(ui, layout.map, ui.theme.map.outside); });
+    if (!scene.whole_middle)
+        shell::region(ui, "map", layout.map, {.painted = false},
+                      [&] { shell::fill(ui, layout.map, ui.theme.map.outside); });
     if (scene.page) shell::region(ui, "page", page, {}, [&] { answer(stage, scene.page(stage, frame, page)); });
     if (scene.dossier)
         shell::region(ui, "dossier", layout.dossier, {.scrolls = true, .floats = layout.dossier_over}, [&] {
-            if (!layout.dossier_over) shell::hairline_down(ui, layout.dossier.x0, layout.dossier.y0, layout.dossier.y1, ui.theme.line);
+            if (!layout.dossier_over)
+                shell::hairline_down(ui, layout.dossier.x0, layout.dossier.y0, layout.dossier.y1, ui.theme.line);
             answer(stage, scene.dossier(stage, frame, layout.dossier));
         });
     if (scene.over) answer(stage, scene.over(stage, frame));
@@ -98,7 +109,8 @@ desk::Requests dialogs(Stage& stage, const Frame& frame)
 }
 desk::Requests files(Stage& stage, const Frame& frame)
 {
-    if (stage.frame < 4) std::this_thread::sleep_for(std::chrono::milliseconds(20));  // the folder is read beside the frame
+    if (stage.frame < 4)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));  // the folder is read beside the frame
     return imports::draw_file_dialog(stage.files, frame);
 }
 
@@ -107,9 +119,15 @@ std::vector<Scene> scenes(const std::filesystem::path& folder)
     const auto select = [](Selected what, std::string key) {
         return [what, key](Stage& stage) { stage.selection = {what, key}; };
     };
-    const auto case_dossier = [](Stage& stage, const Frame& frame, const Rect& where) { return enforcement::draw_case_dossier(stage.cases, frame, where); };
-    const auto water_dossier = [](Stage& stage, const Frame& frame, const Rect& where) { return water::draw_water_dossier(stage.waters, frame, where); };
-    const auto school_dossier = [](Stage& stage, const Frame& frame, const Rect& where) { return water::draw_school_dossier(stage.waters, frame, where); };
+    const auto case_dossier = [](Stage& stage, const Frame& frame, const Rect& where) {
+        return enforcement::draw_case_dossier(stage.cases, frame, where);
+    };
+    const auto water_dossier = [](Stage& stage, const Frame& frame, const Rect& where) {
+        return water::draw_water_dossier(stage.waters, frame, where);
+    };
+    const auto school_dossier = [](Stage& stage, const Frame& frame, const Rect& where) {
+        return water::draw_school_dossier(stage.waters, frame, where);
+    };
     const auto at_folder = [folder](Stage& stage) {
         stage.files.home = folder;
         stage.files.places = {{"主文件夹", folder}, {"下载", folder / "region"}};
@@ -120,14 +138,41 @@ std::vector<Scene> scenes(const std::filesystem::path& folder)
         {"cases", select(Selected::supervision, "2026-0003"), cases_page, case_dossier, {}},
         {"cases-closed", select(Selected::supervision, "2026-0001"), cases_page, case_dossier, {}},
         {"cases-empty", [](Stage& stage) { stage.derived = gallery::empty_desk(); }, cases_page, {}, {}},
-        {"case-open", [](Stage& stage) { enforcement::begin_case(stage.dialogs, *stage.derived, {"吉G12345", "吉G20871", "吉GD01188"}); }, cases_page, {}, dialogs},
-        {"case-reply", [](Stage& stage) { enforcement::begin_reply(stage.dialogs, "2026-0003"); }, cases_page, {}, dialogs},
-        {"case-close", [](Stage& stage) { enforcement::begin_close(stage.dialogs, "2026-0003"); }, cases_page, {}, dialogs},
+        {"case-open",
+         [](Stage& stage) {
+             enforcement::begin_case(stage.dialogs, *stage.derived, {"吉G12345", "吉G20871", "吉GD01188"});
+         },
+         cases_page,
+         {},
+         dialogs},
+        {"case-reply",
+         [](Stage& stage) { enforcement::begin_reply(stage.dialogs, "2026-0003"); },
+         cases_page,
+         {},
+         dialogs},
+        {"case-close",
+         [](Stage& stage) { enforcement::begin_close(stage.dialogs, "2026-0003"); },
+         cases_page,
+         {},
+         dialogs},
         {"waters", select(Selected::water, "220802-K01"), waters_page, water_dossier, {}},
         {"school", select(Selected::school, "2122900001"), waters_page, school_dossier, {}},
         {"waters-empty", [](Stage& stage) { stage.derived = gallery::empty_desk(); }, waters_page, {}, {}},
-        {"changes", [](Stage& stage) { stage.changes.list.open({6}, true); stage.changes.selected = changes::Row{changes::Row::What::change, 6, 0, 0}; }, changes_page, {}, {}, true},
-        {"changes-undo", [](Stage& stage) { changes::ask_undo(stage.changes.undo, gallery::hand_made_history({}).at(3)); }, changes_page, {}, {}, true},
+        {"changes",
+         [](Stage& stage) {
+             stage.changes.list.open({6}, true);
+             stage.changes.selected = changes::Row{changes::Row::What::change, 6, 0, 0};
+         },
+         changes_page,
+         {},
+         {},
+         true},
+        {"changes-undo",
+         [](Stage& stage) { changes::ask_undo(stage.changes.undo, gallery::hand_made_history({}).at(3)); },
+         changes_page,
+         {},
+         {},
+         true},
         {"imports", [](Stage& stage) { gallery::fill_imports(stage.imports.list); }, imports_page, {}, {}, true},
         {"imports-low", [](Stage& stage) { gallery::fill_imports(stage.imports.list); }, imports_page, {}, {}},
         {"imports-empty", {}, imports_page, {}, {}},
@@ -141,9 +186,25 @@ std::vector<Scene> scenes(const std::filesystem::path& folder)
              request.dry_run = true;
              stage.imports.list.begin(request, progress);
          },
-         imports_page, {}, {}},
-        {"files", [at_folder](Stage& stage) { at_folder(stage); imports::open_import_dialog(stage.files); }, imports_page, {}, files},
-        {"files-save", [at_folder](Stage& stage) { at_folder(stage); imports::open_save_dialog(stage.files, "校车问题-2026-11-23"); }, imports_page, {}, files},
+         imports_page,
+         {},
+         {}},
+        {"files",
+         [at_folder](Stage& stage) {
+             at_folder(stage);
+             imports::open_import_dialog(stage.files);
+         },
+         imports_page,
+         {},
+         files},
+        {"files-save",
+         [at_folder](Stage& stage) {
+             at_folder(stage);
+             imports::open_save_dialog(stage.files, "校车问题-2026-11-23");
+         },
+         imports_page,
+         {},
+         files},
     };
 }
 
@@ -159,11 +220,14 @@ int main(int count, char** words)
         shell::Offscreen offscreen({.width_px = 1600, .height_px = 900, .scale = scale});
         for (const auto language : {language::Language::zh, language::Language::en}) {
             for (const Scene& scene : scenes(words[2])) {
-                if (count > 3 && std::none_of(words + 3, words + count, [&](const char* name) { return scene.name == name; })) continue;
+                if (count > 3 &&
+                    std::none_of(words + 3, words + count, [&](const char* name) { return scene.name == name; }))
+                    continue;
                 Stage stage;
                 if (scene.set_up) scene.set_up(stage);
                 const auto picture = offscreen.draw([&](const shell::Ui& ui) { draw(scene, stage, ui, language); }, 14);
-                const auto name = fmt::format("{}-{}-{}x.png", scene.name, language == language::Language::zh ? "zh" : "en", scale);
+                const auto name =
+                    fmt::format("{}-{}-{}x.png", scene.name, language == language::Language::zh ? "zh" : "en", scale);
                 shell::write_png(picture, out / name);
                 // A dialog stays open in the toolkit; the next scene begins without it.
                 offscreen.frame([](const shell::Ui&) {

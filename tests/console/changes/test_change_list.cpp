@@ -28,7 +28,10 @@ void serve(ChangeList& list, std::int64_t newest, bool older_wanted = false)
         for (std::int64_t id = newest; id > 0 && answer.size() < wanted->most; --id) {
             if (wanted->before && id >= wanted->before->value) continue;
             answer.push_back(a_change(id, 2));
-            data::RecordChange record{"buses", "吉G10001", data::RecordChange::What::changed, {{"seats", std::int64_t{36}, std::int64_t{35}}}};
+            data::RecordChange record{"buses",
+                                      "吉G10001",
+                                      data::RecordChange::What::changed,
+                                      {{"seats", std::int64_t{36}, std::int64_t{35}}}};
             answer.back().records = {record};
         }
         list.take(*wanted, std::move(answer));

@@ -42,10 +42,12 @@ TEST_CASE("a field is shown with its label and both values in words", "[changes]
     CHECK(state.label == "状态");
     CHECK(state.before == "未登记");
     CHECK(state.after == "在用");
-    const auto county = changes::field_text(snapshot, bus, {"bus.county", std::string{"220802"}, data::Cleared{}}, Language::en);
+    const auto county =
+        changes::field_text(snapshot, bus, {"bus.county", std::string{"220802"}, data::Cleared{}}, Language::en);
     CHECK(county.before == "Taobei");
     CHECK(county.after == language::tr(Language::en, "value.not_given"));
-    const auto due = changes::field_text(snapshot, bus, {"inspection_until", std::string{"none"}, std::string{"2027-08-31"}}, Language::zh);
+    const auto due = changes::field_text(
+        snapshot, bus, {"inspection_until", std::string{"none"}, std::string{"2027-08-31"}}, Language::zh);
     CHECK(due.before == "无");
     CHECK(due.after == "2027-08-31");
 }

@@ -32,7 +32,10 @@ public:
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
     [[nodiscard]] const fs::path& path() const { return path_; }
-    void file(const std::string& name, const std::string& content = "x") const { std::ofstream(path_ / name) << content; }
+    void file(const std::string& name, const std::string& content = "x") const
+    {
+        std::ofstream(path_ / name) << content;
+    }
     void folder(const std::string& name) const { fs::create_directory(path_ / name); }
 
 private:
@@ -57,7 +60,8 @@ FolderWish ledgers_in(const fs::path& path)
 TEST_CASE("folders come first, then ledgers in natural order; other files are counted", "[imports]")
 {
     const TemporaryFolder temporary;
-    for (const auto* name : {"台账10.xlsx", "台账2.XLSX", "b.csv", "A.csv", "说明.docx", ".hidden.csv"}) temporary.file(name);
+    for (const auto* name : {"台账10.xlsx", "台账2.XLSX", "b.csv", "A.csv", "说明.docx", ".hidden.csv"})
+        temporary.file(name);
     temporary.folder("2026");
     temporary.folder("洮南");
     const auto folder = read_folder(ledgers_in(temporary.path()));

@@ -67,7 +67,14 @@ TEST_CASE("writing takes the place of the dry run in the list", "[imports]")
     list.finish(request("/in/a.csv", false), report(3, false));
     list.finish(request("/in/b.csv", false), report(2, false));
     CHECK_FALSE(list.awaits_decision());
-    CHECK(list.sum() == imports::ImportSum{.files = 2, .rows = 20, .added = 5, .changed = 0, .unchanged = 15, .refused = 0, .skipped = 0, .warnings = 0});
+    CHECK(list.sum() == imports::ImportSum{.files = 2,
+                                           .rows = 20,
+                                           .added = 5,
+                                           .changed = 0,
+                                           .unchanged = 15,
+                                           .refused = 0,
+                                           .skipped = 0,
+                                           .warnings = 0});
 }
 
 TEST_CASE("a new arrival of files clears what was done, but not what waits for a decision", "[imports]")

@@ -38,7 +38,10 @@ public:
         for (int i = 0; i < count; ++i) {
             probe_.begin_frame();
             offscreen_.frame([&](const shell::Ui& ui) { draw(ui); },
-                             [&] { if (i == 0 && before) before(ImGui::GetIO()); }, &probe_);
+                             [&] {
+                                 if (i == 0 && before) before(ImGui::GetIO());
+                             },
+                             &probe_);
         }
     }
     [[nodiscard]] bool shows(std::string_view text) const { return probe_.shows(text); }
@@ -92,7 +95,8 @@ public:
     template <class Wish>
     [[nodiscard]] std::size_t count() const
     {
-        return static_cast<std::size_t>(std::ranges::count_if(asked, [](const auto& each) { return std::holds_alternative<Wish>(each); }));
+        return static_cast<std::size_t>(
+            std::ranges::count_if(asked, [](const auto& each) { return std::holds_alternative<Wish>(each); }));
     }
 
 private:
@@ -107,8 +111,13 @@ private:
 
     void draw(const shell::Ui& ui)
     {
-        const desk::Frame frame{.derived = *derived, .as_of = monday, .today = monday, .language = language::Language::zh,
-                                .filter = filter, .selection = selection, .ui = ui};
+        const desk::Frame frame{.derived = *derived,
+                                .as_of = monday,
+                                .today = monday,
+                                .language = language::Language::zh,
+                                .filter = filter,
+                                .selection = selection,
+                                .ui = ui};
         const shell::Rect where{0, 0, ui.screen.x, ui.screen.y};
         shell::region(ui, "page", where, {}, [&] {
             auto wishes = page_(frame, where);

@@ -21,7 +21,8 @@ public:
         REQUIRE(mkdtemp(name.data()) != nullptr);
         path_ = name;
         fs::create_directory(path_ / "2026");
-        for (const auto* each : {"校车.csv", "驾驶人.xlsx", "说明.txt", "名单.pdf", "2026/站点.csv"}) std::ofstream(path_ / each) << "x";
+        for (const auto* each : {"校车.csv", "驾驶人.xlsx", "说明.txt", "名单.pdf", "2026/站点.csv"})
+            std::ofstream(path_ / each) << "x";
     }
     ~Ledgers() { fs::remove_all(path_); }
     Ledgers(const Ledgers&) = delete;
@@ -35,14 +36,16 @@ private:
 struct Page {
     Ledgers ledgers;
     imports::FileDialogState state;
-    Screen screen{[this](const desk::Frame& frame, const shell::Rect&) { return imports::draw_file_dialog(state, frame); }};
+    Screen screen{
+        [this](const desk::Frame& frame, const shell::Rect&) { return imports::draw_file_dialog(state, frame); }};
 
     Page() { state.home = ledgers.path(); }
     /// Draws until the folder is there.
     void settle()
     {
         screen.frames(3);
-        for (int i = 0; i < 200 && state.reader && state.reader->reading(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        for (int i = 0; i < 200 && state.reader && state.reader->reading(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
         screen.frames(4);
     }
 };

@@ -8,7 +8,9 @@ using namespace xiaoan::test;
 
 struct Page {
     imports::ImportsState state;
-    Screen screen{[this](const desk::Frame& frame, const shell::Rect& where) { return imports::draw_imports_panel(state, frame, where); }};
+    Screen screen{[this](const desk::Frame& frame, const shell::Rect& where) {
+        return imports::draw_imports_panel(state, frame, where);
+    }};
 };
 
 TEST_CASE("an empty page says what would fill it", "[panels]")

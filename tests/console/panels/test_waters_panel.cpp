@@ -8,7 +8,9 @@ using namespace xiaoan::test;
 
 struct Page {
     water::WatersState state;
-    Screen screen{[this](const desk::Frame& frame, const shell::Rect& where) { return water::draw_waters_panel(state, frame, where); }};
+    Screen screen{[this](const desk::Frame& frame, const shell::Rect& where) {
+        return water::draw_waters_panel(state, frame, where);
+    }};
 };
 
 TEST_CASE("a range and typed words narrow the waters", "[panels]")

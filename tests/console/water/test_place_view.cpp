@@ -69,8 +69,9 @@ TEST_CASE("a school's dossier lists the buses whose runs lead to it on the date"
 {
     auto gone = a_run(wang, on(2026, 9, 1), on(2026, 10, 31));
     gone.registration_number = "吉G20002";
-    const auto derived = desk::derive(
-        a_snapshot(a_school(), a_water(), to_school(), a_bus(), a_bus("吉G20002"), a_permit(), a_plate(), a_run(), gone, a_driver()), monday);
+    const auto derived = desk::derive(a_snapshot(a_school(), a_water(), to_school(), a_bus(), a_bus("吉G20002"),
+                                                 a_permit(), a_plate(), a_run(), gone, a_driver()),
+                                      monday);
     const auto view = water::school_view(*derived, "2122900001", Language::zh);
     REQUIRE(view);
     REQUIRE(view->buses.size() == 1);

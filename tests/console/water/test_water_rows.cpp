@@ -41,8 +41,11 @@ struct Place {
     Place()
     {
         pond.duty_unit = "平安镇人民政府";
-        exposures.pairs = {{&north, &pond, 240, false, {}}, {&north, &river, 200, false, {}}, {&south, &pond, 199.7, false, {}},
-                           {&south, &river, 990.4, false, {}}, {&south, &pit, 0, true, {}}};
+        exposures.pairs = {{&north, &pond, 240, false, {}},
+                           {&north, &river, 200, false, {}},
+                           {&south, &pond, 199.7, false, {}},
+                           {&south, &river, 990.4, false, {}},
+                           {&south, &pit, 0, true, {}}};
     }
     [[nodiscard]] std::vector<std::string> codes(const WaterFilter& filter, const water::WaterOrder& order = {}) const
     {
@@ -87,7 +90,9 @@ TEST_CASE("a county shows its own waters and those within reach of its schools",
 TEST_CASE("typing finds waters by name, code, duty unit and school", "[water]")
 {
     const Place place;
-    const auto typed = [&](std::string text) { return place.codes({.within_m = 3000, .county = {}, .text = std::move(text)}); };
+    const auto typed = [&](std::string text) {
+        return place.codes({.within_m = 3000, .county = {}, .text = std::move(text)});
+    };
     CHECK(typed("坑塘") == Codes{"W1"});
     CHECK(typed("w2") == Codes{"W2"});
     CHECK(typed("镇人民") == Codes{"W1"});
