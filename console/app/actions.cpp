@@ -42,8 +42,10 @@ std::vector<shell::Action> actions(language::Language language)
 {
     std::vector<shell::Action> made;
     for (const auto& entry : entries)
-        made.push_back({.id = static_cast<int>(entry.id), .chord = shell::chord_from_text(entry.chord).value_or(0),
-                        .while_typing = entry.while_typing, .group = language::tr(language, entry.group),
+        made.push_back({.id = static_cast<int>(entry.id),
+                        .chord = shell::chord_from_text(entry.chord).value_or(0),
+                        .while_typing = entry.while_typing,
+                        .group = language::tr(language, entry.group),
                         .label = language::tr(language, entry.label)});
     return made;
 }

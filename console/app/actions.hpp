@@ -9,8 +9,25 @@
 namespace xiaoan::app {
 
 enum class ActionId : int {
-    search, import, open_case, undo, back, help, zoom, day_earlier, day_later, today,
-    page_buses, page_cases, page_waters, page_import, page_changes, page_settings, language, export_list, next_region
+    search,
+    import,
+    open_case,
+    undo,
+    back,
+    help,
+    zoom,
+    day_earlier,
+    day_later,
+    today,
+    page_buses,
+    page_cases,
+    page_waters,
+    page_import,
+    page_changes,
+    page_settings,
+    language,
+    export_list,
+    next_region
 };
 
 /// All actions in the language; their labels live as long as the program.

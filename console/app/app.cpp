@@ -60,8 +60,14 @@ bool App::settled() const
 
 desk::Frame App::frame(const shell::Ui& ui) const
 {
-    return {.derived = *content_->derived, .as_of = as_of_, .today = surroundings_.today, .language = language_,
-            .filter = filter_, .selection = selection_, .ui = ui, .stale = content_->derived->as_of != as_of_};
+    return {.derived = *content_->derived,
+            .as_of = as_of_,
+            .today = surroundings_.today,
+            .language = language_,
+            .filter = filter_,
+            .selection = selection_,
+            .ui = ui,
+            .stale = content_->derived->as_of != as_of_};
 }
 
 void App::draw(const shell::Ui& ui)
@@ -73,7 +79,8 @@ void App::draw(const shell::Ui& ui)
     const shell::Layout layout = shell::lay_out(ui.screen, ui.px, layout_);
     take_keys(now);
     shell::region(ui, "map", layout.map, {.painted = false}, [&] { draw_map(now, layout.map); });
-    shell::region(ui, "page", layout.table, {.scrolls = page_ == desk::Page::settings}, [&] { draw_page(now, layout.table); });
+    shell::region(ui, "page", layout.table, {.scrolls = page_ == desk::Page::settings},
+                  [&] { draw_page(now, layout.table); });
     shell::region(ui, "rail", layout.rail, {}, [&] {
         ask(draw_rail(rail_counts_, page_, now, layout));
         shell::hairline_down(ui, layout.rail.x1 - ui.px.hair(), layout.rail.y0, layout.rail.y1, ui.theme.line);
@@ -121,14 +128,14 @@ void App::draw_map(const desk::Frame& now, const shell::Rect& where)
 void App::draw_page(const desk::Frame& now, const shell::Rect& where)
 {
     switch (page_) {
-        case desk::Page::buses: ask(permits::draw_buses_panel(buses_, now, where)); break;
-        case desk::Page::cases: ask(enforcement::draw_cases_panel(cases_, now, where)); break;
-        case desk::Page::waters: ask(water::draw_waters_panel(waters_, now, where)); break;
-        case desk::Page::changes: ask(changes::draw_changes_panel(changes_, now, where)); break;
-        case desk::Page::import: ask(imports::draw_imports_panel(imports_, now, where)); break;
-        case desk::Page::settings:
-            ask(draw_settings({surroundings_.register_path, dark_, surroundings_.zoom()}, now, where));
-            break;
+    case desk::Page::buses: ask(permits::draw_buses_panel(buses_, now, where)); break;
+    case desk::Page::cases: ask(enforcement::draw_cases_panel(cases_, now, where)); break;
+    case desk::Page::waters: ask(water::draw_waters_panel(waters_, now, where)); break;
+    case desk::Page::changes: ask(changes::draw_changes_panel(changes_, now, where)); break;
+    case desk::Page::import: ask(imports::draw_imports_panel(imports_, now, where)); break;
+    case desk::Page::settings:
+        ask(draw_settings({surroundings_.register_path, dark_, surroundings_.zoom()}, now, where));
+        break;
     }
 }
 
@@ -141,15 +148,15 @@ void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
         if (!layout.dossier_over)
             shell::hairline_down(ui, layout.dossier.x0, layout.dossier.y0, layout.dossier.y1, ui.theme.line);
         switch (selection_.what) {
-            case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, layout.dossier)); break;
-            case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, layout.dossier)); break;
-            case desk::Selected::school: ask(water::draw_school_dossier(waters_, now, layout.dossier)); break;
-            case desk::Selected::water: ask(water::draw_water_dossier(waters_, now, layout.dossier)); break;
-            case desk::Selected::nothing:
-                shell::draw_paragraph(ui, {layout.dossier.x0 + ui.px(18), layout.dossier.y0 + ui.px(20)},
-                                      layout.dossier.width() - ui.px(36), {.color = ui.theme.muted},
-                                      now.tr("dossier.nothing"), 22);
-                break;
+        case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, layout.dossier)); break;
+        case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, layout.dossier)); break;
+        case desk::Selected::school: ask(water::draw_school_dossier(waters_, now, layout.dossier)); break;
+        case desk::Selected::water: ask(water::draw_water_dossier(waters_, now, layout.dossier)); break;
+        case desk::Selected::nothing:
+            shell::draw_paragraph(ui, {layout.dossier.x0 + ui.px(18), layout.dossier.y0 + ui.px(20)},
+                                  layout.dossier.width() - ui.px(36), {.color = ui.theme.muted},
+                                  now.tr("dossier.nothing"), 22);
+            break;
         }
     });
 }
@@ -179,31 +186,31 @@ void App::start(ActionId action, const desk::Frame& now)
     using enum ActionId;
     const auto show = [&](desk::Page page) { asked_.push_back(desk::ShowPage{page}); };
     switch (action) {
-        case search: search_.opening = true; break;
-        case import: asked_.push_back(desk::BeginImport{}); break;
-        case open_case:
-            if (selection_.what == desk::Selected::bus) asked_.push_back(desk::BeginCase{{selection_.key}});
-            break;
-        case undo: undo_last(); break;
-        case back: step_back(); break;
-        case help: shell::open_key_help(); break;
-        case zoom: select(selection_, true); break;
-        case day_earlier: asked_.push_back(desk::SetDate{as_of_ - std::chrono::days{1}}); break;
-        case day_later: asked_.push_back(desk::SetDate{as_of_ + std::chrono::days{1}}); break;
-        case today: asked_.push_back(desk::SetDate{now.today}); break;
-        case page_buses: show(desk::Page::buses); break;
-        case page_cases: show(desk::Page::cases); break;
-        case page_waters: show(desk::Page::waters); break;
-        case page_import: show(desk::Page::import); break;
-        case page_changes: show(desk::Page::changes); break;
-        case page_settings: show(desk::Page::settings); break;
-        case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
-        case export_list: asked_.push_back(desk::SaveList{}); break;
-        case next_region: {
-            static constexpr std::array<std::string_view, 5> order{"bar", "rail", "map", "page", "dossier"};
-            shell::cycle_regions(order);
-            break;
-        }
+    case search: search_.opening = true; break;
+    case import: asked_.push_back(desk::BeginImport{}); break;
+    case open_case:
+        if (selection_.what == desk::Selected::bus) asked_.push_back(desk::BeginCase{{selection_.key}});
+        break;
+    case undo: undo_last(); break;
+    case back: step_back(); break;
+    case help: shell::open_key_help(); break;
+    case zoom: select(selection_, true); break;
+    case day_earlier: asked_.push_back(desk::SetDate{as_of_ - std::chrono::days{1}}); break;
+    case day_later: asked_.push_back(desk::SetDate{as_of_ + std::chrono::days{1}}); break;
+    case today: asked_.push_back(desk::SetDate{now.today}); break;
+    case page_buses: show(desk::Page::buses); break;
+    case page_cases: show(desk::Page::cases); break;
+    case page_waters: show(desk::Page::waters); break;
+    case page_import: show(desk::Page::import); break;
+    case page_changes: show(desk::Page::changes); break;
+    case page_settings: show(desk::Page::settings); break;
+    case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
+    case export_list: asked_.push_back(desk::SaveList{}); break;
+    case next_region: {
+        static constexpr std::array<std::string_view, 5> order{"bar", "rail", "map", "page", "dossier"};
+        shell::cycle_regions(order);
+        break;
+    }
     }
 }
 
@@ -224,8 +231,10 @@ void App::select(const desk::Selection& selection, bool zoom)
 
 void App::step_back()
 {
-    if (selection_.what != desk::Selected::nothing) selection_ = {};
-    else if (filter_ != desk::BusFilter{}) asked_.push_back(desk::SetFilter{});
+    if (selection_.what != desk::Selected::nothing)
+        selection_ = {};
+    else if (filter_ != desk::BusFilter{})
+        asked_.push_back(desk::SetFilter{});
 }
 
 void App::ask(desk::Requests requests)

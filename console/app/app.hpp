@@ -1,9 +1,9 @@
 // The console itself: what is shown and selected, one frame after another, and how requests are carried out.
 #pragma once
 
+#include "console/app/actions.hpp"
 #include "console/app/bar.hpp"
 #include "console/app/content.hpp"
-#include "console/app/actions.hpp"
 #include "console/app/rail.hpp"
 #include "console/app/search_panel.hpp"
 #include "console/app/settings_panel.hpp"
@@ -32,17 +32,17 @@ namespace xiaoan::app {
 struct Surroundings {
     std::string register_path;
     std::string actor;
-    std::function<std::string()> now;   // ISO 8601 with offset, for the log
+    std::function<std::string()> now;  // ISO 8601 with offset, for the log
     data::Date today{};
     data::Date as_of{};
     language::Language language = language::Language::zh;
     bool dark = false;
-    std::function<void()> wake;               // a frame is wanted; from any thread
+    std::function<void()> wake;  // a frame is wanted; from any thread
     std::function<void(bool dark)> set_theme;
     std::function<void(float)> set_zoom;
     std::function<float()> zoom;
-    std::string home;                         // where the file dialog begins
-    std::vector<imports::Place> places;       // offered beside it
+    std::string home;                    // where the file dialog begins
+    std::vector<imports::Place> places;  // offered beside it
 };
 
 class App {

@@ -2,8 +2,8 @@
 #include "console/app/app.hpp"
 
 #include "console/app/map_bridge.hpp"
-#include "console/documents/flagged_list.hpp"
 #include "console/documents/flagged_csv.hpp"
+#include "console/documents/flagged_list.hpp"
 #include "console/language/language.hpp"
 #include "console/permits/bus_rows.hpp"
 #include "data/export/written_file.hpp"
@@ -42,18 +42,22 @@ void App::carry_out(const desk::Request& request)
                 as_of_ = wish.as_of;
                 worker_->derive(as_of_);
             },
-            [&](const desk::BeginCase& wish) { enforcement::begin_case(case_dialogs_, *content_->derived, wish.registration_numbers); },
+            [&](const desk::BeginCase& wish) {
+                enforcement::begin_case(case_dialogs_, *content_->derived, wish.registration_numbers);
+            },
             [&](const desk::BeginReply& wish) { enforcement::begin_reply(case_dialogs_, wish.number); },
             [&](const desk::BeginClose& wish) { enforcement::begin_close(case_dialogs_, wish.number); },
             [&](const desk::BeginImport&) { imports::open_import_dialog(files_); },
             [&](const desk::RunImport& wish) { run_import(wish.request); },
             [&](const desk::StopImport&) {
-                if (const auto* running = imports_.list.running(); running != nullptr) running->progress->stop.request_stop();
+                if (const auto* running = imports_.list.running(); running != nullptr)
+                    running->progress->stop.request_stop();
             },
             [&](const desk::SaveList& wish) {
                 if (wish.path.empty())
                     imports::open_save_dialog(files_, language::tr(language_, "list.file_name", {data::iso(as_of_)}));
-                else save_list(wish.path);
+                else
+                    save_list(wish.path);
             },
             [&](const desk::ShowHistory& wish) {
                 changes::show_changes_of(changes_, {wish.kind, wish.key});
@@ -99,9 +103,11 @@ void App::save_list(const std::string& path)
     for (const auto bus : permits::bus_rows(*content_->derived, filter_, buses_.basis.order))
         for (const auto& finding : content_->derived->findings_of(bus))
             if (!finding.gap && finding.severity != rules::Severity::data) findings.push_back(finding);
-    const auto list = documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_);
+    const auto list =
+        documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_);
     try {
-        data::write_file(path, path.ends_with(".csv") ? documents::flagged_list_csv(list) : documents::flagged_list_pdf(list));
+        data::write_file(path, path.ends_with(".csv") ? documents::flagged_list_csv(list)
+                                                      : documents::flagged_list_pdf(list));
         say(language::tr(language_, "toast.saved", {path}));
     } catch (const data::StoreFault& fault) {
         say(fault_text(fault), {}, shell::Severity::stop);
@@ -120,13 +126,13 @@ void App::undo_last()
 
 std::string App::fault_text(const data::StoreFault& fault) const
 {
-    return fault.path() + ": " + language::tr(language_, "fault." + std::string{data::word(fault.kind())}, {fault.detail()});
+    return fault.path() + ": " +
+           language::tr(language_, "fault." + std::string{data::word(fault.kind())}, {fault.detail()});
 }
 
 void App::take_deliveries()
 {
-    for (auto& delivery : worker_->take())
-        std::visit([&](auto& each) { take(std::move(each)); }, delivery);
+    for (auto& delivery : worker_->take()) std::visit([&](auto& each) { take(std::move(each)); }, delivery);
 }
 
 void App::take(Applied&& applied)

@@ -24,8 +24,12 @@ constexpr float gap_px = 14;
 class Bar {
 public:
     Bar(const Frame& frame, const shell::Layout& layout)
-        : frame_(frame), ui_(frame.ui), tight_(layout.bar_tight), y_(layout.bar.y0 + ui_.px(10)),
-          left_(layout.bar.x0 + ui_.px(18)), right_(layout.bar.x1 - ui_.px(16))
+        : frame_(frame),
+          ui_(frame.ui),
+          tight_(layout.bar_tight),
+          y_(layout.bar.y0 + ui_.px(10)),
+          left_(layout.bar.x0 + ui_.px(18)),
+          right_(layout.bar.x1 - ui_.px(16))
     {
     }
 
@@ -33,7 +37,8 @@ public:
     {
         const auto name = frame_.tr("product.name");
         const float width = shell::text_width(ui_, FontRole::title, name);
-        shell::draw_text(ui_, box(left_, width), shell::Align::left, {.font = FontRole::title, .color = ui_.theme.ink}, name);
+        shell::draw_text(ui_, box(left_, width), shell::Align::left, {.font = FontRole::title, .color = ui_.theme.ink},
+                         name);
         left_ += width + ui_.px(tight_ ? 12 : 20);
     }
 
@@ -61,7 +66,8 @@ public:
     void date(BarState& state, BarAnswer& answer)
     {
         const shell::DateFieldLook look{.label = tight_ ? std::string_view{} : frame_.tr("bar.as_of"),
-                                        .earlier = frame_.tr("bar.day_earlier"), .later = frame_.tr("bar.day_later")};
+                                        .earlier = frame_.tr("bar.day_earlier"),
+                                        .later = frame_.tr("bar.day_later")};
         const float width = shell::date_field_width(ui_, look);
         auto day = frame_.as_of;
         if (shell::date_field(ui_, "as_of", day, state.date, box(left_, width), look))
@@ -77,7 +83,8 @@ public:
 
     void county(BarAnswer& answer)
     {
-        std::vector<shell::MenuRow> rows{{.label = std::string{frame_.tr("value.all")}, .chosen = !frame_.filter.county.given()}};
+        std::vector<shell::MenuRow> rows{
+            {.label = std::string{frame_.tr("value.all")}, .chosen = !frame_.filter.county.given()}};
         std::string value = rows.front().label;
         const auto& counties = frame_.snapshot().region->counties;
         for (const auto& each : counties) {
@@ -101,8 +108,9 @@ public:
         const float room = right_ - left_;
         if (room < ui_.px(120)) return;
         const float width = std::min(room, ui_.px(300));
-        answer.open_search = shell::search_field(ui_, "search", frame_.tr(width < ui_.px(220) ? "bar.search_short" : "bar.search"),
-                                                 "Ctrl+K", box(left_, width));
+        answer.open_search =
+            shell::search_field(ui_, "search", frame_.tr(width < ui_.px(220) ? "bar.search_short" : "bar.search"),
+                                "Ctrl+K", box(left_, width));
     }
 
     void finish(BarAnswer& answer) const
@@ -111,7 +119,10 @@ public:
     }
 
 private:
-    [[nodiscard]] Rect box(float x, float width) const { return shell::rect_at(x, y_, width, ui_.px(shell::bar_height_px)); }
+    [[nodiscard]] Rect box(float x, float width) const
+    {
+        return shell::rect_at(x, y_, width, ui_.px(shell::bar_height_px));
+    }
 
     bool button_from_right(std::string_view id, std::string_view label, std::string_view key, std::string_view reason)
     {
@@ -132,7 +143,8 @@ private:
         const Rect where = shell::rect_at(right_, y_ + ui_.px(4), width, ui_.px(24));
         shell::fill(ui_, where, ui_.theme.rectify.card, 12);
         shell::outline(ui_, where, 12, ui_.theme.rectify.line, ui_.px.hair());
-        shell::draw_text(ui_, where, shell::Align::centre, {.font = FontRole::small_bold, .color = ui_.theme.rectify.text}, word);
+        shell::draw_text(ui_, where, shell::Align::centre,
+                         {.font = FontRole::small_bold, .color = ui_.theme.rectify.text}, word);
         right_ -= ui_.px(gap_px);
     }
 

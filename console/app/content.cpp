@@ -23,16 +23,15 @@ std::shared_ptr<const Content> content_of(std::shared_ptr<const data::Snapshot> 
     auto made = std::make_shared<Content>();
     made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr);
     const bool same = before != nullptr && before->geometry->snapshot == snapshot;
-    made->geometry = same ? before->geometry
-                          : std::make_shared<const map::SceneGeometry>(map::scene_geometry_of(snapshot));
+    made->geometry =
+        same ? before->geometry : std::make_shared<const map::SceneGeometry>(map::scene_geometry_of(snapshot));
     const auto near = near_waters(*made->derived);
     made->scene = map::scene_of(made->geometry, made->derived->judgement.states, as_of, near);
     made->generation = before != nullptr ? before->generation + 1 : 1;
     if (same) {
         made->waters = before->waters;
         made->waters_generation = before->waters_generation;
-    }
-    else {
+    } else {
         made->waters = std::make_shared<const std::vector<map::Layer>>(map::water_layers(made->scene, map_origin));
         made->waters_generation = made->generation;
     }

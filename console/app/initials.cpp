@@ -17,10 +17,11 @@ struct Begin {
     char letter;
 };
 constexpr std::array begins{
-    Begin{0xB0A1, 'a'}, Begin{0xB0C5, 'b'}, Begin{0xB2C1, 'c'}, Begin{0xB4EE, 'd'}, Begin{0xB6EA, 'e'}, Begin{0xB7A2, 'f'},
-    Begin{0xB8C1, 'g'}, Begin{0xB9FE, 'h'}, Begin{0xBBF7, 'j'}, Begin{0xBFA6, 'k'}, Begin{0xC0AC, 'l'}, Begin{0xC2E8, 'm'},
-    Begin{0xC4C3, 'n'}, Begin{0xC5B6, 'o'}, Begin{0xC5BE, 'p'}, Begin{0xC6DA, 'q'}, Begin{0xC8BB, 'r'}, Begin{0xC8F6, 's'},
-    Begin{0xCBFA, 't'}, Begin{0xCDDA, 'w'}, Begin{0xCEF4, 'x'}, Begin{0xD1B9, 'y'}, Begin{0xD4D1, 'z'},
+    Begin{0xB0A1, 'a'}, Begin{0xB0C5, 'b'}, Begin{0xB2C1, 'c'}, Begin{0xB4EE, 'd'}, Begin{0xB6EA, 'e'},
+    Begin{0xB7A2, 'f'}, Begin{0xB8C1, 'g'}, Begin{0xB9FE, 'h'}, Begin{0xBBF7, 'j'}, Begin{0xBFA6, 'k'},
+    Begin{0xC0AC, 'l'}, Begin{0xC2E8, 'm'}, Begin{0xC4C3, 'n'}, Begin{0xC5B6, 'o'}, Begin{0xC5BE, 'p'},
+    Begin{0xC6DA, 'q'}, Begin{0xC8BB, 'r'}, Begin{0xC8F6, 's'}, Begin{0xCBFA, 't'}, Begin{0xCDDA, 'w'},
+    Begin{0xCEF4, 'x'}, Begin{0xD1B9, 'y'}, Begin{0xD4D1, 'z'},
 };
 constexpr unsigned level_one_end = 0xD7FA;
 
@@ -85,13 +86,19 @@ std::string pinyin_initials(std::string_view text)
     std::string initials;
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = std::min<std::size_t>(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, text.size() - i);
+        const std::size_t length = std::min<std::size_t>(lead < 0x80   ? 1
+                                                         : lead < 0xE0 ? 2
+                                                         : lead < 0xF0 ? 3
+                                                                       : 4,
+                                                         text.size() - i);
         if (length == 1) {
             const char c = text[i];
-            if (c >= 'A' && c <= 'Z') initials += static_cast<char>(c - 'A' + 'a');
-            else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) initials += c;
-        }
-        else if (const char letter = letter_of(to_gb, text.substr(i, length)); letter != 0) initials += letter;
+            if (c >= 'A' && c <= 'Z')
+                initials += static_cast<char>(c - 'A' + 'a');
+            else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+                initials += c;
+        } else if (const char letter = letter_of(to_gb, text.substr(i, length)); letter != 0)
+            initials += letter;
         i += length;
     }
     return initials;

@@ -30,24 +30,25 @@ const data::Bus* bus_on(const map::Scene& scene, const data::Route* route)
 map::MapItem map_item(const desk::Derived& derived, const desk::Selection& selection)
 {
     switch (selection.what) {
-        case desk::Selected::bus: {
-            const auto bus = derived.dossiers.find(selection.key);
-            return bus < derived.dossiers.size() ? map::MapItem{Kind::bus, derived.dossiers.bus(bus).id} : map::MapItem{};
-        }
-        case desk::Selected::supervision: {
-            const data::Case* found = derived.snapshot->find_case(selection.key);
-            return found != nullptr && found->subject_kind == "bus"
-                       ? map_item(derived, {desk::Selected::bus, found->subject_key}) : map::MapItem{};
-        }
-        case desk::Selected::school: {
-            const auto* school = by_code(derived.snapshot->all<data::School>(), selection.key);
-            return school != nullptr ? map::MapItem{Kind::school, school->id} : map::MapItem{};
-        }
-        case desk::Selected::water: {
-            const auto* water = by_code(derived.snapshot->all<data::Water>(), selection.key);
-            return water != nullptr ? map::MapItem{Kind::water, water->id} : map::MapItem{};
-        }
-        case desk::Selected::nothing: break;
+    case desk::Selected::bus: {
+        const auto bus = derived.dossiers.find(selection.key);
+        return bus < derived.dossiers.size() ? map::MapItem{Kind::bus, derived.dossiers.bus(bus).id} : map::MapItem{};
+    }
+    case desk::Selected::supervision: {
+        const data::Case* found = derived.snapshot->find_case(selection.key);
+        return found != nullptr && found->subject_kind == "bus"
+                   ? map_item(derived, {desk::Selected::bus, found->subject_key})
+                   : map::MapItem{};
+    }
+    case desk::Selected::school: {
+        const auto* school = by_code(derived.snapshot->all<data::School>(), selection.key);
+        return school != nullptr ? map::MapItem{Kind::school, school->id} : map::MapItem{};
+    }
+    case desk::Selected::water: {
+        const auto* water = by_code(derived.snapshot->all<data::Water>(), selection.key);
+        return water != nullptr ? map::MapItem{Kind::water, water->id} : map::MapItem{};
+    }
+    case desk::Selected::nothing: break;
     }
     return {};
 }
@@ -59,21 +60,21 @@ desk::Selection selection_of(const map::Scene& scene, const desk::Derived& deriv
         return bus != nullptr ? desk::Selection{desk::Selected::bus, bus->registration_number} : desk::Selection{};
     };
     switch (item.kind) {
-        case Kind::bus: return of_bus(snapshot.all<data::Bus>().find(item.id));
-        case Kind::route: return of_bus(bus_on(scene, snapshot.all<data::Route>().find(item.id)));
-        case Kind::stop: {
-            const auto* stop = snapshot.all<data::Stop>().find(item.id);
-            return of_bus(stop != nullptr ? bus_on(scene, derived.dossiers.route(stop->route)) : nullptr);
-        }
-        case Kind::school: {
-            const auto* school = snapshot.all<data::School>().find(item.id);
-            return school != nullptr ? desk::Selection{desk::Selected::school, school->code} : desk::Selection{};
-        }
-        case Kind::water: {
-            const auto* water = snapshot.all<data::Water>().find(item.id);
-            return water != nullptr ? desk::Selection{desk::Selected::water, water->code} : desk::Selection{};
-        }
-        case Kind::none: break;
+    case Kind::bus: return of_bus(snapshot.all<data::Bus>().find(item.id));
+    case Kind::route: return of_bus(bus_on(scene, snapshot.all<data::Route>().find(item.id)));
+    case Kind::stop: {
+        const auto* stop = snapshot.all<data::Stop>().find(item.id);
+        return of_bus(stop != nullptr ? bus_on(scene, derived.dossiers.route(stop->route)) : nullptr);
+    }
+    case Kind::school: {
+        const auto* school = snapshot.all<data::School>().find(item.id);
+        return school != nullptr ? desk::Selection{desk::Selected::school, school->code} : desk::Selection{};
+    }
+    case Kind::water: {
+        const auto* water = snapshot.all<data::Water>().find(item.id);
+        return water != nullptr ? desk::Selection{desk::Selected::water, water->code} : desk::Selection{};
+    }
+    case Kind::none: break;
     }
     return {};
 }
@@ -83,7 +84,8 @@ map::SceneFilter scene_filter(const desk::Derived& derived, const desk::BusFilte
     map::SceneFilter made;
     made.states.fill(false);
     for (std::size_t state = 1; state < made.states.size(); ++state)
-        if (const auto row = desk::legend_row(static_cast<rules::BusState>(state))) made.states[state] = filter.states[*row];
+        if (const auto row = desk::legend_row(static_cast<rules::BusState>(state)))
+            made.states[state] = filter.states[*row];
     made.county = filter.county;
     if (filter.plate || !filter.rule.empty() || filter.only_in_case) {
         auto any_state = filter;

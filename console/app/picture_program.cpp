@@ -15,7 +15,8 @@ namespace {
 
 bool wants(const cli::PictureRequest& request, std::string_view layer)
 {
-    return request.layers.empty() || std::find(request.layers.begin(), request.layers.end(), layer) != request.layers.end();
+    return request.layers.empty() ||
+           std::find(request.layers.begin(), request.layers.end(), layer) != request.layers.end();
 }
 
 /// Leaves out the layers of the base map that were not asked for.
@@ -23,14 +24,14 @@ void keep_wanted(map::BaseMap& base, const cli::PictureRequest& request)
 {
     std::erase_if(base.layers, [&](const map::Layer& layer) {
         switch (layer.kind) {
-            case map::LayerKind::county_area:
-            case map::LayerKind::county_edge:
-            case map::LayerKind::border: return !wants(request, "counties");
-            case map::LayerKind::river_major:
-            case map::LayerKind::river_minor: return !wants(request, "rivers");
-            case map::LayerKind::lake_area:
-            case map::LayerKind::lake_shore: return !wants(request, "lakes");
-            default: return false;
+        case map::LayerKind::county_area:
+        case map::LayerKind::county_edge:
+        case map::LayerKind::border: return !wants(request, "counties");
+        case map::LayerKind::river_major:
+        case map::LayerKind::river_minor: return !wants(request, "rivers");
+        case map::LayerKind::lake_area:
+        case map::LayerKind::lake_shore: return !wants(request, "lakes");
+        default: return false;
         }
     });
     std::erase_if(base.places, [&](const map::Place& place) {
@@ -59,9 +60,16 @@ int draw_map_picture(const cli::Context& context, const cli::PictureRequest& req
         const auto& [west, south, east, north] = *request.box;
         state.look_at = map::map_from_box({west, south, east, north});
     }
-    const map::MapFrame frame{.language = context.language, .base = &base, .base_generation = 1, .scene = &content->scene,
-                              .scene_generation = 1, .waters = *content->waters, .waters_generation = 1,
-                              .filter = &filter, .filter_generation = 1, .chosen = {},
+    const map::MapFrame frame{.language = context.language,
+                              .base = &base,
+                              .base_generation = 1,
+                              .scene = &content->scene,
+                              .scene_generation = 1,
+                              .waters = *content->waters,
+                              .waters_generation = 1,
+                              .filter = &filter,
+                              .filter_generation = 1,
+                              .chosen = {},
                               .demonstration = snapshot->demonstration};
     try {
         shell::Offscreen screen({.width_px = request.width, .height_px = request.height, .scale = request.scale});

@@ -36,7 +36,8 @@ RailCounts rail_counts(const desk::Derived& derived)
     return counts;
 }
 
-desk::Requests draw_rail(const RailCounts& counts, desk::Page page, const desk::Frame& frame, const shell::Layout& layout)
+desk::Requests draw_rail(const RailCounts& counts, desk::Page page, const desk::Frame& frame,
+                         const shell::Layout& layout)
 {
     desk::Requests asked;
     const auto& ui = frame.ui;
@@ -45,17 +46,22 @@ desk::Requests draw_rail(const RailCounts& counts, desk::Page page, const desk::
     float y = layout.rail.y0 + ui.px(12);
     const auto item = [&](desk::Page which, const char* key, std::size_t count, shell::BadgeKind badge) {
         const std::string count_text = number(count);
-        const auto where = shell::rect_at(layout.rail.x0 + ui.px(pitch.side), y, layout.rail.width() - ui.px(2 * pitch.side),
-                                          ui.px(pitch.item));
+        const auto where = shell::rect_at(layout.rail.x0 + ui.px(pitch.side), y,
+                                          layout.rail.width() - ui.px(2 * pitch.side), ui.px(pitch.item));
         const std::string key_text = std::string{"rail."} + key;
-        if (shell::rail_item(ui, key, {.label = frame.tr(key_text), .short_label = frame.tr(key_text + ".short"),
-                                       .count = count_text, .badge = badge, .on = page == which},
+        if (shell::rail_item(ui, key,
+                             {.label = frame.tr(key_text),
+                              .short_label = frame.tr(key_text + ".short"),
+                              .count = count_text,
+                              .badge = badge,
+                              .on = page == which},
                              where, layout.rail_narrow))
             asked.push_back(desk::ShowPage{which});
         y += ui.px(pitch.item + pitch.gap);
     };
     const auto separator = [&] {
-        shell::hairline(ui, layout.rail.x0 + ui.px(14), layout.rail.x1 - ui.px(14), y + ui.px(pitch.separator / 2), ui.theme.line);
+        shell::hairline(ui, layout.rail.x0 + ui.px(14), layout.rail.x1 - ui.px(14), y + ui.px(pitch.separator / 2),
+                        ui.theme.line);
         y += ui.px(pitch.separator);
     };
     item(desk::Page::buses, "buses", counts.stopped_buses, shell::BadgeKind::stop);

@@ -13,7 +13,8 @@ namespace {
 SearchEntry entry(desk::Selected what, std::string key, std::string name, std::string side, std::string_view more,
                   Initials initials)
 {
-    SearchEntry made{.selection = {what, std::move(key)}, .name = std::move(name), .side = std::move(side), .sought = {}};
+    SearchEntry made{
+        .selection = {what, std::move(key)}, .name = std::move(name), .side = std::move(side), .sought = {}};
     made.sought = folded(made.name) + ' ' + folded(made.selection.key) + ' ' + folded(more);
     if (initials != nullptr) made.sought += ' ' + initials(made.name);
     return made;
@@ -44,7 +45,8 @@ std::string folded(std::string_view text)
         }
         // Full-width ASCII, U+FF01 to U+FF5E: EF BC 81 … EF BD 9E.
         if (c == 0xEF && i + 2 < text.size()) {
-            const auto code = (static_cast<unsigned>(c & 0x0FU) << 12) | ((static_cast<unsigned char>(text[i + 1]) & 0x3FU) << 6) |
+            const auto code = (static_cast<unsigned>(c & 0x0FU) << 12) |
+                              ((static_cast<unsigned char>(text[i + 1]) & 0x3FU) << 6) |
                               (static_cast<unsigned char>(text[i + 2]) & 0x3FU);
             if (code >= 0xFF01 && code <= 0xFF5E) {
                 out += folded(std::string(1, static_cast<char>(code - 0xFEE0)));
@@ -75,8 +77,8 @@ std::vector<SearchEntry> search_entries(const desk::Derived& derived, language::
                                 run_by != nullptr ? run_by->name : record.run_by, initials));
     }
     for (const auto& school : snapshot.all<data::School>())
-        entries.push_back(entry(desk::Selected::school, school.code, school.name, kind("kind.schools", county(school.county)),
-                                school.township, initials));
+        entries.push_back(entry(desk::Selected::school, school.code, school.name,
+                                kind("kind.schools", county(school.county)), school.township, initials));
     for (const auto& water : snapshot.all<data::Water>())
         entries.push_back(entry(desk::Selected::water, water.code, water.name.empty() ? water.code : water.name,
                                 kind("kind.waters", county(water.county)), water.township, initials));

@@ -16,9 +16,9 @@ namespace xiaoan::app {
 struct SearchEntry {
     desk::Selection selection;  // what is selected then; nothing: a command
     int command = -1;
-    std::string name;           // shown
-    std::string side;           // shown beside it: county, kind
-    std::string sought;         // lower case: name, key and initials, with blanks between
+    std::string name;    // shown
+    std::string side;    // shown beside it: county, kind
+    std::string sought;  // lower case: name, key and initials, with blanks between
 };
 
 /// The initials of the pinyin of a Chinese text, in lower case; other characters as they are. Empty where unknown.

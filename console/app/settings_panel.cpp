@@ -20,7 +20,10 @@ constexpr std::array zooms{0.8F, 0.9F, 1.0F, 1.25F, 1.5F, 2.0F};
 /// Radio buttons beside each other under a heading.
 class Choices {
 public:
-    Choices(const desk::Frame& frame, float x, float y, float width) : frame_(frame), ui_(frame.ui), left_(x), right_(x + width), y_(y) {}
+    Choices(const desk::Frame& frame, float x, float y, float width)
+        : frame_(frame), ui_(frame.ui), left_(x), right_(x + width), y_(y)
+    {
+    }
 
     void heading(std::string_view key)
     {
@@ -62,7 +65,8 @@ desk::Requests draw_settings(const SettingsFacts& facts, const desk::Frame& fram
     Choices page(frame, where.x0 + ui.px(18), shell::region_origin().y + ui.px(16), where.width() - ui.px(36));
     page.heading("settings.language");
     if (page.choice("zh", "中文", frame.language == language::Language::zh)) asked.push_back(desk::SetLanguage{false});
-    if (page.choice("en", "English", frame.language == language::Language::en)) asked.push_back(desk::SetLanguage{true});
+    if (page.choice("en", "English", frame.language == language::Language::en))
+        asked.push_back(desk::SetLanguage{true});
     page.end_of_choices();
     page.heading("settings.theme");
     if (page.choice("light", frame.tr("settings.light"), !facts.dark)) asked.push_back(desk::SetTheme{false});

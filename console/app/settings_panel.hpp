@@ -15,6 +15,7 @@ struct SettingsFacts {
 };
 
 /// Draws into `where` of the current, scrolling region.
-[[nodiscard]] desk::Requests draw_settings(const SettingsFacts& facts, const desk::Frame& frame, const shell::Rect& where);
+[[nodiscard]] desk::Requests draw_settings(const SettingsFacts& facts, const desk::Frame& frame,
+                                           const shell::Rect& where);
 
 }  // namespace xiaoan::app

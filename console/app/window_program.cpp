@@ -62,7 +62,9 @@ int open_on_display(const cli::WindowRequest& request)
     shell::Window window(options);
     auto surroundings = surroundings_of(request);
     surroundings.wake = window.waker();
-    surroundings.set_theme = [&](bool dark) { window.set_theme(dark ? shell::ThemeKind::dark : shell::ThemeKind::light); };
+    surroundings.set_theme = [&](bool dark) {
+        window.set_theme(dark ? shell::ThemeKind::dark : shell::ThemeKind::light);
+    };
     surroundings.set_zoom = [&](float factor) { window.set_zoom(factor); };
     surroundings.zoom = [&] { return window.zoom(); };
     App app(std::move(surroundings));

@@ -93,20 +93,18 @@ void Worker::perform(data::Register& into, Task& task)
     if (auto* wish = std::get_if<DeriveTask>(&task)) {
         as_of_ = wish->as_of;
         derive_now(into);
-    }
-    else if (auto* asked = std::get_if<ApplyTask>(&task)) {
+    } else if (auto* asked = std::get_if<ApplyTask>(&task)) {
         auto result = into.apply(asked->command, asked->actor);
         const bool changed = result && result->has_value();
         deliver(Applied{std::move(asked->command), std::move(result)});
         if (changed) derive_now(into);
-    }
-    else if (auto* question = std::get_if<HistoryTask>(&task)) {
+    } else if (auto* question = std::get_if<HistoryTask>(&task)) {
         auto changes = into.history(question->request);
         deliver(HistoryRead{std::move(question->request), std::move(changes)});
-    }
-    else if (auto* file = std::get_if<ImportTask>(&task)) {
+    } else if (auto* file = std::get_if<ImportTask>(&task)) {
         try {
-            auto report = data::import_file(into, file->request, file->actor, *newest_->derived->snapshot->region, *file->progress);
+            auto report = data::import_file(into, file->request, file->actor, *newest_->derived->snapshot->region,
+                                            *file->progress);
             const bool changed = report.change.has_value();
             deliver(Imported{std::move(file->request), std::move(report)});
             if (changed) derive_now(into);

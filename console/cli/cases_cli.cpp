@@ -28,10 +28,10 @@ struct Asked {
 
 std::shared_ptr<const data::Snapshot> snapshot_of(const data::Register& from)
 {
-    return std::make_shared<const data::Snapshot>(from.snapshot(
-        data::kinds_of<data::Bus, data::Operator, data::Driver, data::Permit, data::Plate, data::Run,
-                       data::Substitution>(),
-        false));
+    return std::make_shared<const data::Snapshot>(
+        from.snapshot(data::kinds_of<data::Bus, data::Operator, data::Driver, data::Permit, data::Plate, data::Run,
+                                     data::Substitution>(),
+                      false));
 }
 
 std::string joined(const std::vector<data::CaseRule>& rules)
@@ -41,7 +41,8 @@ std::string joined(const std::vector<data::CaseRule>& rules)
     return text;
 }
 
-Listing listing_of(const Context& context, const data::Snapshot& snapshot, const std::vector<enforcement::CaseRow>& rows)
+Listing listing_of(const Context& context, const data::Snapshot& snapshot,
+                   const std::vector<enforcement::CaseRow>& rows)
 {
     Listing listing;
     for (const auto* key : {"case.number", "case.state", "case.department", "case.county", "case.subject",
@@ -66,9 +67,12 @@ Listing listing_of(const Context& context, const data::Snapshot& snapshot, const
 
 void print_cases(const Context& context, const data::Snapshot& snapshot, const std::vector<enforcement::CaseRow>& rows)
 {
-    if (context.format == Format::json) print(enforcement::cases_json(rows) + "\n");
-    else if (rows.empty()) message(context.tr("cli.cases.none"));
-    else print(context, listing_of(context, snapshot, rows));
+    if (context.format == Format::json)
+        print(enforcement::cases_json(rows) + "\n");
+    else if (rows.empty())
+        message(context.tr("cli.cases.none"));
+    else
+        print(context, listing_of(context, snapshot, rows));
 }
 
 int list(const Context& context)
@@ -124,7 +128,8 @@ std::optional<std::vector<rules::Finding>> findings_asked_for(const Context& con
 }
 
 /// The cases that the log got with this change: those whose number is new.
-std::vector<enforcement::CaseRow> opened_since(const data::Snapshot& now, const data::Snapshot& before, data::Date as_of)
+std::vector<enforcement::CaseRow> opened_since(const data::Snapshot& now, const data::Snapshot& before,
+                                               data::Date as_of)
 {
     std::vector<enforcement::CaseRow> rows;
     for (const auto& each : now.cases)
@@ -184,8 +189,8 @@ int close(const Context& context, const Asked& asked)
     auto in = context.open(data::Register::Access::write);
     const auto snapshot = snapshot_of(in);
     const data::Case* found = snapshot->find_case(asked.number);
-    const bool stands = found != nullptr &&
-                        enforcement::finding_stands(rules::Dossiers(snapshot), *found, context.as_of);
+    const bool stands =
+        found != nullptr && enforcement::finding_stands(rules::Dossiers(snapshot), *found, context.as_of);
     const auto applied = in.apply(data::CloseCase{asked.number, asked.reason, context.as_of, stands}, context.actor);
     if (!applied) return say_refused(context, applied.error());
     message(context.tr("cli.cases.closed", {asked.number}));
@@ -197,7 +202,9 @@ int close(const Context& context, const Asked& asked)
 void add_cases(CLI::App& app, Invocation& asked)
 {
     const auto options = std::make_shared<Asked>();
-    const auto help = [&](const char* key) { return std::string{asked.context.tr(std::string{"cli.help.cases"} + key)}; };
+    const auto help = [&](const char* key) {
+        return std::string{asked.context.tr(std::string{"cli.help.cases"} + key)};
+    };
     auto* command = app.add_subcommand("cases", help(""));
     command->require_subcommand(1);
     const auto add = [&](const char* name, auto run) {
@@ -207,7 +214,8 @@ void add_cases(CLI::App& app, Invocation& asked)
     };
     add("list", [](const Context& context) { return list(context); });
     add("show", [options](const Context& context) { return show(context, *options); })
-        ->add_option("CASE", options->number)->required();
+        ->add_option("CASE", options->number)
+        ->required();
     auto* open = add("open", [options](const Context& context) { return open_cases(context, *options); });
     open->add_option("--bus", options->buses, help(".bus"))->required();
     open->add_option("--rule", options->rules, help(".rule"));

@@ -66,7 +66,8 @@ void add_global_options(CLI::App& app, Context& context, GlobalOptions& options)
     app.add_option("--script", options.window.script, std::string{context.tr("cli.help.script")});
     app.add_option("--width", options.window.width)->check(CLI::Range(640, 7680));
     app.add_option("--height", options.window.height)->check(CLI::Range(400, 4320));
-    app.add_option("--scale", options.window.scale, std::string{context.tr("cli.help.scale")})->check(CLI::Range(0.5, 4.0));
+    app.add_option("--scale", options.window.scale, std::string{context.tr("cli.help.scale")})
+        ->check(CLI::Range(0.5, 4.0));
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ struct WindowRequest {
     std::string script;      // drive the window by this input script and end
     int width = 1600;
     int height = 900;
-    float scale = 0;         // 0: the display's own
+    float scale = 0;  // 0: the display's own
 };
 using OpenWindow = std::function<int(const WindowRequest&)>;
 

@@ -45,7 +45,8 @@ bool say_register(const Context& context)
         const auto snapshot = from.snapshot(data::kinds_of<data::Bus>(), false);
         print(context.tr("cli.doctor.register", {context.register_path, std::to_string(from.schema_version()),
                                                  std::to_string(snapshot.all<data::Bus>().size()),
-                                                 std::to_string(snapshot.last_change.value)}) + "\n");
+                                                 std::to_string(snapshot.last_change.value)}) +
+              "\n");
         return true;
     } catch (const data::StoreFault& fault) {
         print(fmt::format("{}: {}\n", context.register_path,
@@ -66,7 +67,8 @@ int doctor(const Context& context)
     print(context.tr(has_font ? "cli.doctor.font" : "cli.doctor.no_font", {font}) + "\n");
     print(fmt::format("SQLite {} · PROJ {}\n", sqlite3_libversion(), proj_info().release));
     print(context.tr("cli.doctor.display", {variable("DISPLAY"), variable("WAYLAND_DISPLAY")}) + "\n");
-    print(context.tr("cli.doctor.input_method", {variable("XMODIFIERS"), variable("LC_CTYPE"), variable("LANG")}) + "\n");
+    print(context.tr("cli.doctor.input_method", {variable("XMODIFIERS"), variable("LC_CTYPE"), variable("LANG")}) +
+          "\n");
     return register_opens && has_region && has_font ? Exit::done : Exit::not_done;
 }
 

@@ -36,7 +36,8 @@ int export_kind(const Context& context, const Asked& asked)
     const auto snapshot = from.snapshot(data::all_kinds(), false);
     if (asked.unmask)  // logged before a personal text leaves the register
         from.note(context.actor, "export_unmasked", fmt::format("{} -> {}: {}", kind->key, asked.out, asked.reason));
-    data::write_file(asked.out, data::export_csv(snapshot, *kind, {context.language == language::Language::zh, asked.unmask}));
+    data::write_file(asked.out,
+                     data::export_csv(snapshot, *kind, {context.language == language::Language::zh, asked.unmask}));
     message(context.tr("cli.export.done", {std::to_string(data::record_count(snapshot, *kind)), asked.out}));
     return Exit::done;
 }

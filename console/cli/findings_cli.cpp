@@ -65,8 +65,10 @@ void print_for_people(const Context& context, const rules::Dossiers& dossiers, c
     message(context.tr("cli.findings.looked_at",
                        {data::iso(context.as_of), language::grouped(judgement.looked_at), buses(stop), buses(rectify),
                         buses(notice), buses(in_order), buses(not_in_service), language::grouped(findings.size())}));
-    if (findings.empty()) print(context.tr("cli.findings.none", {language::grouped(judgement.looked_at)}) + "\n");
-    else print(context, listing_of(context, dossiers, findings));
+    if (findings.empty())
+        print(context.tr("cli.findings.none", {language::grouped(judgement.looked_at)}) + "\n");
+    else
+        print(context, listing_of(context, dossiers, findings));
 }
 
 int write_out(const Context& context, const Asked& asked, const rules::Dossiers& dossiers,
@@ -88,10 +90,10 @@ int write_out(const Context& context, const Asked& asked, const rules::Dossiers&
 int findings(const Context& context, const Asked& asked)
 {
     const auto from = context.open(data::Register::Access::read);
-    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(
-        data::kinds_of<data::Bus, data::Operator, data::Driver, data::Permit, data::Plate, data::Run,
-                       data::Substitution>(),
-        false));
+    const auto snapshot = std::make_shared<const data::Snapshot>(
+        from.snapshot(data::kinds_of<data::Bus, data::Operator, data::Driver, data::Permit, data::Plate, data::Run,
+                                     data::Substitution>(),
+                      false));
     rules::FindingFilter filter;
     filter.rule = asked.rule;
     if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
@@ -113,9 +115,12 @@ int findings(const Context& context, const Asked& asked)
     if (!asked.out.empty()) return write_out(context, asked, dossiers, judgement, found);
     if (context.format == Format::json)
         print(rules::findings_json(dossiers, context.as_of, rules::looked_at(dossiers, filter.county), found,
-                                   context.language) + "\n");
-    else if (context.format == Format::csv) print(context, listing_of(context, dossiers, found));
-    else print_for_people(context, dossiers, judgement, found);
+                                   context.language) +
+              "\n");
+    else if (context.format == Format::csv)
+        print(context, listing_of(context, dossiers, found));
+    else
+        print_for_people(context, dossiers, judgement, found);
     return Exit::done;
 }
 
@@ -130,9 +135,8 @@ void add_findings(CLI::App& app, Invocation& asked)
     command->add_option("--severity", options->severity, std::string{asked.context.tr("cli.help.findings.severity")})
         ->check(CLI::IsMember({"stop", "rectify", "notice", "data"}));
     command->add_option("--out", options->out, std::string{asked.context.tr("cli.help.findings.out")});
-    command->callback([&asked, options] {
-        asked.run = [options](const Context& context) { return findings(context, *options); };
-    });
+    command->callback(
+        [&asked, options] { asked.run = [options](const Context& context) { return findings(context, *options); }; });
 }
 
 }  // namespace xiaoan::cli

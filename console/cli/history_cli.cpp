@@ -72,7 +72,8 @@ int undo(const Context& context, std::int64_t change)
     auto in = context.open(data::Register::Access::write);
     const auto applied = in.apply(data::UndoChange{data::ChangeId{change}}, context.actor);
     if (!applied) return say_refused(context, applied.error());
-    message(context.tr("cli.undo.done", {std::to_string(change), std::to_string(applied->value_or(data::ChangeId{}).value)}));
+    message(context.tr("cli.undo.done",
+                       {std::to_string(change), std::to_string(applied->value_or(data::ChangeId{}).value)}));
     return Exit::done;
 }
 
@@ -80,11 +81,13 @@ int verify(const Context& context)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto found = from.verify();
-    if (context.format == Format::json) print(verification_json(found));
+    if (context.format == Format::json)
+        print(verification_json(found));
     else {
         for (const auto& problem : found.problems)
             print(context.tr("cli.verify." + problem.what,
-                             {problem.change ? std::to_string(problem.change->value) : "–", problem.detail}) + "\n");
+                             {problem.change ? std::to_string(problem.change->value) : "–", problem.detail}) +
+                  "\n");
         if (found.sound()) print(context.tr("cli.verify.sound", {std::to_string(found.changes), found.head}) + "\n");
     }
     return found.sound() ? Exit::done : Exit::not_done;
@@ -106,9 +109,8 @@ void add_history(CLI::App& app, Invocation& asked)
     auto* command = app.add_subcommand("history", std::string{asked.context.tr("cli.help.history")});
     command->add_option("--of", options->of, std::string{asked.context.tr("cli.help.history.of")});
     command->add_option("--most", options->most, std::string{asked.context.tr("cli.help.history.most")});
-    command->callback([&asked, options] {
-        asked.run = [options](const Context& context) { return history(context, *options); };
-    });
+    command->callback(
+        [&asked, options] { asked.run = [options](const Context& context) { return history(context, *options); }; });
 }
 
 void add_undo(CLI::App& app, Invocation& asked)
@@ -116,9 +118,8 @@ void add_undo(CLI::App& app, Invocation& asked)
     const auto change = std::make_shared<std::int64_t>();
     auto* command = app.add_subcommand("undo", std::string{asked.context.tr("cli.help.undo")});
     command->add_option("CHANGE", *change)->required();
-    command->callback([&asked, change] {
-        asked.run = [change](const Context& context) { return undo(context, *change); };
-    });
+    command->callback(
+        [&asked, change] { asked.run = [change](const Context& context) { return undo(context, *change); }; });
 }
 
 void add_verify(CLI::App& app, Invocation& asked)
@@ -132,9 +133,8 @@ void add_backup(CLI::App& app, Invocation& asked)
     const auto path = std::make_shared<std::string>();
     auto* command = app.add_subcommand("backup", std::string{asked.context.tr("cli.help.backup")});
     command->add_option("FILE", *path)->required();
-    command->callback([&asked, path] {
-        asked.run = [path](const Context& context) { return backup(context, *path); };
-    });
+    command->callback(
+        [&asked, path] { asked.run = [path](const Context& context) { return backup(context, *path); }; });
 }
 
 }  // namespace xiaoan::cli

@@ -16,16 +16,22 @@ void put(Writer& json, std::string_view text)
 
 void put_or_null(Writer& json, std::string_view text)
 {
-    if (text.empty()) json.Null();
-    else put(json, text);
+    if (text.empty())
+        json.Null();
+    else
+        put(json, text);
 }
 
 void put(Writer& json, const data::Value& value)
 {
-    if (const auto* text = std::get_if<std::string>(&value)) put(json, std::string_view{*text});
-    else if (const auto* whole = std::get_if<std::int64_t>(&value)) json.Int64(*whole);
-    else if (const auto* number = std::get_if<double>(&value)) json.Double(*number);
-    else json.Null();
+    if (const auto* text = std::get_if<std::string>(&value))
+        put(json, std::string_view{*text});
+    else if (const auto* whole = std::get_if<std::int64_t>(&value))
+        json.Int64(*whole);
+    else if (const auto* number = std::get_if<double>(&value))
+        json.Double(*number);
+    else
+        json.Null();
 }
 
 void put(Writer& json, const data::RecordChange& record)
@@ -103,8 +109,10 @@ std::string verification_json(const data::Verification& found)
         json.Key("what");
         put(json, std::string_view{problem.what});
         json.Key("change");
-        if (problem.change) json.Int64(problem.change->value);
-        else json.Null();
+        if (problem.change)
+            json.Int64(problem.change->value);
+        else
+            json.Null();
         json.Key("detail");
         put(json, std::string_view{problem.detail});
         json.EndObject();

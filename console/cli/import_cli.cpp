@@ -28,12 +28,13 @@ constexpr std::size_t issues_shown = 50;  // of a sheet, as text; JSON has them 
 std::string as_text(const Context& context, const data::SheetReport& sheet)
 {
     const auto number = [](std::size_t value) { return std::to_string(value); };
-    const std::string kind = sheet.kind.empty() ? context.tr("cli.import.unknown_kind", {})
-                                                : std::string{context.tr("kind." + sheet.kind)};
+    const std::string kind =
+        sheet.kind.empty() ? context.tr("cli.import.unknown_kind", {}) : std::string{context.tr("kind." + sheet.kind)};
     const std::string name = sheet.sheet.empty() ? sheet.file : fmt::format("{} “{}”", sheet.file, sheet.sheet);
-    std::string text = context.tr("cli.import.sheet", {name, kind, number(sheet.rows), number(sheet.added),
-                                                       number(sheet.changed), number(sheet.unchanged),
-                                                       number(sheet.refused), number(sheet.skipped)}) + "\n";
+    std::string text =
+        context.tr("cli.import.sheet", {name, kind, number(sheet.rows), number(sheet.added), number(sheet.changed),
+                                        number(sheet.unchanged), number(sheet.refused), number(sheet.skipped)}) +
+        "\n";
     for (std::size_t i = 0; i < sheet.issues.size() && i < issues_shown; ++i) {
         const auto& issue = sheet.issues[i];
         text += fmt::format("  {} {}\n", issue.severity == data::IssueSeverity::refused ? "✗" : "!",
@@ -73,8 +74,10 @@ int import(const Context& context, const Asked& asked)
         if (context.format != Format::json)
             for (const auto& sheet : reports.back().sheets) print(as_text(context, sheet));
     }
-    if (context.format == Format::json) print(data::import_json(reports, asked.request.dry_run, sentence_language(context)));
-    else if (asked.request.dry_run) message(context.tr("cli.import.dry_run"));
+    if (context.format == Format::json)
+        print(data::import_json(reports, asked.request.dry_run, sentence_language(context)));
+    else if (asked.request.dry_run)
+        message(context.tr("cli.import.dry_run"));
     if (reports.empty()) return Exit::not_done;
     return refused_rows > 0 || failed > 0 ? Exit::rows_refused : Exit::done;
 }
@@ -91,17 +94,19 @@ void add_import(CLI::App& app, Invocation& asked)
             return data::find_kind(kind) != nullptr ? std::string{} : "unknown kind: " + kind;
         });
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.import.county")});
-    const std::map<std::string, data::Datum> datums{{"cgcs2000", data::Datum::cgcs2000}, {"wgs84", data::Datum::wgs84},
-                                                    {"gcj02", data::Datum::gcj02}, {"bd09", data::Datum::bd09}};
+    const std::map<std::string, data::Datum> datums{{"cgcs2000", data::Datum::cgcs2000},
+                                                    {"wgs84", data::Datum::wgs84},
+                                                    {"gcj02", data::Datum::gcj02},
+                                                    {"bd09", data::Datum::bd09}};
     command->add_option("--datum", options->request.datum, std::string{asked.context.tr("cli.help.import.datum")})
         ->transform(CLI::CheckedTransformer(datums).description("cgcs2000|wgs84|gcj02|bd09"));
-    command->add_option("--encoding", options->request.encoding, std::string{asked.context.tr("cli.help.import.encoding")});
+    command->add_option("--encoding", options->request.encoding,
+                        std::string{asked.context.tr("cli.help.import.encoding")});
     command->add_flag("--replace-vehicle", options->request.replace_vehicle,
                       std::string{asked.context.tr("cli.help.import.replace_vehicle")});
     command->add_flag("--dry-run", options->request.dry_run, std::string{asked.context.tr("cli.help.import.dry_run")});
-    command->callback([&asked, options] {
-        asked.run = [options](const Context& context) { return import(context, *options); };
-    });
+    command->callback(
+        [&asked, options] { asked.run = [options](const Context& context) { return import(context, *options); }; });
 }
 
 }  // namespace xiaoan::cli

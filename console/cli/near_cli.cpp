@@ -13,7 +13,8 @@ namespace {
 Listing listing_of(const Context& context, const water::Exposures& found)
 {
     Listing listing;
-    for (const auto* key : {"near.school_code", "near.school", "near.water_code", "near.water", "near.distance", "near.inside"})
+    for (const auto* key :
+         {"near.school_code", "near.school", "near.water_code", "near.water", "near.distance", "near.inside"})
         listing.headers.emplace_back(context.tr(key));
     for (const auto& pair : found.pairs)
         listing.rows.push_back({pair.school->code, pair.school->name, pair.water->code, pair.water->name,
@@ -25,8 +26,8 @@ Listing listing_of(const Context& context, const water::Exposures& found)
 int near(const Context& context, const water::ExposureQuestion& question)
 {
     const auto from = context.open(data::Register::Access::read);
-    const auto snapshot = std::make_shared<const data::Snapshot>(
-        from.snapshot(data::kinds_of<data::School, data::Water>(), false));
+    const auto snapshot =
+        std::make_shared<const data::Snapshot>(from.snapshot(data::kinds_of<data::School, data::Water>(), false));
     const auto found = water::exposures(water::WaterPlaces(snapshot), question);
     if (context.format == Format::json) {
         print(water::near_json(found, context.as_of) + "\n");
@@ -40,7 +41,8 @@ int near(const Context& context, const water::ExposureQuestion& question)
                                                  std::to_string(found.waters_without_place)}));
     if (found.pairs.empty())
         message(context.tr("cli.near.none", {within, std::to_string(found.schools), std::to_string(found.waters)}));
-    else print(context, listing_of(context, found));
+    else
+        print(context, listing_of(context, found));
     return Exit::done;
 }
 
@@ -54,9 +56,8 @@ void add_near(CLI::App& app, Invocation& asked)
         ->check(CLI::Range(0.0, 100'000.0));
     command->add_option("--school", question->school, std::string{asked.context.tr("cli.help.near.school")});
     command->add_option("--water", question->water, std::string{asked.context.tr("cli.help.near.water")});
-    command->callback([&asked, question] {
-        asked.run = [question](const Context& context) { return near(context, *question); };
-    });
+    command->callback(
+        [&asked, question] { asked.run = [question](const Context& context) { return near(context, *question); }; });
 }
 
 }  // namespace xiaoan::cli

@@ -38,13 +38,17 @@ void add_picture(CLI::App& app, Invocation& asked, const DrawPicture& draw)
 {
     const auto options = std::make_shared<Asked>();
     auto* command = app.add_subcommand("picture", std::string{asked.context.tr("cli.help.picture")});
-    command->add_option("--out", options->request.out, std::string{asked.context.tr("cli.help.picture.out")})->required();
+    command->add_option("--out", options->request.out, std::string{asked.context.tr("cli.help.picture.out")})
+        ->required();
     command->add_option("--layers", options->request.layers, std::string{asked.context.tr("cli.help.picture.layers")})
         ->delimiter(',')
         ->check(CLI::IsMember({"counties", "rivers", "lakes", "towns", "routes", "schools", "waters", "labels"}));
-    command->add_option("--box", options->box, std::string{asked.context.tr("cli.help.picture.box")})->delimiter(',')->expected(4);
+    command->add_option("--box", options->box, std::string{asked.context.tr("cli.help.picture.box")})
+        ->delimiter(',')
+        ->expected(4);
     command->add_option("--size", options->size, std::string{asked.context.tr("cli.help.picture.size")});
-    command->add_option("--scale", options->request.scale, std::string{asked.context.tr("cli.help.scale")})->check(CLI::Range(0.5, 4.0));
+    command->add_option("--scale", options->request.scale, std::string{asked.context.tr("cli.help.scale")})
+        ->check(CLI::Range(0.5, 4.0));
     command->callback([&asked, options, draw] {
         asked.run = [options, draw](const Context& context) {
             if (!read_size(options->size, options->request)) {

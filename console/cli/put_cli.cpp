@@ -53,9 +53,8 @@ void add_put(CLI::App& app, Invocation& asked)
     command->add_option("KIND", options->kind)->required();
     command->add_option("KEY", options->key)->required();
     command->add_option("FIELD=VALUE", options->fields)->required();
-    command->callback([&asked, options] {
-        asked.run = [options](const Context& context) { return put(context, *options); };
-    });
+    command->callback(
+        [&asked, options] { asked.run = [options](const Context& context) { return put(context, *options); }; });
 }
 
 void add_retire(CLI::App& app, Invocation& asked)
@@ -65,9 +64,8 @@ void add_retire(CLI::App& app, Invocation& asked)
     command->add_option("KIND", options->kind)->required();
     command->add_option("KEY", options->key)->required();
     command->add_option("--reason", options->reason)->required();
-    command->callback([&asked, options] {
-        asked.run = [options](const Context& context) { return retire(context, *options); };
-    });
+    command->callback(
+        [&asked, options] { asked.run = [options](const Context& context) { return retire(context, *options); }; });
 }
 
 }  // namespace xiaoan::cli

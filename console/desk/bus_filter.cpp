@@ -27,11 +27,11 @@ bool passes_but_state(const Derived& derived, const BusFilter& filter, std::size
 std::optional<std::size_t> legend_row(rules::BusState state)
 {
     switch (state) {
-        case rules::BusState::stop: return 0;
-        case rules::BusState::rectify: return 1;
-        case rules::BusState::notice: return 2;
-        case rules::BusState::in_order: return 3;
-        case rules::BusState::not_in_service: break;
+    case rules::BusState::stop: return 0;
+    case rules::BusState::rectify: return 1;
+    case rules::BusState::notice: return 2;
+    case rules::BusState::in_order: return 3;
+    case rules::BusState::not_in_service: break;
     }
     return std::nullopt;
 }

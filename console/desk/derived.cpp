@@ -68,10 +68,11 @@ std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snap
     const bool same = before != nullptr && before->snapshot == snapshot;
     auto dossiers = same ? before->dossiers_held : std::make_shared<const rules::Dossiers>(snapshot);
     auto places = same ? before->places : std::make_shared<const water::WaterPlaces>(snapshot);
-    auto exposures = same ? before->exposures_held
-                          : std::make_shared<const water::Exposures>(
-                                water::exposures(*places, {.within_m = exposure_reach_m}));
-    auto made = std::make_shared<Derived>(std::move(snapshot), std::move(dossiers), std::move(places), std::move(exposures));
+    auto exposures =
+        same ? before->exposures_held
+             : std::make_shared<const water::Exposures>(water::exposures(*places, {.within_m = exposure_reach_m}));
+    auto made =
+        std::make_shared<Derived>(std::move(snapshot), std::move(dossiers), std::move(places), std::move(exposures));
     made->as_of = as_of;
     made->judgement = rules::judge(made->dossiers, as_of);
     made->plates = plate_states(made->dossiers, as_of);

@@ -20,11 +20,11 @@ enum class PlateState : std::uint8_t { none, expired, due, valid };
 
 struct Derived {
     std::shared_ptr<const data::Snapshot> snapshot;
-    std::shared_ptr<const rules::Dossiers> dossiers_held;      // shared by the dates of one snapshot
+    std::shared_ptr<const rules::Dossiers> dossiers_held;  // shared by the dates of one snapshot
     std::shared_ptr<const water::WaterPlaces> places;
     std::shared_ptr<const water::Exposures> exposures_held;
     const rules::Dossiers& dossiers = *dossiers_held;
-    const water::Exposures& exposures = *exposures_held;       // within exposure_reach_m
+    const water::Exposures& exposures = *exposures_held;  // within exposure_reach_m
     data::Date as_of{};
     rules::Judgement judgement{};
     std::vector<PlateState> plates{};             // one a bus, in the order of the dossiers
@@ -35,7 +35,9 @@ struct Derived {
     Derived& operator=(const Derived&) = delete;
     Derived(std::shared_ptr<const data::Snapshot> of, std::shared_ptr<const rules::Dossiers> dossiers_of,
             std::shared_ptr<const water::WaterPlaces> places_of, std::shared_ptr<const water::Exposures> exposures_of)
-        : snapshot(std::move(of)), dossiers_held(std::move(dossiers_of)), places(std::move(places_of)),
+        : snapshot(std::move(of)),
+          dossiers_held(std::move(dossiers_of)),
+          places(std::move(places_of)),
           exposures_held(std::move(exposures_of))
     {
     }

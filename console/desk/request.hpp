@@ -1,4 +1,5 @@
-// What a panel can ask for: a command of the register, or a change of the view. The shell carries it out after the frame.
+// What a panel can ask for: a command of the register, or a change of the view. The shell carries it out after the
+// frame.
 #pragma once
 
 #include "console/desk/bus_filter.hpp"
@@ -75,8 +76,9 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request = std::variant<data::Command, Select, SetFilter, ShowPage, SetDate, BeginCase, BeginReply, BeginClose,
-                             BeginImport, RunImport, StopImport, SaveList, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+using Request =
+    std::variant<data::Command, Select, SetFilter, ShowPage, SetDate, BeginCase, BeginReply, BeginClose, BeginImport,
+                 RunImport, StopImport, SaveList, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

@@ -18,7 +18,8 @@ std::string date_text(const data::DateCell& date)
     return date.has_date() ? data::iso(date.date()) : std::string{};
 }
 
-FlaggedList::Row row(const rules::Dossiers& dossiers, const rules::Finding& finding, data::Date as_of, Language language)
+FlaggedList::Row row(const rules::Dossiers& dossiers, const rules::Finding& finding, data::Date as_of,
+                     Language language)
 {
     const auto dossier = dossiers[dossiers.find(finding.bus)];
     const auto why = rules::explain(dossiers, finding, as_of);
@@ -29,8 +30,8 @@ FlaggedList::Row row(const rules::Dossiers& dossiers, const rules::Finding& find
     made.severity = finding.severity;
     made.problem = rules::title(language, finding);
     made.since = date_text(finding.since);
-    made.due = finding.severity == rules::Severity::stop ? std::string{tr(language, "buses.at_once")}
-                                                         : date_text(finding.due);
+    made.due =
+        finding.severity == rules::Severity::stop ? std::string{tr(language, "buses.at_once")} : date_text(finding.due);
     made.department = tr(language, "department." + std::string{data::word(finding.department)});
     made.basis = rules::basis(language, finding);
     for (const auto& line : rules::evidence_lines(dossiers.snapshot(), why.evidence, language))
@@ -59,10 +60,10 @@ FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement
     FlaggedList list;
     list.title = tr(language, "list.title");
     list.facts.push_back(tr(language, "list.facts", {snapshot.name, long_date(judgement.as_of, language)}));
-    list.facts.push_back(tr(language, "list.counts",
-                            {language::grouped(judgement.looked_at), buses(rules::BusState::stop),
-                             buses(rules::BusState::rectify), buses(rules::BusState::notice),
-                             language::grouped(findings.size())}));
+    list.facts.push_back(
+        tr(language, "list.counts",
+           {language::grouped(judgement.looked_at), buses(rules::BusState::stop), buses(rules::BusState::rectify),
+            buses(rules::BusState::notice), language::grouped(findings.size())}));
     for (const auto* key : {"list.number", "list.registration_number", "list.county", "list.run_by", "list.problem",
                             "list.since", "list.due", "list.department", "list.basis"})
         list.headers.emplace_back(tr(language, key));

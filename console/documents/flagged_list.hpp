@@ -16,7 +16,7 @@ struct FlaggedList {
         std::string county;
         std::string run_by;
         rules::Severity severity{};
-        std::string problem;   // 未核发校车标牌
+        std::string problem;  // 未核发校车标牌
         std::string since;
         std::string due;
         std::string department;
@@ -27,10 +27,10 @@ struct FlaggedList {
     std::vector<std::string> facts;  // lines under the title: whose register, as of when, how many were looked at
     std::vector<std::string> headers;
     std::vector<Row> rows;
-    std::string empty_text;          // said where there is no row
-    std::string foot;                // small print on every page: state of the log
-    std::string page_of;             // "第 {0} 页，共 {1} 页"
-    std::string demonstration;       // 演示数据, or empty
+    std::string empty_text;     // said where there is no row
+    std::string foot;           // small print on every page: state of the log
+    std::string page_of;        // "第 {0} 页，共 {1} 页"
+    std::string demonstration;  // 演示数据, or empty
     std::string author;
     data::Date as_of{};
 };

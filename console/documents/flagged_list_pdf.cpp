@@ -27,10 +27,10 @@ struct Rgb {
 Rgb colour(rules::Severity severity)
 {
     switch (severity) {
-        case rules::Severity::stop: return {0.77, 0.31, 0};
-        case rules::Severity::rectify: return {0.69, 0.48, 0};
-        case rules::Severity::notice: return {0.16, 0.44, 0.69};
-        case rules::Severity::data: break;
+    case rules::Severity::stop: return {0.77, 0.31, 0};
+    case rules::Severity::rectify: return {0.69, 0.48, 0};
+    case rules::Severity::notice: return {0.16, 0.44, 0.69};
+    case rules::Severity::data: break;
     }
     return {0.45, 0.5, 0.53};
 }
@@ -47,21 +47,21 @@ void draw_shape(cairo_t* page, rules::Severity severity, double x, double y)
         cairo_line_to(page, x - r, y + r * 0.8);
         cairo_close_path(page);
         cairo_fill(page);
-    }
-    else if (severity == rules::Severity::rectify) {
+    } else if (severity == rules::Severity::rectify) {
         cairo_move_to(page, x, y - r);
         cairo_line_to(page, x + r, y);
         cairo_line_to(page, x, y + r);
         cairo_line_to(page, x - r, y);
         cairo_close_path(page);
         cairo_fill(page);
-    }
-    else {
+    } else {
         cairo_new_path(page);
         cairo_arc(page, x, y, r * 0.85, 0, 2 * std::numbers::pi);
         cairo_set_line_width(page, 0.8);
-        if (severity == rules::Severity::notice) cairo_fill(page);
-        else cairo_stroke(page);
+        if (severity == rules::Severity::notice)
+            cairo_fill(page);
+        else
+            cairo_stroke(page);
     }
 }
 
@@ -112,8 +112,8 @@ private:
     {
         const auto& row = list_.rows[index];
         const std::string number = fmt::format("{}", index + 1);
-        const std::array plain{&number, &row.registration_number, &row.county, &row.run_by, &row.problem,
-                               &row.since, &row.due, &row.department};
+        const std::array plain{&number,  &row.registration_number, &row.county, &row.run_by, &row.problem, &row.since,
+                               &row.due, &row.department};
         std::vector<Cell> made;
         for (std::size_t c = 0; c < plain.size(); ++c) {
             Cell cell;
@@ -135,10 +135,7 @@ private:
         return tallest + 2 * cell_padding_y;
     }
 
-    [[nodiscard]] double header_height() const
-    {
-        return Paragraph(page_, "国", head).height() + 2 * cell_padding_y;
-    }
+    [[nodiscard]] double header_height() const { return Paragraph(page_, "国", head).height() + 2 * cell_padding_y; }
 
     [[nodiscard]] double title_height() const
     {
@@ -176,7 +173,8 @@ private:
             y += line.height();
         }
         if (list_.rows.empty())
-            Paragraph(page_, list_.empty_text, {.size_pt = 12}, text_width(), Align::centre).draw(margin_x, y + 20 * mm);
+            Paragraph(page_, list_.empty_text, {.size_pt = 12}, text_width(), Align::centre)
+                .draw(margin_x, y + 20 * mm);
         return y + 4 * mm;
     }
 
@@ -220,8 +218,8 @@ private:
     {
         const double y = pdf_.height() - margin_bottom + 4 * mm;
         Paragraph(page_, list_.foot, {.size_pt = 7, .grey = 0.4}).draw(margin_x, y);
-        const Paragraph number(
-            page_, fmt::format(fmt::runtime(list_.page_of), page_number, rows_on_page_.size()), {.size_pt = 8});
+        const Paragraph number(page_, fmt::format(fmt::runtime(list_.page_of), page_number, rows_on_page_.size()),
+                               {.size_pt = 8});
         number.draw(right() - number.width(), y);
     }
 

@@ -23,7 +23,8 @@ enum class Align { left, centre, right };
 class Paragraph {
 public:
     /// `width_pt` 0: one line, as long as it is.
-    Paragraph(cairo_t* page, std::string_view text, const TextStyle& style, double width_pt = 0, Align align = Align::left);
+    Paragraph(cairo_t* page, std::string_view text, const TextStyle& style, double width_pt = 0,
+              Align align = Align::left);
 
     [[nodiscard]] double width() const { return width_; }
     [[nodiscard]] double height() const { return height_; }

@@ -22,7 +22,8 @@ PdfFile::PdfFile(const PdfInfo& info)
     surface_ = cairo_pdf_surface_create_for_stream(append, &bytes_, width_, height_);
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_TITLE, info.title.c_str());
     cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_AUTHOR, info.author.c_str());
-    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATE_DATE, (data::iso(info.date) + "T00:00:00+08:00").c_str());
+    cairo_pdf_surface_set_metadata(surface_, CAIRO_PDF_METADATA_CREATE_DATE,
+                                   (data::iso(info.date) + "T00:00:00+08:00").c_str());
     context_ = cairo_create(surface_);
 }
 

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] double width() const { return width_; }
     [[nodiscard]] double height() const { return height_; }
     void next_page();
-    /// Ends the file and gives its bytes; nothing can be drawn afterwards. Throws std::runtime_error where Cairo failed.
+    /// Ends the file and gives its bytes; nothing can be drawn afterwards. Throws std::runtime_error where Cairo
+    /// failed.
     [[nodiscard]] std::string finish();
 
 private:

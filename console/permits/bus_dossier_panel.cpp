@@ -28,8 +28,11 @@ constexpr float margin_px = 18, gap_px = 18, small_pitch_px = 20;
 class Column {
 public:
     Column(const Frame& frame, const Rect& where)
-        : frame_(frame), ui_(frame.ui), x_(where.x0 + ui_.px(margin_px)),
-          width_(where.width() - 2 * ui_.px(margin_px)), y_(shell::region_origin().y + ui_.px(16))
+        : frame_(frame),
+          ui_(frame.ui),
+          x_(where.x0 + ui_.px(margin_px)),
+          width_(where.width() - 2 * ui_.px(margin_px)),
+          y_(shell::region_origin().y + ui_.px(16))
     {
     }
 
@@ -41,7 +44,8 @@ public:
         if (const auto severity = desk::shown_severity(view.state))
             shell::severity_tag(ui_, x_ + width_, y_ + height / 2, frame_.tr(state_key(view.state)), *severity);
         y_ += height + ui_.px(2);
-        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.muted}, view.line, 20);
+        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.muted},
+                                    view.line, 20);
         if (!view.in_service) small(frame_.tr("dossier.not_in_service"));
         y_ += ui_.px(10);
     }
@@ -52,8 +56,8 @@ public:
             std::vector<std::string> lines{card.basis, card.text};
             lines.insert(lines.end(), card.evidence.begin(), card.evidence.end());
             const std::string title = card.lasting.empty() ? card.title : card.title + "  " + card.lasting;
-            y_ += shell::card(ui_, {x_, y_}, width_,
-                              {desk::shown_severity(card.finding->severity), title, lines}) + ui_.px(8);
+            y_ += shell::card(ui_, {x_, y_}, width_, {desk::shown_severity(card.finding->severity), title, lines}) +
+                  ui_.px(8);
         }
         if (view.cards.empty()) {
             shell::severity_shape(ui_, {x_ + ui_.px(6), y_ + ui_.px(10)}, shell::Severity::in_order);
@@ -67,9 +71,11 @@ public:
     {
         if (view.gaps.empty()) return;
         y_ += ui_.px(6);
-        const std::string label = frame_.tr(open ? "dossier.gaps_hide" : "dossier.gaps", {std::to_string(view.gaps.size())});
+        const std::string label =
+            frame_.tr(open ? "dossier.gaps_hide" : "dossier.gaps", {std::to_string(view.gaps.size())});
         const float width = shell::text_width(ui_, FontRole::label, label) + ui_.px(8);
-        if (shell::text_button(ui_, "gaps", label, shell::rect_at(x_, y_, width, ui_.px(24)), FontRole::label)) open = !open;
+        if (shell::text_button(ui_, "gaps", label, shell::rect_at(x_, y_, width, ui_.px(24)), FontRole::label))
+            open = !open;
         y_ += ui_.px(26);
         if (open)
             for (const auto& gap : view.gaps) small(gap.title + "  " + gap.text);
@@ -80,13 +86,18 @@ public:
         heading("dossier.terms");
         std::vector<shell::TimelineRow> rows;
         for (const auto& term : view.terms)
-            rows.push_back({.label = term.label, .from = term.from, .to = term.to, .state = look(term.look),
+            rows.push_back({.label = term.label,
+                            .from = term.from,
+                            .to = term.to,
+                            .state = look(term.look),
                             .value = term.text,
                             .strong = term.look == TermBar::Look::ended || term.look == TermBar::Look::due});
-        y_ += shell::timeline(ui_, {x_, y_}, width_, rows,
-                              {.today = frame_.derived.as_of, .first = frame_.derived.as_of - std::chrono::days{400},
-                               .last = frame_.derived.as_of + std::chrono::days{300},
-                               .today_word = frame_.tr(frame_.as_of == frame_.today ? "dossier.today" : "dossier.as_of")});
+        y_ += shell::timeline(
+            ui_, {x_, y_}, width_, rows,
+            {.today = frame_.derived.as_of,
+             .first = frame_.derived.as_of - std::chrono::days{400},
+             .last = frame_.derived.as_of + std::chrono::days{300},
+             .today_word = frame_.tr(frame_.as_of == frame_.today ? "dossier.today" : "dossier.as_of")});
     }
 
     void comparison(const BusView& view)
@@ -116,19 +127,21 @@ public:
                 x = x_;
                 y_ += ui_.px(shell::button_height_px + 8);
             }
-            const bool pressed = shell::button(ui_, id, label, shell::rect_at(x, y_, width, ui_.px(shell::button_height_px)), look);
+            const bool pressed =
+                shell::button(ui_, id, label, shell::rect_at(x, y_, width, ui_.px(shell::button_height_px)), look);
             x += width + ui_.px(8);
             return pressed;
         };
         const bool can_open = !view.cards.empty();
         if (add("case", frame_.tr("dossier.open_case"),
-                {.primary = true, .enabled = can_open, .key_hint = "Ctrl+D",
+                {.primary = true,
+                 .enabled = can_open,
+                 .key_hint = "Ctrl+D",
                  .reason = can_open ? std::string_view{} : frame_.tr("dossier.no_case_reason")}))
             asked.push_back(desk::BeginCase{{key}});
         if (add("zoom", frame_.tr("dossier.zoom"), {.reason = "Z"}))
             asked.push_back(desk::Select{{desk::Selected::bus, key}, true});
-        if (add("history", frame_.tr("dossier.history"), {}))
-            asked.push_back(desk::ShowHistory{"buses", key});
+        if (add("history", frame_.tr("dossier.history"), {})) asked.push_back(desk::ShowHistory{"buses", key});
         y_ += ui_.px(shell::button_height_px);
     }
 
@@ -143,10 +156,10 @@ private:
     [[nodiscard]] static shell::Severity look(TermBar::Look look)
     {
         switch (look) {
-            case TermBar::Look::ended: return shell::Severity::stop;
-            case TermBar::Look::due: return shell::Severity::rectify;
-            case TermBar::Look::in_order:
-            case TermBar::Look::missing: break;
+        case TermBar::Look::ended: return shell::Severity::stop;
+        case TermBar::Look::due: return shell::Severity::rectify;
+        case TermBar::Look::in_order:
+        case TermBar::Look::missing: break;
         }
         return shell::Severity::in_order;
     }
@@ -157,8 +170,8 @@ private:
     }
     void small(std::string_view text)
     {
-        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.second_ink}, text,
-                                    small_pitch_px);
+        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.second_ink},
+                                    text, small_pitch_px);
     }
 
     const Frame& frame_;

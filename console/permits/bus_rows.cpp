@@ -41,25 +41,25 @@ std::strong_ordering compare(const Derived& derived, BusColumn by, std::uint32_t
     const auto since = [](const rules::Finding* finding) { return finding != nullptr ? day(finding->since) : day({}); };
     const auto due = [](const rules::Finding* finding) { return finding != nullptr ? day(finding->due) : day({}); };
     switch (by) {
-        case BusColumn::registration_number: return number(derived, a) <=> number(derived, b);
-        case BusColumn::county: return derived.dossiers.bus(a).county <=> derived.dossiers.bus(b).county;
-        case BusColumn::problem: {
-            const auto grave = [&](std::uint32_t bus) { return static_cast<int>(derived.judgement.states[bus]); };
-            return std::tuple{grave(a), since(first)} <=> std::tuple{grave(b), since(second)};
-        }
-        case BusColumn::since: return since(first) <=> since(second);
-        case BusColumn::due: return due(first) <=> due(second);
-        case BusColumn::department: {
-            const auto acts = [](const rules::Finding* f) { return f != nullptr ? static_cast<int>(f->department) : 99; };
-            return acts(first) <=> acts(second);
-        }
-        case BusColumn::run_by: return derived.dossiers.bus(a).run_by <=> derived.dossiers.bus(b).run_by;
-        case BusColumn::supervision: {
-            const auto deadline = [&](std::uint32_t bus) {
-                return derived.open_cases[bus] != nullptr ? day(derived.open_cases[bus]->due_on) : day({}) + 1;
-            };
-            return deadline(a) <=> deadline(b);
-        }
+    case BusColumn::registration_number: return number(derived, a) <=> number(derived, b);
+    case BusColumn::county: return derived.dossiers.bus(a).county <=> derived.dossiers.bus(b).county;
+    case BusColumn::problem: {
+        const auto grave = [&](std::uint32_t bus) { return static_cast<int>(derived.judgement.states[bus]); };
+        return std::tuple{grave(a), since(first)} <=> std::tuple{grave(b), since(second)};
+    }
+    case BusColumn::since: return since(first) <=> since(second);
+    case BusColumn::due: return due(first) <=> due(second);
+    case BusColumn::department: {
+        const auto acts = [](const rules::Finding* f) { return f != nullptr ? static_cast<int>(f->department) : 99; };
+        return acts(first) <=> acts(second);
+    }
+    case BusColumn::run_by: return derived.dossiers.bus(a).run_by <=> derived.dossiers.bus(b).run_by;
+    case BusColumn::supervision: {
+        const auto deadline = [&](std::uint32_t bus) {
+            return derived.open_cases[bus] != nullptr ? day(derived.open_cases[bus]->due_on) : day({}) + 1;
+        };
+        return deadline(a) <=> deadline(b);
+    }
     }
     return std::strong_ordering::equal;
 }
@@ -70,8 +70,9 @@ std::string supervision_text(const data::Case& open, data::Date as_of, language:
     if (!open.due_on.has_date()) return state;
     const auto left = (open.due_on.date() - as_of).count();
     if (left < 0) return language::tr(language, "lasting.overdue", {std::to_string(-left)});
-    return state + "  " + (left == 0 ? std::string{language::tr(language, "lasting.last_day")}
-                                     : language::tr(language, "lasting.left", {std::to_string(left)}));
+    return state + "  " +
+           (left == 0 ? std::string{language::tr(language, "lasting.last_day")}
+                      : language::tr(language, "lasting.left", {std::to_string(left)}));
 }
 
 }  // namespace
@@ -98,18 +99,22 @@ BusRowText bus_row_text(const Derived& derived, std::size_t bus, language::Langu
     if (const rules::Finding* finding = shown_finding(derived, bus)) {
         text.problem = rules::title(language, *finding);
         const auto findings = derived.findings_of(bus);
-        const auto more = std::count_if(findings.begin(), findings.end(), [](const rules::Finding& each) {
-                              return !each.gap && each.severity != rules::Severity::data;
-                          }) - 1;
+        const auto more = std::count_if(findings.begin(), findings.end(),
+                                        [](const rules::Finding& each) {
+                                            return !each.gap && each.severity != rules::Severity::data;
+                                        }) -
+                          1;
         if (more > 0) text.problem += "  " + language::tr(language, "buses.more_problems", {std::to_string(more)});
         if (finding->since.has_date()) text.since = data::iso(finding->since.date());
-        if (finding->due.has_date()) text.due = data::iso(finding->due.date());
-        else if (finding->severity == rules::Severity::stop) text.due = language::tr(language, "buses.at_once");
+        if (finding->due.has_date())
+            text.due = data::iso(finding->due.date());
+        else if (finding->severity == rules::Severity::stop)
+            text.due = language::tr(language, "buses.at_once");
         text.department = language::tr(language, "department." + std::string{data::word(finding->department)});
-    }
-    else
+    } else
         text.problem = language::tr(language, derived.judgement.states[bus] == rules::BusState::not_in_service
-                                                  ? "state.not_in_service" : "state.in_order");
+                                                  ? "state.not_in_service"
+                                                  : "state.in_order");
     if (const data::Case* open = derived.open_cases[bus]) {
         text.supervision = supervision_text(*open, derived.as_of, language);
         text.overdue = open->due_on.has_date() && open->due_on.date() < derived.as_of;

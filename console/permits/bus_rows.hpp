@@ -10,7 +10,16 @@
 
 namespace xiaoan::permits {
 
-enum class BusColumn : std::uint8_t { registration_number, county, problem, since, due, department, run_by, supervision };
+enum class BusColumn : std::uint8_t {
+    registration_number,
+    county,
+    problem,
+    since,
+    due,
+    department,
+    run_by,
+    supervision
+};
 
 struct BusOrder {
     BusColumn by = BusColumn::problem;  // gravest first, then since when

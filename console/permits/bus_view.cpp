@@ -35,7 +35,8 @@ public:
         view.state = derived_.judgement.states[bus_];
         view.in_service = at_.in_service;
         for (const auto& finding : derived_.findings_of(bus_))
-            (finding.gap || finding.severity == rules::Severity::data ? view.gaps : view.cards).push_back(card(finding));
+            (finding.gap || finding.severity == rules::Severity::data ? view.gaps : view.cards)
+                .push_back(card(finding));
         add_terms(view);
         add_comparison(view);
         add_stops(view);
@@ -95,8 +96,7 @@ private:
     [[nodiscard]] std::string left(std::int64_t days) const
     {
         if (days == 0) return say("lasting.last_day");
-        return days > 0 ? say("lasting.left", {std::to_string(days)})
-                        : say("lasting.overdue", {std::to_string(-days)});
+        return days > 0 ? say("lasting.left", {std::to_string(days)}) : say("lasting.overdue", {std::to_string(-days)});
     }
 
     /// A term that ends with `to`, its last valid day.
@@ -188,7 +188,9 @@ private:
         view.permitted_by = plate != nullptr ? say("compare.plate") : permit != nullptr ? say("compare.permit") : "";
         const std::string route = plate != nullptr ? plate->route : permit != nullptr ? permit->route : "";
         const auto driver = plate != nullptr ? plate->driver : permit != nullptr ? permit->driver : data::PersonRef{};
-        const auto departs = plate != nullptr ? plate->departs_at : permit != nullptr ? permit->departs_at : data::TimeOfDay{};
+        const auto departs = plate != nullptr    ? plate->departs_at
+                             : permit != nullptr ? permit->departs_at
+                                                 : data::TimeOfDay{};
         const data::Run* does = run();
         const std::string done_route = does != nullptr ? does->route : "";
         compare(view, "compare.route", route_text(route), route_text(done_route));
@@ -201,7 +203,8 @@ private:
             done_departs = known->departs_at;
         compare(view, "compare.departs", data::hh_mm(departs), data::hh_mm(done_departs));
         const std::string seats = record_.seats ? say("bus.seats", {std::to_string(*record_.seats)}) : "";
-        const std::string riders = does != nullptr && does->riders ? say("bus.riders", {std::to_string(*does->riders)}) : "";
+        const std::string riders =
+            does != nullptr && does->riders ? say("bus.riders", {std::to_string(*does->riders)}) : "";
         view.comparison.push_back({say("compare.riders"), not_given(seats), not_given(riders),
                                    does != nullptr && does->riders && record_.seats && *does->riders > *record_.seats});
         if (at_.current_runs.size() > 1)

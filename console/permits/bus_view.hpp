@@ -13,10 +13,10 @@ namespace xiaoan::permits {
 /// One finding as a card.
 struct FindingCard {
     const rules::Finding* finding = nullptr;
-    std::string title;   // 未核发校车标牌
-    std::string lasting; // 已 84 天, 余 7 天, or nothing
-    std::string basis;   // article and acting department
-    std::string text;    // the finding in a sentence
+    std::string title;                  // 未核发校车标牌
+    std::string lasting;                // 已 84 天, 余 7 天, or nothing
+    std::string basis;                  // article and acting department
+    std::string text;                   // the finding in a sentence
     std::vector<std::string> evidence;  // one fact a line: field, value, file and row
 };
 
@@ -48,10 +48,10 @@ struct BusView {
     std::vector<TermBar> terms;
     std::string permitted_by;  // 标牌 or 许可: what the comparison's left side is; empty where there is neither
     std::vector<ComparisonRow> comparison;
-    std::string other_runs;    // how many more runs are current, in words; or nothing
-    std::vector<std::string> stops;  // of the run's route: time and name
-    std::vector<std::string> cases;  // number, department, state, deadline
-    std::vector<std::string> origin; // file, sheet, row and day of the bus, its permit and its plate
+    std::string other_runs;           // how many more runs are current, in words; or nothing
+    std::vector<std::string> stops;   // of the run's route: time and name
+    std::vector<std::string> cases;   // number, department, state, deadline
+    std::vector<std::string> origin;  // file, sheet, row and day of the bus, its permit and its plate
 };
 
 /// `bus` is its index in the dossiers.

@@ -22,7 +22,8 @@ using desk::Requests;
 using shell::Rect;
 
 constexpr float head_px = 42;
-constexpr std::array column_ids{"registration_number", "county", "problem", "since", "due", "department", "run_by", "supervision"};
+constexpr std::array column_ids{"registration_number", "county", "problem",    "since", "due",
+                                "department",          "run_by", "supervision"};
 
 BusColumn column_of(std::string_view id)
 {
@@ -34,7 +35,10 @@ BusColumn column_of(std::string_view id)
 void refresh_rows(BusesPanelState& state, const Frame& frame)
 {
     const BusesPanelState::Basis wanted{
-        &frame.derived, frame.snapshot().generation, frame.derived.as_of, frame.filter,
+        &frame.derived,
+        frame.snapshot().generation,
+        frame.derived.as_of,
+        frame.filter,
         {state.table.sort_id.empty() ? BusColumn::problem : column_of(state.table.sort_id), state.table.descending}};
     if (state.basis == wanted) return;
     state.rows = bus_rows(frame.derived, wanted.filter, wanted.order);
@@ -72,8 +76,9 @@ void draw_chips(const BusesPanelState& state, const Frame& frame, float& x, floa
 void draw_plate_filter(const Frame& frame, float& x, float y, float end, Requests& asked)
 {
     constexpr std::array keys{"plate.all", "plate.valid", "plate.due", "plate.expired", "plate.none"};
-    constexpr std::array<std::optional<desk::PlateState>, 5> values{
-        std::nullopt, desk::PlateState::valid, desk::PlateState::due, desk::PlateState::expired, desk::PlateState::none};
+    constexpr std::array<std::optional<desk::PlateState>, 5> values{std::nullopt, desk::PlateState::valid,
+                                                                    desk::PlateState::due, desk::PlateState::expired,
+                                                                    desk::PlateState::none};
     std::vector<shell::MenuRow> rows;
     std::string value;
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -101,15 +106,16 @@ void draw_rule_filter(const Frame& frame, float& x, float y, float end, Requests
     for (const auto& count : rules::counts(frame.derived.judgement.findings)) {
         if (count.rule.ends_with('?')) continue;
         rows.push_back({.label = std::string{frame.tr("rule." + count.rule + ".title")},
-                        .side = language::grouped(count.count), .chosen = frame.filter.rule == count.rule});
+                        .side = language::grouped(count.count),
+                        .chosen = frame.filter.rule == count.rule});
         ids.push_back(count.rule);
         if (rows.back().chosen) value = rows.back().label;
     }
     const shell::FieldLook look{.label = frame.tr("rule.filter"), .drop_mark = true};
     const float width = shell::field_width(frame.ui, value, look);
     if (x + width > end) return;
-    if (const auto chosen = shell::drop_down(frame.ui, "rule", look.label, value, rows,
-                                             shell::rect_at(x, y, width, frame.ui.px(26)))) {
+    if (const auto chosen =
+            shell::drop_down(frame.ui, "rule", look.label, value, rows, shell::rect_at(x, y, width, frame.ui.px(26)))) {
         auto filter = frame.filter;
         filter.rule = ids[*chosen];
         asked.push_back(desk::SetFilter{filter});
@@ -124,15 +130,15 @@ float draw_right_end(const BusesPanelState& state, const Frame& frame, const Rec
     float x = head.x1 - ui.px(14);
     const auto word = [&](const char* id, std::string_view label) {
         const float width = shell::text_width(ui, shell::FontRole::label, label) + ui.px(12);
-        const bool pressed = shell::text_button(ui, id, label, shell::rect_at(x - width, head.y0 + ui.px(8), width, ui.px(26)),
-                                                shell::FontRole::label);
+        const bool pressed = shell::text_button(
+            ui, id, label, shell::rect_at(x - width, head.y0 + ui.px(8), width, ui.px(26)), shell::FontRole::label);
         x -= width + ui.px(6);
         return pressed;
     };
     if (word("export", frame.tr("list.export"))) asked.push_back(desk::SaveList{});
     copy = word("copy", frame.tr("list.copy"));
-    const std::string shown = frame.tr("list.shown", {language::grouped(state.rows.size()),
-                                                      language::grouped(frame.derived.dossiers.size())});
+    const std::string shown = frame.tr(
+        "list.shown", {language::grouped(state.rows.size()), language::grouped(frame.derived.dossiers.size())});
     const float width = shell::text_width(ui, shell::FontRole::label, shown);
     shell::draw_text(ui, Rect{x - width - ui.px(4), head.y0, x, head.y1}, shell::Align::left,
                      {.font = shell::FontRole::label, .color = ui.theme.muted}, shown);
@@ -144,15 +150,17 @@ std::vector<shell::TableColumn> columns(const Frame& frame)
     constexpr std::array<float, 8> widths{122, 88, 190, 112, 112, 104, 160, 112};
     std::vector<shell::TableColumn> made;
     for (std::size_t i = 0; i < column_ids.size(); ++i)
-        made.push_back({.id = column_ids[i], .head = std::string{frame.tr(std::string{"buses.column."} + column_ids[i])},
-                        .width = widths[i], .grows = column_ids[i] == std::string_view{"problem"}});
+        made.push_back({.id = column_ids[i],
+                        .head = std::string{frame.tr(std::string{"buses.column."} + column_ids[i])},
+                        .width = widths[i],
+                        .grows = column_ids[i] == std::string_view{"problem"}});
     return made;
 }
 
 std::string cell_text(const BusRowText& text, std::size_t column)
 {
-    const std::array cells{&text.registration_number, &text.county, &text.problem, &text.since, &text.due,
-                           &text.department, &text.run_by, &text.supervision};
+    const std::array cells{&text.registration_number, &text.county, &text.problem,    &text.since, &text.due,
+                           &text.department,          &text.run_by, &text.supervision};
     return *cells[column];
 }
 
@@ -188,8 +196,7 @@ std::optional<std::size_t> selected_row(const BusesPanelState& state, const Fram
 std::string empty_text(const Frame& frame)
 {
     const auto all = frame.derived.dossiers.size();
-    return all == 0 ? std::string{frame.tr("buses.none_yet")}
-                    : frame.tr("buses.none_shown", {language::grouped(all)});
+    return all == 0 ? std::string{frame.tr("buses.none_yet")} : frame.tr("buses.none_shown", {language::grouped(all)});
 }
 
 }  // namespace
@@ -230,12 +237,16 @@ Requests draw_buses_panel(BusesPanelState& state, const Frame& frame, const Rect
         }
         return text;
     };
-    const auto number = [&](std::size_t row) { return frame.derived.dossiers.bus(state.rows[row]).registration_number; };
+    const auto number = [&](std::size_t row) {
+        return frame.derived.dossiers.bus(state.rows[row]).registration_number;
+    };
     shell::TableRows rows;
     rows.count = state.rows.size();
     rows.selected = selected_row(state, frame);
     rows.text = [&](std::size_t row, std::size_t column) { return cell_text(words(row), column); };
-    rows.draw = [&](const shell::TableCell& cell) { return draw_cell(frame, state.rows[cell.row], words(cell.row), cell); };
+    rows.draw = [&](const shell::TableCell& cell) {
+        return draw_cell(frame, state.rows[cell.row], words(cell.row), cell);
+    };
     rows.menu = [&](std::size_t) {
         return std::vector<shell::MenuRow>{{.label = std::string{frame.tr("buses.menu.zoom")}},
                                            {.label = std::string{frame.tr("buses.menu.case")}, .side = "Ctrl+D"},
@@ -244,7 +255,8 @@ Requests draw_buses_panel(BusesPanelState& state, const Frame& frame, const Rect
     rows.empty = nothing;
     rows.faded = frame.stale;
     const auto heads = columns(frame);
-    const auto events = shell::table(ui, "buses", Rect{where.x0, head.y1, where.x1, where.y1}, heads, state.table, rows);
+    const auto events =
+        shell::table(ui, "buses", Rect{where.x0, head.y1, where.x1, where.y1}, heads, state.table, rows);
     if (events.selected) asked.push_back(desk::Select{{desk::Selected::bus, number(*events.selected)}});
     if (events.opened) asked.push_back(desk::Select{{desk::Selected::bus, number(*events.opened)}, true});
     if (events.menu_row && events.menu_entry == 0)

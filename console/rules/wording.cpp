@@ -60,7 +60,8 @@ std::vector<std::string> evidence_lines(const data::Snapshot& snapshot, std::spa
             facts += language::tr(language, "finding.fact", {label, value_text(each.field, each.value, language)});
         }
         const data::KindInfo* kind = kind_of(head.field);
-        const std::string record{kind != nullptr ? language::tr(language, fmt::format("record.{}", kind->singular)) : ""};
+        const std::string record{kind != nullptr ? language::tr(language, fmt::format("record.{}", kind->singular))
+                                                 : ""};
         lines.push_back(head.by_hand_or_none
                             ? language::tr(language, "finding.record", {record, facts})
                             : language::tr(language, "finding.record_from",

@@ -38,9 +38,11 @@ void with_table(const Snapshot& snapshot, const KindInfo& kind, Use&& use)
 
 std::string ledger_text(const Value& value, const FieldInfo& field, const Region* region, bool chinese)
 {
-    if (const auto* text = std::get_if<std::string>(&value)) return chinese ? chinese_text(*text, field, region) : *text;
+    if (const auto* text = std::get_if<std::string>(&value))
+        return chinese ? chinese_text(*text, field, region) : *text;
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *whole);
-    if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);  // shortest that reads back
+    if (const auto* number = std::get_if<double>(&value))
+        return fmt::format("{}", *number);  // shortest that reads back
     return {};
 }
 

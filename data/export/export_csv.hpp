@@ -9,8 +9,8 @@
 namespace xiaoan::data {
 
 struct ExportOptions {
-    bool chinese = true;   // Chinese headers and words, else keys
-    bool unmasked = false; // personal texts in clear: only with a reason that the log keeps
+    bool chinese = true;    // Chinese headers and words, else keys
+    bool unmasked = false;  // personal texts in clear: only with a reason that the log keeps
 };
 
 /// All records of the kind, ascending by id, with a byte order mark (spreadsheets in China need it) and CR LF.

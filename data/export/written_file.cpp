@@ -15,9 +15,9 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path, int error)
 {
-    const auto kind = error == ENOSPC || error == EDQUOT                     ? FaultKind::disk_full
+    const auto kind = error == ENOSPC || error == EDQUOT                    ? FaultKind::disk_full
                       : error == EACCES || error == EROFS || error == EPERM ? FaultKind::read_only
-                                                                             : FaultKind::failed;
+                                                                            : FaultKind::failed;
     throw StoreFault(kind, path, std::strerror(error));
 }
 
@@ -31,8 +31,10 @@ void write_file(const std::string& path, std::string_view content)
     int error = 0;
     while (!content.empty() && error == 0) {
         const auto written = ::write(file, content.data(), content.size());
-        if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR) error = errno;
+        if (written > 0)
+            content.remove_prefix(static_cast<std::size_t>(written));
+        else if (errno != EINTR)
+            error = errno;
     }
     if (error == 0 && ::fsync(file) != 0 && errno != EINVAL) error = errno;
     if (::close(file) != 0 && error == 0) error = errno;

@@ -36,8 +36,8 @@ public:
     /// what it leaves empty stays as the earlier said it. Answers the earlier row where the two differ.
     std::optional<DuplicateRow> add(RowPlace place, std::span<const Value> values);
 
-    /// Once all rows are added: joins those without the first key (an application, a claim) with the row of the file that
-    /// became of them. Answers those that differ.
+    /// Once all rows are added: joins those without the first key (an application, a claim) with the row of the file
+    /// that became of them. Answers those that differ.
     std::vector<DuplicateRow> finish();
 
     /// All rows, also those that gave way, in the order in which they were added.

@@ -203,8 +203,7 @@ void RowCheck::check_birth_date(const std::vector<Value>& values)
     if (number == nullptr || born == nullptr) return;
     const auto stated = date_from_iso(*born);
     const auto in_number = birth_date_of_identity(*number);
-    if (stated && in_number && *stated != *in_number)
-        say(*born_on_, {IssueCode::birth_date_differs, {}}, *born);
+    if (stated && in_number && *stated != *in_number) say(*born_on_, {IssueCode::birth_date_differs, {}}, *born);
 }
 
 }  // namespace xiaoan::data

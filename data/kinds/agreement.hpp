@@ -53,7 +53,8 @@ template <>
 struct Kind<Maintenance> {
     static constexpr std::string_view key = "maintenance", singular = "maintenance", zh = "维修保养";
     static constexpr auto fields = std::tuple{
-        field_makers::field("registration_number", "号牌号码", FieldType::registration_number, &Maintenance::registration_number, required),
+        field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
+                            &Maintenance::registration_number, required),
         field_makers::field("done_on", "日期", &Maintenance::done_on, required),
         field_makers::field("garage", "单位", &Maintenance::garage),
         field_makers::field("what", "内容", &Maintenance::what),

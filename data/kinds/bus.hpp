@@ -26,11 +26,8 @@ inline constexpr std::span<const Word> words_of<Body>{body_words};
 /// 服务学段.
 enum class PupilsServed : std::uint8_t { not_given, kindergarten, primary, junior, primary_secondary, senior };
 inline constexpr std::array pupils_served_words{
-    Word{"kindergarten", "幼儿"},
-    Word{"primary", "小学生"},
-    Word{"junior", "初中生"},
-    Word{"primary_secondary", "中小学生"},
-    Word{"senior", "高中生"},
+    Word{"kindergarten", "幼儿"},          Word{"primary", "小学生"}, Word{"junior", "初中生"},
+    Word{"primary_secondary", "中小学生"}, Word{"senior", "高中生"},
 };
 template <>
 inline constexpr std::span<const Word> words_of<PupilsServed>{pupils_served_words};
@@ -82,7 +79,8 @@ template <>
 struct Kind<Bus> {
     static constexpr std::string_view key = "buses", singular = "bus", zh = "校车";
     static constexpr auto fields = std::tuple{
-        field_makers::field("registration_number", "号牌号码", FieldType::registration_number, &Bus::registration_number, required),
+        field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
+                            &Bus::registration_number, required),
         field_makers::field("vin", "车辆识别代号", FieldType::vin, &Bus::vin),
         field_makers::refers("operator", "服务提供者", "operators", &Bus::run_by),
         field_makers::field("county", "县区", &Bus::county, required),

@@ -36,7 +36,8 @@ std::string hh_mm(TimeOfDay time)
 std::string iso(Timestamp moment)
 {
     if (!moment.given()) return {};
-    const auto days = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{moment.seconds}});
+    const auto days =
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{moment.seconds}});
     const auto rest = moment.seconds - days.time_since_epoch().count() * seconds_a_day;
     return fmt::format("{}T{:02}:{:02}:{:02}", iso(days), rest / 3600, rest / 60 % 60, rest % 60);
 }

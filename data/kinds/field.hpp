@@ -113,13 +113,18 @@ consteval auto refers(std::string_view key, std::string_view header, std::string
 template <class Record, class Member>
 consteval auto field(std::string_view key, std::string_view header, Member Record::* member, bool is_required = false)
 {
-    if constexpr (std::is_same_v<Member, std::string>) return make(key, header, FieldType::text, member, is_required);
-    else if constexpr (std::is_same_v<Member, DateCell>) return make(key, header, FieldType::date, member, is_required);
-    else if constexpr (std::is_same_v<Member, TimeOfDay>) return make(key, header, FieldType::time, member, is_required);
+    if constexpr (std::is_same_v<Member, std::string>)
+        return make(key, header, FieldType::text, member, is_required);
+    else if constexpr (std::is_same_v<Member, DateCell>)
+        return make(key, header, FieldType::date, member, is_required);
+    else if constexpr (std::is_same_v<Member, TimeOfDay>)
+        return make(key, header, FieldType::time, member, is_required);
     else if constexpr (std::is_same_v<Member, Timestamp>)
         return make(key, header, FieldType::timestamp, member, is_required);
-    else if constexpr (std::is_same_v<Member, Adcode>) return make(key, header, FieldType::county, member, is_required);
-    else if constexpr (std::is_same_v<Member, Answer>) return make(key, header, FieldType::answer, member, is_required);
+    else if constexpr (std::is_same_v<Member, Adcode>)
+        return make(key, header, FieldType::county, member, is_required);
+    else if constexpr (std::is_same_v<Member, Answer>)
+        return make(key, header, FieldType::answer, member, is_required);
     else if constexpr (std::is_same_v<Member, std::optional<std::int32_t>>)
         return make(key, header, FieldType::count, member, is_required);
     else if constexpr (std::is_same_v<Member, std::optional<double>>)

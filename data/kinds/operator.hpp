@@ -8,11 +8,8 @@ namespace xiaoan::data {
 /// Who may operate: 校车安全管理条例, article 9.
 enum class OperatorKind : std::uint8_t { not_given, company, public_bus, school_bus_unit, school, individual };
 inline constexpr std::array operator_kind_words{
-    Word{"company", "公司"},
-    Word{"public_bus", "公交企业"},
-    Word{"school_bus_unit", "校车运营单位"},
-    Word{"school", "学校"},
-    Word{"individual", "个体"},
+    Word{"company", "公司"}, Word{"public_bus", "公交企业"}, Word{"school_bus_unit", "校车运营单位"},
+    Word{"school", "学校"},  Word{"individual", "个体"},
 };
 template <>
 inline constexpr std::span<const Word> words_of<OperatorKind>{operator_kind_words};
@@ -41,7 +38,8 @@ struct Kind<Operator> {
         field_makers::field("kind", "类型", &Operator::kind),
         field_makers::field("county", "县区", &Operator::county),
         field_makers::field("transport_licence", "道路运输经营许可证号", &Operator::transport_licence),
-        field_makers::field("transport_licence_until", "道路运输经营许可证有效期至", &Operator::transport_licence_until),
+        field_makers::field("transport_licence_until", "道路运输经营许可证有效期至",
+                            &Operator::transport_licence_until),
         field_makers::field("government_purchased", "政府购买服务", &Operator::government_purchased),
         field_makers::field("contact", "联系人", FieldType::person_name, &Operator::contact),
         field_makers::field("phone", "联系电话", FieldType::phone, &Operator::phone),

@@ -46,7 +46,8 @@ struct Kind<Permit> {
     static constexpr std::string_view key = "permits", singular = "permit", zh = "校车使用许可";
     static constexpr auto fields = std::tuple{
         field_makers::field("number", "许可编号", &Permit::number),
-        field_makers::field("registration_number", "号牌号码", FieldType::registration_number, &Permit::registration_number, required),
+        field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
+                            &Permit::registration_number, required),
         field_makers::field("county", "县区", &Permit::county),
         field_makers::field("applied_on", "申请日期", &Permit::applied_on),
         field_makers::field("accepted_on", "受理日期", &Permit::accepted_on),
@@ -67,7 +68,7 @@ struct Kind<Permit> {
         field_makers::field("authority", "审批机关", &Permit::authority),
         field_makers::field("revoked_on", "注销日期", &Permit::revoked_on),
     };
-    static constexpr std::uint8_t key_0[] = {0};  // number
+    static constexpr std::uint8_t key_0[] = {0};     // number
     static constexpr std::uint8_t key_1[] = {1, 3};  // registration_number, applied_on
     static constexpr std::span<const std::uint8_t> keys[] = {key_0, key_1};
 };

@@ -42,7 +42,8 @@ struct Kind<Plate> {
     static constexpr auto fields = std::tuple{
         field_makers::field("number", "标牌编号", &Plate::number),
         field_makers::refers("permit", "许可编号", "permits", &Plate::permit),
-        field_makers::field("registration_number", "号牌号码", FieldType::registration_number, &Plate::registration_number, required),
+        field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
+                            &Plate::registration_number, required),
         field_makers::field("driver", "驾驶证号", FieldType::licence_number, &Plate::driver),
         field_makers::refers("route", "线路编号", "routes", &Plate::route),
         field_makers::field("departs_at", "发车时间", &Plate::departs_at),
@@ -55,7 +56,7 @@ struct Kind<Plate> {
         field_makers::field("withdrawn_on", "收回日期", &Plate::withdrawn_on),
         field_makers::field("state", "标牌状态", &Plate::state),
     };
-    static constexpr std::uint8_t key_0[] = {0};  // number
+    static constexpr std::uint8_t key_0[] = {0};     // number
     static constexpr std::uint8_t key_1[] = {2, 9};  // registration_number, claimed_on
     static constexpr std::span<const std::uint8_t> keys[] = {key_0, key_1};
 };

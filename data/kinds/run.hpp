@@ -24,7 +24,8 @@ template <>
 struct Kind<Run> {
     static constexpr std::string_view key = "runs", singular = "run", zh = "运行安排";
     static constexpr auto fields = std::tuple{
-        field_makers::field("registration_number", "号牌号码", FieldType::registration_number, &Run::registration_number, required),
+        field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
+                            &Run::registration_number, required),
         field_makers::refers("route", "线路编号", "routes", &Run::route),
         field_makers::field("driver", "驾驶证号", FieldType::licence_number, &Run::driver),
         field_makers::field("attendant", "随车照管人员", FieldType::person_name, &Run::attendant),
@@ -54,9 +55,12 @@ struct Kind<Substitution> {
     static constexpr std::string_view key = "substitutions", singular = "substitution", zh = "临时替换";
     static constexpr auto fields = std::tuple{
         field_makers::field("date", "日期", &Substitution::date, required),
-        field_makers::field("registration_number", "原车号牌", FieldType::registration_number, &Substitution::registration_number, required),
-        field_makers::field("substitute_bus", "替换车号牌", FieldType::registration_number, &Substitution::substitute_bus),
-        field_makers::field("substitute_driver", "替换驾驶证号", FieldType::licence_number, &Substitution::substitute_driver),
+        field_makers::field("registration_number", "原车号牌", FieldType::registration_number,
+                            &Substitution::registration_number, required),
+        field_makers::field("substitute_bus", "替换车号牌", FieldType::registration_number,
+                            &Substitution::substitute_bus),
+        field_makers::field("substitute_driver", "替换驾驶证号", FieldType::licence_number,
+                            &Substitution::substitute_driver),
         field_makers::field("filed_on", "备案日期", &Substitution::filed_on),
     };
     static constexpr std::uint8_t key_0[] = {1, 0};  // registration_number, date

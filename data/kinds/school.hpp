@@ -24,17 +24,23 @@ template <>
 inline constexpr std::span<const Word> words_of<Supervisor>{supervisor_words};
 
 /// 办学类型.
-enum class SchoolKind : std::uint8_t { not_given, kindergarten, primary, junior, nine_year, senior, complete, vocational, special, teaching_point, other };
+enum class SchoolKind : std::uint8_t {
+    not_given,
+    kindergarten,
+    primary,
+    junior,
+    nine_year,
+    senior,
+    complete,
+    vocational,
+    special,
+    teaching_point,
+    other
+};
 inline constexpr std::array school_kind_words{
-    Word{"kindergarten", "幼儿园"},
-    Word{"primary", "小学"},
-    Word{"junior", "初中"},
-    Word{"nine_year", "九年一贯制"},
-    Word{"senior", "高中"},
-    Word{"complete", "完全中学"},
-    Word{"vocational", "职业学校"},
-    Word{"special", "特殊教育"},
-    Word{"teaching_point", "教学点"},
+    Word{"kindergarten", "幼儿园"},  Word{"primary", "小学"},     Word{"junior", "初中"},
+    Word{"nine_year", "九年一贯制"}, Word{"senior", "高中"},      Word{"complete", "完全中学"},
+    Word{"vocational", "职业学校"},  Word{"special", "特殊教育"}, Word{"teaching_point", "教学点"},
     Word{"other", "其他"},
 };
 template <>

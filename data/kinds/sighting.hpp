@@ -28,7 +28,8 @@ struct Kind<Sighting> {
         field_makers::field("place", "地点", &Sighting::place),
         field_makers::field("lon", "经度", FieldType::longitude, &Sighting::lon),
         field_makers::field("lat", "纬度", FieldType::latitude, &Sighting::lat),
-        field_makers::field("registration_number", "号牌号码", FieldType::registration_number, &Sighting::registration_number, required),
+        field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
+                            &Sighting::registration_number, required),
         field_makers::field("source", "来源", &Sighting::reported_by),
         field_makers::field("direction", "方向", &Sighting::direction),
         field_makers::field("riders_seen", "疑似载学生", &Sighting::riders_seen),
@@ -53,7 +54,8 @@ template <>
 struct Kind<Track> {
     static constexpr std::string_view key = "tracks", singular = "track", zh = "行驶轨迹";
     static constexpr auto fields = std::tuple{
-        field_makers::field("registration_number", "号牌号码", FieldType::registration_number, &Track::registration_number, required),
+        field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
+                            &Track::registration_number, required),
         field_makers::field("at", "时间", &Track::at, required),
         field_makers::field("lon", "经度", FieldType::longitude, &Track::lon, required),
         field_makers::field("lat", "纬度", FieldType::latitude, &Track::lat, required),

@@ -8,15 +8,9 @@ namespace xiaoan::data {
 /// 水域类型.
 enum class WaterKind : std::uint8_t { not_given, river, lake, reservoir, pond, ditch, canal, fishpond, sandpit, other };
 inline constexpr std::array water_kind_words{
-    Word{"river", "河流"},
-    Word{"lake", "湖泊"},
-    Word{"reservoir", "水库"},
-    Word{"pond", "坑塘"},
-    Word{"ditch", "沟渠"},
-    Word{"canal", "灌渠"},
-    Word{"fishpond", "鱼塘"},
-    Word{"sandpit", "沙坑"},
-    Word{"other", "其他"},
+    Word{"river", "河流"},    Word{"lake", "湖泊"},    Word{"reservoir", "水库"},
+    Word{"pond", "坑塘"},     Word{"ditch", "沟渠"},   Word{"canal", "灌渠"},
+    Word{"fishpond", "鱼塘"}, Word{"sandpit", "沙坑"}, Word{"other", "其他"},
 };
 template <>
 inline constexpr std::span<const Word> words_of<WaterKind>{water_kind_words};

@@ -50,9 +50,8 @@ std::optional<std::string> covering(const SQLite::Database& db, const OpenCase& 
         Statement of_case(db, "SELECT rule FROM case_rule WHERE case_id = ?1");
         of_case.bind(1, select.integer(0));
         while (of_case.step()) rules.emplace_back(of_case.text(0));
-        const bool covers = std::ranges::all_of(asked.rules, [&](const CaseRule& rule) {
-            return std::ranges::find(rules, rule.rule) != rules.end();
-        });
+        const bool covers = std::ranges::all_of(
+            asked.rules, [&](const CaseRule& rule) { return std::ranges::find(rules, rule.rule) != rules.end(); });
         if (covers && asked.rules.empty() == rules.empty()) return std::string{select.text(1)};
     }
     return std::nullopt;
@@ -122,7 +121,8 @@ Result<std::optional<ChangeId>> open_cases(RecordedChange& change, const OpenCas
 {
     std::string numbers;
     for (const OpenCase& each : asked.cases) {
-        if (each.subject_kind.empty() || each.subject_key.empty()) return std::unexpected(rejected("missing_field", "subject"));
+        if (each.subject_kind.empty() || each.subject_key.empty())
+            return std::unexpected(rejected("missing_field", "subject"));
         if (each.department.empty()) return std::unexpected(rejected("missing_field", "department"));
         if (each.due_on.has_date() && each.due_on.date() < each.opened_on)
             return std::unexpected(rejected("due_before_opening", "due_on"));
@@ -158,8 +158,10 @@ Result<std::optional<ChangeId>> close_case(RecordedChange& change, const CloseCa
     Statement update(change.db(), "UPDATE supervision_case SET state = 'closed', closed_on = ?1, close_reason = ?2"
                                   " WHERE id = ?3");
     update.bind(1, std::string_view{closed_on});
-    if (asked.reason.empty()) update.bind_null(2);
-    else update.bind(2, std::string_view{asked.reason});
+    if (asked.reason.empty())
+        update.bind_null(2);
+    else
+        update.bind(2, std::string_view{asked.reason});
     update.bind(3, found->id);
     update.run();
     add_event(change.db(), found->id, actor, "closed", asked.reason);

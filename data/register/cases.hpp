@@ -12,7 +12,8 @@ namespace xiaoan::data {
 
 /// Where a case stands: opened, answered by its department, closed.
 enum class CaseState : std::uint8_t { not_given, open, replied, closed };
-inline constexpr std::array case_state_words{Word{"open", "督办中"}, Word{"replied", "已回复"}, Word{"closed", "已办结"}};
+inline constexpr std::array case_state_words{Word{"open", "督办中"}, Word{"replied", "已回复"},
+                                             Word{"closed", "已办结"}};
 template <>
 inline constexpr std::span<const Word> words_of<CaseState>{case_state_words};
 
@@ -34,9 +35,9 @@ struct CaseEvent {
 
 struct Case {
     RecordId id;
-    std::string number;        // 2026-0012: year and running number of the desk
+    std::string number;  // 2026-0012: year and running number of the desk
     CaseState state{};
-    std::string department;    // word of the acting department: police_traffic
+    std::string department;  // word of the acting department: police_traffic
     Adcode county;
     std::string subject_kind;  // bus
     std::string subject_key;   // 吉G12345

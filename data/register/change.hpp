@@ -33,17 +33,17 @@ struct Change {
     std::string reason;   // in words: the file and its counts, the field that was put, the change undone
     std::string file;     // empty where no file was read
     std::optional<ChangeId> undoes;
-    std::size_t touched = 0;             // how many records
-    std::vector<RecordChange> records;   // as many as were asked for
-    std::string hash;                    // hexadecimal, over the one before it and all of this
+    std::size_t touched = 0;            // how many records
+    std::vector<RecordChange> records;  // as many as were asked for
+    std::string hash;                   // hexadecimal, over the one before it and all of this
 };
 
 struct HistoryRequest {
     std::optional<std::string> kind;  // with key: only changes that touched this record
     std::string key;
-    std::optional<ChangeId> before;   // older than this one
-    std::size_t most = 0;             // 0: all
-    std::size_t most_records = 0;     // of each change; 0: all
+    std::optional<ChangeId> before;  // older than this one
+    std::size_t most = 0;            // 0: all
+    std::size_t most_records = 0;    // of each change; 0: all
 };
 
 /// What `verify` found. Sound when `problems` is empty.

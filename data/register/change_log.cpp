@@ -42,8 +42,9 @@ private:
 ChainHash chain_start(const SQLite::Database& db)
 {
     Chain chain;
-    Statement facts(db, "SELECT key, value FROM register_info WHERE key IN ('id', 'demonstration', 'desk', 'created_at')"
-                        " ORDER BY key");
+    Statement facts(db,
+                    "SELECT key, value FROM register_info WHERE key IN ('id', 'demonstration', 'desk', 'created_at')"
+                    " ORDER BY key");
     while (facts.step()) {
         chain.add(facts.text(0));
         chain.add(facts.text(1));
@@ -88,8 +89,10 @@ ChangeId append(const SQLite::Database& db, LogEntry entry)
     insert.bind(3, std::string_view{entry.actor});
     insert.bind(4, std::string_view{entry.command});
     insert.bind(5, std::string_view{entry.reason});
-    if (entry.undoes) insert.bind(6, *entry.undoes);
-    else insert.bind_null(6);
+    if (entry.undoes)
+        insert.bind(6, *entry.undoes);
+    else
+        insert.bind_null(6);
     insert.bind(7, entry.schema_version);
     insert.bind(8, std::string_view{entry.file});
     insert.bind(9, entry.touched);

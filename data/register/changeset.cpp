@@ -103,8 +103,10 @@ ChangesetUnpacker::ChangesetUnpacker(Bytes packed) : state_(std::make_unique<Sta
         state_->ended = true;
         return;
     }
-    if (packed[0] == zstd_format) state_->context.reset(ZSTD_createDCtx());
-    else if (packed[0] != plain_format) throw_damaged();
+    if (packed[0] == zstd_format)
+        state_->context.reset(ZSTD_createDCtx());
+    else if (packed[0] != plain_format)
+        throw_damaged();
     state_->rest = packed.subspan(1);
 }
 ChangesetUnpacker::~ChangesetUnpacker() = default;
@@ -128,8 +130,7 @@ std::size_t ChangesetUnpacker::read(std::span<unsigned char> into)
         if (left == 0) {
             if (!state.rest.empty()) throw_damaged();
             state.ended = true;
-        }
-        else if (in.pos == 0 && out.pos == before)
+        } else if (in.pos == 0 && out.pos == before)
             throw_damaged();  // cut off
     }
     return out.pos;

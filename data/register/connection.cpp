@@ -59,8 +59,10 @@ SQLite::Database connect_for_reading(const std::string& path)
     }
     std::string uri = "file:";
     for (const char c : path) {
-        if (c == '?' || c == '#' || c == '%') uri += fmt::format("%{:02x}", static_cast<unsigned char>(c));
-        else uri += c;
+        if (c == '?' || c == '#' || c == '%')
+            uri += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+        else
+            uri += c;
     }
     return connect(uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
 }
@@ -95,7 +97,8 @@ Store open_store(const std::string& path, bool for_writing)
 {
     check_header(path);
     return guarded(path, [&] {
-        Store store{path, for_writing ? connect(path, SQLITE_OPEN_READWRITE) : connect_for_reading(path), nullptr, {}, {}};
+        Store store{
+            path, for_writing ? connect(path, SQLITE_OPEN_READWRITE) : connect_for_reading(path), nullptr, {}, {}};
         if (for_writing && sqlite3_db_readonly(store.db.getHandle(), "main") == 1)
             throw StoreFault(FaultKind::read_only, path, "the file may not be written");
         store.read_only = !for_writing;
@@ -103,7 +106,8 @@ Store open_store(const std::string& path, bool for_writing)
         store.secret = std::make_shared<const Secret>(Secret::load(path));
         read_facts(store);
         if (fact(store.db, "secret_check") != store.secret->check_value(store.id))
-            throw StoreFault(FaultKind::secret_missing, Secret::path_for(path), "the secret belongs to another register");
+            throw StoreFault(FaultKind::secret_missing, Secret::path_for(path),
+                             "the secret belongs to another register");
         return store;
     });
 }

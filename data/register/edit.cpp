@@ -61,13 +61,16 @@ Result<PutResult> Edit::put(const KindInfo& kind, std::span<const Value> values,
 std::int64_t Edit::add_source(const NewSource& source, const Actor& actor)
 {
     return guarded(state_->change.store().path, [&] {
-        Statement insert(state_->change.db(), "INSERT INTO source_file (id, file, sheet, sha256, imported_at, imported_by,"
-                                              " kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        Statement insert(state_->change.db(),
+                         "INSERT INTO source_file (id, file, sheet, sha256, imported_at, imported_by,"
+                         " kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
         const std::int64_t id = state_->change.ids().next("source_file");
         insert.bind(1, id);
         insert.bind(2, std::string_view{source.file});
-        if (source.sheet.empty()) insert.bind_null(3);
-        else insert.bind(3, std::string_view{source.sheet});
+        if (source.sheet.empty())
+            insert.bind_null(3);
+        else
+            insert.bind(3, std::string_view{source.sheet});
         insert.bind(4, std::string_view{source.sha256});
         insert.bind(5, std::string_view{actor.at});
         insert.bind(6, std::string_view{actor.name});

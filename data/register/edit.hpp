@@ -50,8 +50,8 @@ public:
     /// kind; an empty one leaves the field as it is. A record that stays as it was keeps its origin.
     /// A kind with two keys (permits, plates) is found by the first, else among those that lack it by the second; a row
     /// without the first is also the one record that has both.
-    /// Rejected: missing_key, missing_field (required, of a new record), bad_value (not of the field's type), key_in_use;
-    /// vehicle_replaced (arguments: key and recorded VIN) for a bus whose recorded VIN differs, unless
+    /// Rejected: missing_key, missing_field (required, of a new record), bad_value (not of the field's type),
+    /// key_in_use; vehicle_replaced (arguments: key and recorded VIN) for a bus whose recorded VIN differs, unless
     /// `replace_vehicle`: then the old record is retired and a new one added.
     Result<PutResult> put(const KindInfo& kind, std::span<const Value> values, Origin origin,
                           bool replace_vehicle = false);

@@ -10,9 +10,9 @@ namespace xiaoan::data {
 
 std::string_view word(FaultKind kind)
 {
-    static constexpr std::array<std::string_view, 10> words{"not_found", "exists",    "not_a_register", "newer_version",
-                                                            "locked",    "read_only", "disk_full",      "damaged",
-                                                            "secret_missing", "failed"};
+    static constexpr std::array<std::string_view, 10> words{
+        "not_found", "exists",    "not_a_register", "newer_version",  "locked",
+        "read_only", "disk_full", "damaged",        "secret_missing", "failed"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -42,11 +42,11 @@ StoreFault fault_of(const std::string& path, const SQLite::Exception& failure)
 
 StoreFault fault_of_errno(const std::string& path, int error)
 {
-    const FaultKind kind = error == ENOENT || error == ENOTDIR              ? FaultKind::not_found
-                           : error == EEXIST                                ? FaultKind::exists
-                           : error == ENOSPC || error == EDQUOT             ? FaultKind::disk_full
+    const FaultKind kind = error == ENOENT || error == ENOTDIR                   ? FaultKind::not_found
+                           : error == EEXIST                                     ? FaultKind::exists
+                           : error == ENOSPC || error == EDQUOT                  ? FaultKind::disk_full
                            : error == EACCES || error == EROFS || error == EPERM ? FaultKind::read_only
-                                                                            : FaultKind::failed;
+                                                                                 : FaultKind::failed;
     return {kind, path, std::strerror(error)};
 }
 

@@ -36,10 +36,11 @@ void give_name(const std::string& unfinished, const std::string& path)
     // A link, unlike a rename, fails where the name is taken.
     if (::link(unfinished.c_str(), path.c_str()) != 0) {
         const int error = errno;
-        if (error == EEXIST || ::access(path.c_str(), F_OK) == 0) throw StoreFault(FaultKind::exists, path, "the file exists");
-        if (::rename(unfinished.c_str(), path.c_str()) != 0) throw fault_of_errno(path, errno);  // no links on this disk
-    }
-    else
+        if (error == EEXIST || ::access(path.c_str(), F_OK) == 0)
+            throw StoreFault(FaultKind::exists, path, "the file exists");
+        if (::rename(unfinished.c_str(), path.c_str()) != 0)
+            throw fault_of_errno(path, errno);  // no links on this disk
+    } else
         ::unlink(unfinished.c_str());
     const auto folder = std::filesystem::path(path).parent_path();
     sync_path(folder.empty() ? "." : folder.string(), O_RDONLY | O_DIRECTORY);

@@ -121,9 +121,8 @@ std::vector<RecordChange> records_of(const LogEntry& entry, const Wanted& wanted
     for (auto& [record, change] : records) {
         change.kind = group_key(record.first);
         change.key = names.name(record);
-        std::ranges::stable_partition(change.fields, [](const FieldChange& field) {
-            return field.field != "rule" && field.field != "event";
-        });
+        std::ranges::stable_partition(
+            change.fields, [](const FieldChange& field) { return field.field != "rule" && field.field != "event"; });
         result.push_back(std::move(change));
     }
     return result;
@@ -157,9 +156,12 @@ std::vector<Change> read_history(const Store& store, const HistoryRequest& asked
     RecordNames names(store);
     const Wanted wanted = wanted_of(asked, names);
     std::vector<Change> changes;
-    Statement rows(store.db, fmt::format("SELECT {} FROM change WHERE ?1 IS NULL OR id < ?1 ORDER BY id DESC", log_columns));
-    if (asked.before) rows.bind(1, asked.before->value);
-    else rows.bind_null(1);
+    Statement rows(store.db,
+                   fmt::format("SELECT {} FROM change WHERE ?1 IS NULL OR id < ?1 ORDER BY id DESC", log_columns));
+    if (asked.before)
+        rows.bind(1, asked.before->value);
+    else
+        rows.bind_null(1);
     while ((asked.most == 0 || changes.size() < asked.most) && rows.step()) {
         LogEntry entry = log_entry(rows);
         if (wanted.group && !touches(entry, wanted)) continue;

@@ -1,4 +1,5 @@
-// Personal texts: names, phones and licence numbers, opened one at a time and masked for whoever has no reason to see them.
+// Personal texts: names, phones and licence numbers, opened one at a time and masked for whoever has no reason to see
+// them.
 #pragma once
 
 #include "data/kinds/cell.hpp"

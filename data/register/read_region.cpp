@@ -41,7 +41,8 @@ rapidjson::Document read_json(const std::string& path)
     rapidjson::Document json;
     json.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
     if (json.HasParseError())
-        lacks(path, fmt::format("{} at byte {}", rapidjson::GetParseError_En(json.GetParseError()), json.GetErrorOffset()));
+        lacks(path,
+              fmt::format("{} at byte {}", rapidjson::GetParseError_En(json.GetParseError()), json.GetErrorOffset()));
     if (!json.IsObject()) lacks(path, "no JSON object");
     return json;
 }
@@ -102,7 +103,8 @@ void read_labels(Region& region, const std::string& path)
             lacks(path, "has a feature without properties");
         const Adcode code = adcode(text_at(properties->value, "adcode", path));
         const Json& label = list_at(properties->value, "label", path);
-        if (label.Size() != 2 || !label[0].IsNumber() || !label[1].IsNumber()) lacks(path, "has a label that is no position");
+        if (label.Size() != 2 || !label[0].IsNumber() || !label[1].IsNumber())
+            lacks(path, "has a label that is no position");
         const auto county = std::ranges::find(region.counties, code, &County::adcode);
         if (county == region.counties.end()) continue;
         county->label_lon = label[0].GetDouble();
@@ -130,8 +132,8 @@ void read_plan(Region& region, const std::string& path)
         const auto due_on = date_from_iso(field[5]);
         if ((!due_on && !field[5].empty()) || (field[6] != "yes" && field[6] != "no"))
             lacks(path, fmt::format("has an item that cannot be read: {}", field[0]));
-        region.plan.push_back({field[0], field[1], field[2], field[3], field[4], due_on ? DateCell{*due_on} : DateCell{},
-                               field[6] == "yes", field[7]});
+        region.plan.push_back({field[0], field[1], field[2], field[3], field[4],
+                               due_on ? DateCell{*due_on} : DateCell{}, field[6] == "yes", field[7]});
     });
 }
 
@@ -151,9 +153,9 @@ void read_layer(Region& region, const Json& layer, const std::string& folder, co
     if (name == "plan") return read_plan(region, path);
     if (name == "divisions") return read_divisions(region, path);
     if (name == "counties") read_labels(region, path);
-    region.layers.push_back({name, text_at(layer, "licence", described_in), text_at(layer, "attribution_zh", described_in),
-                             std::make_shared<const std::string>(read_text(path)),
-                             text_at(layer, "attribution_en", described_in)});
+    region.layers.push_back(
+        {name, text_at(layer, "licence", described_in), text_at(layer, "attribution_zh", described_in),
+         std::make_shared<const std::string>(read_text(path)), text_at(layer, "attribution_en", described_in)});
 }
 
 }  // namespace

@@ -5,13 +5,13 @@
 
 #include <sqlite3.h>
 
-
 namespace xiaoan::data {
 
 /// Within a transaction that is open already it does nothing.
 class ReadTransaction {
 public:
-    explicit ReadTransaction(const SQLite::Database& db) : db_(sqlite3_get_autocommit(db.getHandle()) != 0 ? &db : nullptr)
+    explicit ReadTransaction(const SQLite::Database& db)
+        : db_(sqlite3_get_autocommit(db.getHandle()) != 0 ? &db : nullptr)
     {
         if (db_ != nullptr) Statement(*db_, "BEGIN").run();
     }

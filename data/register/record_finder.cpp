@@ -44,9 +44,9 @@ RecordFinder::RecordFinder(const SQLite::Database& db, const KindInfo& kind, Per
     for (std::size_t i = 0; i < kind.keys.size(); ++i) by_key_.emplace_back(db, by_key(kind, i));
     if (kind.keys.size() > 1) {
         const auto& key = kind.keys[1];
-        by_second_key_.emplace(db, fmt::format("SELECT id FROM {} WHERE retired_at IS NULL AND {} = ?1 AND {} = ?2 LIMIT 2",
-                                               quoted(kind.singular), quoted(kind.fields[key[0]].key),
-                                               quoted(kind.fields[key[1]].key)));
+        by_second_key_.emplace(
+            db, fmt::format("SELECT id FROM {} WHERE retired_at IS NULL AND {} = ?1 AND {} = ?2 LIMIT 2",
+                            quoted(kind.singular), quoted(kind.fields[key[0]].key), quoted(kind.fields[key[1]].key)));
     }
     if (kind.singular == "operator")
         by_name_.emplace(db, select_rows(kind) + " WHERE retired_at IS NULL AND \"name\" = ?1");
@@ -75,8 +75,7 @@ bool RecordFinder::bind_key(Statement& statement, std::span<const std::uint8_t> 
             const auto person = text == nullptr ? std::nullopt : people_.find_shared(*text);
             if (!person) return false;
             statement.bind(parameter, *person);
-        }
-        else if (is_given(value))
+        } else if (is_given(value))
             statement.bind(parameter, value);
         else
             statement.bind(parameter, std::string_view{});
@@ -128,7 +127,8 @@ Statement* RecordFinder::find(std::string_view joined)
     const bool one_part = kind_.keys.size() == 1 && kind_.keys[0].size() == 1;
     if (one_part || joined.find('/') == std::string_view::npos) return nullptr;
     for (const std::int64_t id : bearers(joined)) {
-        Statement in_use(db_, fmt::format("SELECT 1 FROM {} WHERE id = ?1 AND retired_at IS NULL", quoted(kind_.singular)));
+        Statement in_use(db_,
+                         fmt::format("SELECT 1 FROM {} WHERE id = ?1 AND retired_at IS NULL", quoted(kind_.singular)));
         in_use.bind(1, id);
         if (in_use.step()) return row(id);
     }
@@ -155,8 +155,10 @@ std::vector<std::int64_t> RecordFinder::bearers(std::string_view joined)
         const bool personal = is_personal(kind_.fields[key[0]].type);
         const auto person = personal ? people_.find_shared(joined) : std::nullopt;
         if (personal && !person) continue;
-        if (person) search.bind(1, *person);
-        else search.bind(1, joined);
+        if (person)
+            search.bind(1, *person);
+        else
+            search.bind(1, joined);
         while (search.step()) ids.push_back(search.integer(0));
     }
     return ids;
@@ -174,8 +176,10 @@ std::string RecordFinder::key_of(const Statement& row)
         if (field != key[0]) joined += '/';
         const int column = first_field_column + field;
         const FieldType type = kind_.fields[field].type;
-        if (is_personal(type)) joined += people_.masked(row.integer(column), type);
-        else joined += row.text(column);
+        if (is_personal(type))
+            joined += people_.masked(row.integer(column), type);
+        else
+            joined += row.text(column);
     }
     return joined;
 }

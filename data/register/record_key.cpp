@@ -24,7 +24,8 @@ Value part_value(const FieldInfo& field, std::string_view text)
 
 bool gives_key(const KindInfo& kind, std::span<const std::uint8_t> key, std::span<const Value> values)
 {
-    return std::ranges::all_of(key, [&](std::uint8_t field) { return may_be_empty(kind, field) || is_given(values[field]); });
+    return std::ranges::all_of(
+        key, [&](std::uint8_t field) { return may_be_empty(kind, field) || is_given(values[field]); });
 }
 
 std::string_view missing_key_field(const KindInfo& kind, std::span<const Value> values)

@@ -16,8 +16,10 @@ inline void read_cell(const Statement& row, int column, DateCell& cell)
 {
     const std::string_view text = row.text(column);
     if (text.empty()) return;
-    if (text == "none") cell = DateCell::said_to_be_none();
-    else if (const auto date = date_from_iso(text)) cell = DateCell{*date};
+    if (text == "none")
+        cell = DateCell::said_to_be_none();
+    else if (const auto date = date_from_iso(text))
+        cell = DateCell{*date};
 }
 inline void read_cell(const Statement& row, int column, Answer& answer)
 {

@@ -56,9 +56,12 @@ RecordTable::RecordTable(const SQLite::Database& db, const KindInfo& kind, Perso
 void RecordTable::bind_value(Statement& statement, int parameter, std::size_t field, const Value& value)
 {
     const FieldType type = kind_.fields[field].type;
-    if (!is_given(value)) statement.bind_null(parameter);
-    else if (is_personal(type)) statement.bind(parameter, people_.add(std::get<std::string>(value), type));
-    else statement.bind(parameter, value);
+    if (!is_given(value))
+        statement.bind_null(parameter);
+    else if (is_personal(type))
+        statement.bind(parameter, people_.add(std::get<std::string>(value), type));
+    else
+        statement.bind(parameter, value);
 }
 
 void RecordTable::bind_origin(Statement& statement, int parameter, Origin origin)
@@ -171,14 +174,15 @@ Statement& RecordTable::update_of(std::uint64_t fields)
     int parameter = 0;
     for (std::size_t i = 0; i < kind_.fields.size(); ++i)
         if ((fields >> i & 1) != 0) sql += fmt::format("{} = ?{}, ", quoted(kind_.fields[i].key), ++parameter);
-    sql += fmt::format("source_file = ?{}, source_row = ?{} WHERE id = ?{}", parameter + 1, parameter + 2, parameter + 3);
+    sql +=
+        fmt::format("source_file = ?{}, source_row = ?{} WHERE id = ?{}", parameter + 1, parameter + 2, parameter + 3);
     return updates_.emplace(fields, Statement(db_, sql)).first->second;
 }
 
 void RecordTable::retire(std::int64_t id, std::string_view at, std::string_view reason)
 {
-    Statement update(db_, fmt::format("UPDATE {} SET retired_at = ?1, retired_reason = ?2 WHERE id = ?3",
-                                      quoted(kind_.singular)));
+    Statement update(
+        db_, fmt::format("UPDATE {} SET retired_at = ?1, retired_reason = ?2 WHERE id = ?3", quoted(kind_.singular)));
     update.bind(1, at);
     update.bind(2, reason);
     update.bind(3, id);

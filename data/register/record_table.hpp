@@ -18,7 +18,8 @@ public:
 
     /// As Edit::put says. With `replace_vehicle` the old record is retired first; `replaced` is its id then, else 0.
     Result<PutResult> put(std::span<const Value> values, Origin origin, bool replace_vehicle, std::int64_t& replaced);
-    /// Changes the fields of one record, its key too. Rejected as put, and (key_in_use) where another record has the key.
+    /// Changes the fields of one record, its key too. Rejected as put, and (key_in_use) where another record has the
+    /// key.
     Result<PutResult> change(std::int64_t id, std::span<const Value> values, Origin origin);
     Result<PutResult> add(std::span<const Value> values, Origin origin);
     void retire(std::int64_t id, std::string_view at, std::string_view reason);

@@ -108,13 +108,14 @@ Region read_region_tables(const SQLite::Database& db, bool with_map_layers)
                             ? "SELECT name, licence, attribution_zh, attribution_en, geojson FROM map_layer ORDER BY n"
                             : "SELECT name, licence, attribution_zh, attribution_en FROM map_layer ORDER BY n");
     while (layer.step())
-        region.layers.push_back({std::string{layer.text(0)}, std::string{layer.text(1)}, std::string{layer.text(2)},
-                                 with_map_layers ? std::make_shared<const std::string>(unpacked_text(layer.blob(4))) : nullptr,
-                                 std::string{layer.text(3)}});
+        region.layers.push_back(
+            {std::string{layer.text(0)}, std::string{layer.text(1)}, std::string{layer.text(2)},
+             with_map_layers ? std::make_shared<const std::string>(unpacked_text(layer.blob(4))) : nullptr,
+             std::string{layer.text(3)}});
     Statement holiday(db, "SELECT date, off, name FROM holiday ORDER BY date");
     while (holiday.step())
-        region.holidays.push_back({date_from_iso(holiday.text(0)).value_or(Date{}), holiday.integer(1) != 0,
-                                   std::string{holiday.text(2)}});
+        region.holidays.push_back(
+            {date_from_iso(holiday.text(0)).value_or(Date{}), holiday.integer(1) != 0, std::string{holiday.text(2)}});
     Statement item(db, "SELECT item, section, title_zh, title_en, units, due_on, lasting, deadline_zh FROM plan_item"
                        " ORDER BY n");
     while (item.step())

@@ -76,8 +76,9 @@ Register Register::create(const std::string& path, const Region& region, const s
     const std::string unfinished = unfinished_name(path);
     try {
         guarded(path, [&] {
-            Store store{unfinished, connect(unfinished, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE), secret, random_id(),
-                        name, demonstration};
+            Store store{unfinished, connect(unfinished, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE),
+                        secret,     random_id(),
+                        name,       demonstration};
             make(store, region, actor);
         });
         give_name(unfinished, path);

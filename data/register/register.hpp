@@ -53,7 +53,8 @@ public:
     /// The region that this register carries, without the text of its map layers.
     [[nodiscard]] std::shared_ptr<const Region> region() const;
     [[nodiscard]] Snapshot snapshot(KindSet wanted = all_kinds(), bool with_map_layers = true) const;
-    /// The snapshot after the changes that came since `before` (of all kinds): only the chunks they touched are read anew.
+    /// The snapshot after the changes that came since `before` (of all kinds): only the chunks they touched are read
+    /// anew.
     [[nodiscard]] Snapshot refreshed(const Snapshot& before) const;
 
     /// Newest first.

@@ -22,7 +22,18 @@ template <class T>
 using Result = std::expected<T, Rejected>;
 
 /// What is the matter with a register's file. The sentence stands in the language files under "fault.<word>".
-enum class FaultKind { not_found, exists, not_a_register, newer_version, locked, read_only, disk_full, damaged, secret_missing, failed };
+enum class FaultKind {
+    not_found,
+    exists,
+    not_a_register,
+    newer_version,
+    locked,
+    read_only,
+    disk_full,
+    damaged,
+    secret_missing,
+    failed
+};
 
 /// The stable word of a fault: "newer_version".
 [[nodiscard]] std::string_view word(FaultKind kind);

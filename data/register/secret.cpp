@@ -111,7 +111,8 @@ Secret Secret::load(const std::string& register_path)
 void Secret::copy(const std::string& from_register, const std::string& to_register)
 {
     const auto master = read_master(path_for(from_register));
-    if (!master) throw StoreFault(FaultKind::secret_missing, path_for(from_register), "the register's secret is not there");
+    if (!master)
+        throw StoreFault(FaultKind::secret_missing, path_for(from_register), "the register's secret is not there");
     write_master(path_for(to_register), *master);
 }
 

@@ -171,8 +171,10 @@ int ChangesetReader::columns() const
 std::int64_t ChangesetReader::id() const
 {
     sqlite3_value* value = nullptr;
-    if (state_->operation == SQLITE_INSERT) sqlite3changeset_new(state_->iterator, 0, &value);
-    else sqlite3changeset_old(state_->iterator, 0, &value);
+    if (state_->operation == SQLITE_INSERT)
+        sqlite3changeset_new(state_->iterator, 0, &value);
+    else
+        sqlite3changeset_old(state_->iterator, 0, &value);
     return value == nullptr ? 0 : sqlite3_value_int64(value);
 }
 

@@ -30,12 +30,12 @@ struct Source {
 struct Snapshot {
     std::uint64_t generation = 0;  // differs between any two snapshots of different content
     ChangeId last_change;
-    std::string name;              // of the register: the bureau or the file
-    bool demonstration = false;    // invented buses and people: every screen says so
+    std::string name;            // of the register: the bureau or the file
+    bool demonstration = false;  // invented buses and people: every screen says so
     std::shared_ptr<const Region> region;
     std::shared_ptr<const People> people;
-    std::vector<Source> sources;   // ascending by id
-    std::vector<Case> cases;       // ascending by id
+    std::vector<Source> sources;  // ascending by id
+    std::vector<Case> cases;      // ascending by id
     std::tuple<Table<School>, Table<Operator>, Table<Bus>, Table<Driver>, Table<Route>, Table<Stop>, Table<Permit>,
                Table<Plate>, Table<Run>, Table<Substitution>, Table<Agreement>, Table<Maintenance>, Table<Education>,
                Table<Water>, Table<Sighting>, Table<Track>, Table<Progress>>

@@ -48,13 +48,8 @@ std::shared_ptr<const People> read_people(const Store& store)
 
 Source source_in(const Statement& row)
 {
-    return {row.integer(0),
-            std::string{row.text(1)},
-            std::string{row.text(2)},
-            std::string{row.text(3)},
-            std::string{row.text(4)},
-            std::string{row.text(5)},
-            std::string{row.text(6)}};
+    return {row.integer(0),           std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
+            std::string{row.text(4)}, std::string{row.text(5)}, std::string{row.text(6)}};
 }
 
 std::vector<Source> read_sources(const SQLite::Database& db)
@@ -157,7 +152,8 @@ Snapshot refresh_snapshot(const Store& store, const Snapshot& before)
     Snapshot snapshot = before;
     snapshot.last_change = newest_change(store.db);
     if (snapshot.last_change == before.last_change) return snapshot;
-    const bool with_map_layers = std::ranges::any_of(before.region->layers, [](const MapLayer& layer) { return layer.geojson != nullptr; });
+    const bool with_map_layers =
+        std::ranges::any_of(before.region->layers, [](const MapLayer& layer) { return layer.geojson != nullptr; });
     snapshot.generation = generation_of(store.db, all_kinds(), with_map_layers);
     const Touched touched = touched_since(store.db, before.last_change);
     std::size_t group = 0;

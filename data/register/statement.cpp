@@ -56,10 +56,14 @@ void Statement::bind(int index, Bytes bytes)
 
 void Statement::bind(int index, const Value& value)
 {
-    if (const auto* text = std::get_if<std::string>(&value)) bind(index, std::string_view{*text});
-    else if (const auto* whole = std::get_if<std::int64_t>(&value)) bind(index, *whole);
-    else if (const auto* number = std::get_if<double>(&value)) bind(index, *number);
-    else bind_null(index);
+    if (const auto* text = std::get_if<std::string>(&value))
+        bind(index, std::string_view{*text});
+    else if (const auto* whole = std::get_if<std::int64_t>(&value))
+        bind(index, *whole);
+    else if (const auto* number = std::get_if<double>(&value))
+        bind(index, *number);
+    else
+        bind_null(index);
 }
 
 bool Statement::step()
@@ -77,7 +81,8 @@ bool Statement::step()
 
 void Statement::run()
 {
-    while (step()) {}
+    while (step()) {
+    }
 }
 
 void Statement::reset() noexcept
@@ -110,7 +115,8 @@ std::string_view Statement::text(int column) const noexcept
 Bytes Statement::blob(int column) const noexcept
 {
     const auto* bytes = static_cast<const unsigned char*>(sqlite3_column_blob(statement_, column));
-    return bytes == nullptr ? Bytes{} : Bytes{bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    return bytes == nullptr ? Bytes{}
+                            : Bytes{bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
 bool Statement::same(const Statement& other, int column) const noexcept

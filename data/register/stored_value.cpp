@@ -12,9 +12,12 @@ constexpr double most_count = 2147483647, most_number = 1e15;
 bool number_between(const Value& value, double least, double most, bool whole)
 {
     double number = 0;
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) number = static_cast<double>(*integer);
-    else if (const auto* real = std::get_if<double>(&value)) number = *real;
-    else return false;
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+        number = static_cast<double>(*integer);
+    else if (const auto* real = std::get_if<double>(&value))
+        number = *real;
+    else
+        return false;
     return number >= least && number <= most && (!whole || number == std::trunc(number));
 }
 

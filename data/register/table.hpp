@@ -102,8 +102,7 @@ public:
                 while (gone != touched.end() && *gone < row.id) ++gone;
                 if (gone != touched.end() && *gone == row.id) {
                     if (fresh != present.end() && fresh->id == row.id) merged.push_back(std::move(*fresh++));
-                }
-                else
+                } else
                     merged.push_back(row);
             }
             while (gone != touched.end() && owns(*gone)) ++gone;

@@ -20,7 +20,8 @@ void check_file(const SQLite::Database& db, Verification& found)
 {
     Statement integrity(db, "PRAGMA integrity_check");
     while (integrity.step())
-        if (integrity.text(0) != "ok") found.problems.push_back({"integrity", std::nullopt, std::string{integrity.text(0)}});
+        if (integrity.text(0) != "ok")
+            found.problems.push_back({"integrity", std::nullopt, std::string{integrity.text(0)}});
     Statement references(db, "PRAGMA foreign_key_check");
     while (references.step())
         found.problems.push_back({"integrity", std::nullopt,
@@ -69,8 +70,10 @@ bool replay(const SQLite::Database& db, SQLite::Database& into, Verification& fo
         std::string failed;
         try {
             SQLite::Transaction transaction(into);
-            if (apply_changeset(into, rows.blob(9), Way::forward)) transaction.commit();
-            else failed = "its rows do not fit what came before";
+            if (apply_changeset(into, rows.blob(9), Way::forward))
+                transaction.commit();
+            else
+                failed = "its rows do not fit what came before";
         } catch (const SQLite::Exception& failure) {
             failed = failure.what();
         }
@@ -96,10 +99,15 @@ std::optional<ChangeId> last_change_of(const SQLite::Database& db, RecordRef rec
 /// Compares one table of the register with the replayed one, row by row in the order of its key.
 class TableComparison {
 public:
-    TableComparison(const Store& store, const SQLite::Database& replayed, const RecordedTable& table, RecordNames& names,
-                    Verification& found)
-        : store_(store), table_(table), names_(names), found_(found), held_(store.db, select(table)),
-          told_(replayed, select(table)), columns_(static_cast<int>(names.columns(table.name).size()))
+    TableComparison(const Store& store, const SQLite::Database& replayed, const RecordedTable& table,
+                    RecordNames& names, Verification& found)
+        : store_(store),
+          table_(table),
+          names_(names),
+          found_(found),
+          held_(store.db, select(table)),
+          told_(replayed, select(table)),
+          columns_(static_cast<int>(names.columns(table.name).size()))
     {
     }
 

@@ -102,7 +102,8 @@ std::vector<Value> route_row(int n)
 void put_many(Register& in, const KindInfo& kind, std::vector<Value> (*make)(int), int rows)
 {
     Edit edit = in.edit();
-    const std::int64_t source = edit.add_source({"台账.csv", "", std::string(64, '0'), std::string{kind.key}}, coordinator);
+    const std::int64_t source =
+        edit.add_source({"台账.csv", "", std::string(64, '0'), std::string{kind.key}}, coordinator);
     for (int n = 0; n < rows; ++n) {
         const auto values = make(n);
         if (!edit.put(kind, values, Origin{source, n + 2})) throw std::runtime_error("refused");
@@ -167,7 +168,8 @@ void bench_open_and_snapshot(benchmark::State& state)
     }
     for (auto _ : state) {
         const auto from = Register::open(path, Register::Access::read);
-        benchmark::DoNotOptimize(from.snapshot(kinds_of<Bus, Driver, Permit, Plate, Run, Route, School, Substitution>(), false));
+        benchmark::DoNotOptimize(
+            from.snapshot(kinds_of<Bus, Driver, Permit, Plate, Run, Route, School, Substitution>(), false));
     }
 }
 BENCHMARK(bench_open_and_snapshot)->Arg(10'000)->Unit(benchmark::kMillisecond);
@@ -194,7 +196,8 @@ void bench_put_by_hand(benchmark::State& state)
     auto in = a_new_register(folder);
     put_many(in, kind_info<Bus>, bus_row, 10'000);
     int seats = 0;
-    for (auto _ : state) (void)in.apply(PutRecord{"buses", "吉G000500", {{"seats", std::int64_t{++seats}}}}, coordinator);
+    for (auto _ : state)
+        (void)in.apply(PutRecord{"buses", "吉G000500", {{"seats", std::int64_t{++seats}}}}, coordinator);
 }
 BENCHMARK(bench_put_by_hand)->Unit(benchmark::kMillisecond)->Iterations(50);
 

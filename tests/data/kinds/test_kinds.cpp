@@ -34,7 +34,8 @@ TEST_CASE("natural keys are those of formats.md", "[kinds]")
     const auto key = [](std::string_view kind, std::size_t alternative) {
         std::string joined;
         const KindInfo& info = *find_kind(kind);
-        for (const auto field : info.keys[alternative]) joined += (joined.empty() ? "" : ",") + std::string{info.fields[field].key};
+        for (const auto field : info.keys[alternative])
+            joined += (joined.empty() ? "" : ",") + std::string{info.fields[field].key};
         return joined;
     };
     CHECK(key("buses", 0) == "registration_number");

@@ -48,10 +48,12 @@ inline Region a_region()
     region.view = {121.5, 44.1, 124.5, 46.3};
     region.counties = {{Adcode{220802}, "洮北区", "Taobei District", 122.9, 45.6},
                        {Adcode{220881}, "洮南市", "Taonan City", 122.8, 45.3}};
-    region.layers = {{"counties", "MIT", "县界", std::make_shared<const std::string>(R"({"type":"FeatureCollection","features":[]})"),
+    region.layers = {{"counties", "MIT", "县界",
+                      std::make_shared<const std::string>(R"({"type":"FeatureCollection","features":[]})"),
                       "County borders"}};
     region.holidays = {{Date{std::chrono::year{2026} / 10 / 1}, true, "国庆节"}};
-    region.plan = {{"22.1", "八", "校车", "School buses", "教育局", DateCell{Date{std::chrono::year{2026} / 12 / 31}}, true, "长期"}};
+    region.plan = {{"22.1", "八", "校车", "School buses", "教育局", DateCell{Date{std::chrono::year{2026} / 12 / 31}},
+                    true, "长期"}};
     region.divisions = {{"220881", "county", Adcode{220881}, "洮南市"}};
     return region;
 }

@@ -12,9 +12,16 @@ constexpr Date today{std::chrono::year{2026} / 11 / 23};
 OpenCase a_case(std::string_view bus, std::initializer_list<std::string_view> rules,
                 std::string_view department = "police_traffic")
 {
-    OpenCase asked{"bus", std::string{bus}, Adcode{220881}, std::string{department}, today,
-                   DateCell{today + std::chrono::days{15}}, {}, "请核实"};
-    for (const auto rule : rules) asked.rules.push_back({std::string{rule}, "校车安全管理条例 第十五条", "无校车标牌", "[]"});
+    OpenCase asked{"bus",
+                   std::string{bus},
+                   Adcode{220881},
+                   std::string{department},
+                   today,
+                   DateCell{today + std::chrono::days{15}},
+                   {},
+                   "请核实"};
+    for (const auto rule : rules)
+        asked.rules.push_back({std::string{rule}, "校车安全管理条例 第十五条", "无校车标牌", "[]"});
     return asked;
 }
 
@@ -34,7 +41,8 @@ TEST_CASE("a case is opened with its frozen findings and a running number of the
 {
     const Folder folder;
     auto in = a_new_register(folder);
-    REQUIRE(in.apply(OpenCases{{a_case("吉G1", {"PLATE-NONE"}), a_case("吉G2", {"PLATE-NONE", "PERMIT-EXPIRED"})}}, coordinator));
+    REQUIRE(in.apply(OpenCases{{a_case("吉G1", {"PLATE-NONE"}), a_case("吉G2", {"PLATE-NONE", "PERMIT-EXPIRED"})}},
+                     coordinator));
     const auto snapshot = in.snapshot();
     REQUIRE(snapshot.cases.size() == 2);
     const Case& opened = snapshot.cases[1];

@@ -112,7 +112,8 @@ TEST_CASE("without its own secret a register does not open", "[register]")
     CHECK(fault_of_opening(folder.file("a")) == FaultKind::secret_missing);
     std::ofstream(folder.file("a.secret"), std::ios::trunc) << "short";
     CHECK(fault_of_opening(folder.file("a")) == FaultKind::secret_missing);
-    std::filesystem::copy(folder.file("kept"), folder.file("a.secret"), std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy(folder.file("kept"), folder.file("a.secret"),
+                          std::filesystem::copy_options::overwrite_existing);
     CHECK_FALSE(fault_of_opening(folder.file("a")).has_value());
 }
 
@@ -138,7 +139,8 @@ TEST_CASE("a damaged register is said to be damaged", "[register]")
     auto bytes = content(folder.file("a"));
     std::fill(bytes.begin() + 4096, bytes.end(), '\x5a');
     std::ofstream(folder.file("a"), std::ios::binary | std::ios::trunc) << bytes;
-    CHECK(fault_of([&] { (void)Register::open(folder.file("a"), Register::Access::read).snapshot(); }) == FaultKind::damaged);
+    CHECK(fault_of([&] { (void)Register::open(folder.file("a"), Register::Access::read).snapshot(); }) ==
+          FaultKind::damaged);
 }
 
 TEST_CASE("a register on a medium that cannot be written is read, not written", "[register]")
@@ -148,7 +150,8 @@ TEST_CASE("a register on a medium that cannot be written is read, not written", 
     (void)a_new_register(folder, "a");
     std::filesystem::permissions(folder.file("a"), std::filesystem::perms::owner_read);
     CHECK(fault_of_opening(folder.file("a")) == FaultKind::read_only);
-    std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    std::filesystem::permissions(folder.path(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
     CHECK_FALSE(fault_of_opening(folder.file("a"), Register::Access::read).has_value());
     std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
 }

@@ -48,7 +48,8 @@ TEST_CASE("the same rows put again change nothing, and no change is written", "[
 {
     const Folder folder;
     auto in = a_new_register(folder);
-    const auto bus = a_bus("吉G12345", {{"seats", std::int64_t{36}}, {"odometer_km", 1200.0}, {"inspection_until", text("none")}});
+    const auto bus =
+        a_bus("吉G12345", {{"seats", std::int64_t{36}}, {"odometer_km", 1200.0}, {"inspection_until", text("none")}});
     put(in, kind_info<Bus>, bus);
     Edit edit = in.edit();
     const auto source = edit.add_source({"again.csv", "", "00", "buses"}, coordinator);
@@ -71,7 +72,8 @@ TEST_CASE("an empty cell leaves a field as it is, Cleared takes it out", "[regis
     CHECK(outcome(edit, kind_info<Bus>, a_bus("吉G12345", {{"owner", text("")}})) == Outcome::unchanged);
     CHECK(outcome(edit, kind_info<Bus>, a_bus("吉G12345", {{"owner", Cleared{}}})) == Outcome::changed);
     CHECK(outcome(edit, kind_info<Bus>, a_bus("吉G12345", {{"owner", Cleared{}}})) == Outcome::unchanged);
-    CHECK(refusal(edit.put(kind_info<Bus>, row(kind_info<Bus>, {{"registration_number", text("吉G12345")}, {"county", Cleared{}}}),
+    CHECK(refusal(edit.put(kind_info<Bus>,
+                           row(kind_info<Bus>, {{"registration_number", text("吉G12345")}, {"county", Cleared{}}}),
                            Origin{})) == "missing_field:county");
     edit.commit(coordinator, "import", "");
     CHECK(in.snapshot().all<Bus>().begin()->owner.empty());
@@ -99,7 +101,8 @@ TEST_CASE("a changed record names what changed and takes the origin of the row t
     first.commit(coordinator, "import", "");
     Edit second = in.edit();
     const auto february = second.add_source({"二月.csv", "表一", "bb", "buses"}, coordinator);
-    const auto changed = second.put(kind_info<Bus>, a_bus("吉G00001", {{"seats", std::int64_t{40}}}), Origin{february, 7});
+    const auto changed =
+        second.put(kind_info<Bus>, a_bus("吉G00001", {{"seats", std::int64_t{40}}}), Origin{february, 7});
     REQUIRE(second.put(kind_info<Bus>, a_bus("吉G00002"), Origin{february, 8}));
     second.commit(coordinator, "import", "");
 
@@ -131,8 +134,10 @@ TEST_CASE("a record without its key or a required field is refused", "[register]
           "missing_field:county");
     CHECK(refusal(edit.put(kind_info<Driver>, row(kind_info<Driver>, {{"licence_number", text("1")}}), Origin{})) ==
           "missing_field:name");
-    CHECK(refusal(edit.put(kind_info<Permit>, a_permit({{"registration_number", text("吉G1")}}), Origin{})) == "missing_key:number");
-    CHECK(refusal(edit.put(kind_info<Stop>, row(kind_info<Stop>, {{"route", text("R1")}}), Origin{})) == "missing_key:sequence");
+    CHECK(refusal(edit.put(kind_info<Permit>, a_permit({{"registration_number", text("吉G1")}}), Origin{})) ==
+          "missing_key:number");
+    CHECK(refusal(edit.put(kind_info<Stop>, row(kind_info<Stop>, {{"route", text("R1")}}), Origin{})) ==
+          "missing_key:sequence");
     CHECK_FALSE(edit.commit(coordinator, "import", "").has_value());
 }
 
@@ -153,7 +158,8 @@ TEST_CASE("a value that its field cannot hold is refused", "[register]")
         {"recorder", text("是")},
     }));
     CAPTURE(field);
-    CHECK(refusal(edit.put(kind_info<Bus>, a_bus("吉G1", {{field, value}}), Origin{})) == "bad_value:" + std::string{field});
+    CHECK(refusal(edit.put(kind_info<Bus>, a_bus("吉G1", {{field, value}}), Origin{})) ==
+          "bad_value:" + std::string{field});
 }
 
 TEST_CASE("places and times are held within their bounds", "[register]")
@@ -172,7 +178,8 @@ TEST_CASE("places and times are held within their bounds", "[register]")
     CHECK(stop("time", text("23:59")) == "done");
     CHECK(stop("time", text("24:00")) == "bad_value:time");
     CHECK(stop("time", text("6:50")) == "bad_value:time");
-    CHECK(refusal(edit.put(kind_info<Run>, row(kind_info<Run>, {{"registration_number", text("吉G1")}, {"weekdays", text("12389")}}),
+    CHECK(refusal(edit.put(kind_info<Run>,
+                           row(kind_info<Run>, {{"registration_number", text("吉G1")}, {"weekdays", text("12389")}}),
                            Origin{})) == "bad_value:weekdays");
 }
 
@@ -181,8 +188,10 @@ TEST_CASE("an application that gets its number becomes the same permit", "[regis
     const Folder folder;
     auto in = a_new_register(folder);
     const auto application = a_permit({{"registration_number", text("吉G1")}, {"applied_on", text("2026-03-01")}});
-    const auto granted = a_permit({{"number", text("洮校许7")}, {"registration_number", text("吉G1")},
-                                   {"applied_on", text("2026-03-01")}, {"decision", text("granted")}});
+    const auto granted = a_permit({{"number", text("洮校许7")},
+                                   {"registration_number", text("吉G1")},
+                                   {"applied_on", text("2026-03-01")},
+                                   {"decision", text("granted")}});
     Edit edit = in.edit();
     const auto first = edit.put(kind_info<Permit>, application, Origin{});
     const auto second = edit.put(kind_info<Permit>, granted, Origin{});
@@ -194,10 +203,12 @@ TEST_CASE("an application that gets its number becomes the same permit", "[regis
     CHECK(outcome(edit, kind_info<Permit>, granted) == Outcome::unchanged);
     // The next application of the same bus is another one.
     CHECK(outcome(edit, kind_info<Permit>,
-                  a_permit({{"registration_number", text("吉G1")}, {"applied_on", text("2026-09-01")}})) == Outcome::added);
+                  a_permit({{"registration_number", text("吉G1")}, {"applied_on", text("2026-09-01")}})) ==
+          Outcome::added);
     // Another permit asked for on the same day has its own number.
     CHECK(outcome(edit, kind_info<Permit>,
-                  a_permit({{"number", text("洮校许8")}, {"registration_number", text("吉G1")},
+                  a_permit({{"number", text("洮校许8")},
+                            {"registration_number", text("吉G1")},
                             {"applied_on", text("2026-03-01")}})) == Outcome::added);
     edit.commit(coordinator, "import", "");
     CHECK(in.snapshot().all<Permit>().size() == 3);
@@ -217,7 +228,8 @@ TEST_CASE("runs of one bus differ by route, time and first day, given or not", "
     CHECK(outcome(edit, kind_info<Run>, run({{"riders", std::int64_t{12}}})) == Outcome::changed);
     CHECK(outcome(edit, kind_info<Run>, run({{"route", text("R1")}})) == Outcome::added);
     CHECK(outcome(edit, kind_info<Run>, run({{"route", text("R1")}, {"departs_at", text("06:40")}})) == Outcome::added);
-    CHECK(outcome(edit, kind_info<Run>, run({{"route", text("R1")}, {"departs_at", text("06:40")}})) == Outcome::unchanged);
+    CHECK(outcome(edit, kind_info<Run>, run({{"route", text("R1")}, {"departs_at", text("06:40")}})) ==
+          Outcome::unchanged);
 }
 
 TEST_CASE("another vehicle under a registration number is asked about, then replaces the old one", "[register]")
@@ -225,7 +237,8 @@ TEST_CASE("another vehicle under a registration number is asked about, then repl
     const Folder folder;
     auto in = a_new_register(folder);
     put(in, kind_info<Bus>, a_bus("吉G12345", {{"owner", text("甲")}}));
-    put(in, kind_info<Bus>, a_bus("吉G12345", {{"vin", text("LZYTATE66G1000001")}}));  // the first VIN is no replacement
+    put(in, kind_info<Bus>,
+        a_bus("吉G12345", {{"vin", text("LZYTATE66G1000001")}}));  // the first VIN is no replacement
     const auto other = a_bus("吉G12345", {{"vin", text("LZYTATE66G1000002")}});
     {
         Edit edit = in.edit();
@@ -255,7 +268,8 @@ TEST_CASE("a record is found by its key, an operator by its name too", "[registe
 {
     const Folder folder;
     auto in = a_new_register(folder);
-    put(in, kind_info<Operator>, row(kind_info<Operator>, {{"uscc", text("91220881MA0000001X")}, {"name", text("平安校车公司")}}));
+    put(in, kind_info<Operator>,
+        row(kind_info<Operator>, {{"uscc", text("91220881MA0000001X")}, {"name", text("平安校车公司")}}));
     put(in, kind_info<Stop>, row(kind_info<Stop>, {{"route", text("R1")}, {"sequence", std::int64_t{3}}}));
     put(in, kind_info<Driver>, a_driver("220802198001010010", "赵小伟"));
     Edit edit = in.edit();
@@ -265,8 +279,11 @@ TEST_CASE("a record is found by its key, an operator by its name too", "[registe
     CHECK(edit.has(kind_info<Stop>, "R1/3"));
     CHECK_FALSE(edit.has(kind_info<Stop>, "R1/x"));
     CHECK(edit.has(kind_info<Driver>, "220802198001010010"));
-    REQUIRE(edit.put(kind_info<Run>, row(kind_info<Run>, {{"registration_number", text("吉G1")}, {"route", text("甲/乙")},
-                                                          {"departs_at", text("06:40")}}), Origin{}));
+    REQUIRE(
+        edit.put(kind_info<Run>,
+                 row(kind_info<Run>,
+                     {{"registration_number", text("吉G1")}, {"route", text("甲/乙")}, {"departs_at", text("06:40")}}),
+                 Origin{}));
     CHECK(edit.has(kind_info<Run>, "吉G1/甲/乙/06:40/"));
     CHECK_FALSE(edit.has(kind_info<Run>, "吉G1/甲/丙/06:40/"));
     CHECK_FALSE(edit.has(kind_info<Driver>, "220802198001010011"));
@@ -289,7 +306,8 @@ TEST_CASE("put by hand adds, changes and renames", "[register]")
     CHECK(by_hand("trams", "1", {}) == "unknown_kind:");
     CHECK(by_hand("buses", "吉G12345", {{"wheels", std::int64_t{6}}}) == "unknown_field:wheels");
     CHECK(by_hand("buses", "吉G00002", {{"county", text("220802")}}) == "done");
-    CHECK(by_hand("buses", "吉G00002", {{"registration_number", text("吉G12345")}}) == "key_in_use:registration_number");
+    CHECK(by_hand("buses", "吉G00002", {{"registration_number", text("吉G12345")}}) ==
+          "key_in_use:registration_number");
     CHECK(by_hand("buses", "吉G00002", {{"registration_number", text("吉G00003")}}) == "done");
     CHECK(by_hand("permits", "吉G12345/2026-03-01", {{"county", text("220802")}}) == "done");
     CHECK(by_hand("permits", "吉G12345/2026-03-01", {{"number", text("洮/校/1")}}) == "done");

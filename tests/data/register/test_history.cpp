@@ -37,7 +37,8 @@ TEST_CASE("history says who changed what from which value to which", "[history]"
     const Folder folder;
     auto in = a_new_register(folder);
     put(in, kind_info<Bus>, a_bus("吉G1", {{"seats", std::int64_t{36}}}));
-    REQUIRE(in.apply(PutRecord{"buses", "吉G1", {{"seats", std::int64_t{40}}, {"owner", text("甲")}}}, {"李主任", "2026-11-24T08:00:00+08:00"}));
+    REQUIRE(in.apply(PutRecord{"buses", "吉G1", {{"seats", std::int64_t{40}}, {"owner", text("甲")}}},
+                     {"李主任", "2026-11-24T08:00:00+08:00"}));
     const auto changes = in.history({});
     REQUIRE(ids(changes) == std::vector<std::int64_t>{3, 2, 1});
     CHECK(changes[0].actor == "李主任");
@@ -81,12 +82,13 @@ TEST_CASE("the history of one record has only the changes that touched it, under
 {
     const Folder folder;
     auto in = a_new_register(folder);
-    put(in, kind_info<Bus>, a_bus("吉G1"), a_bus("吉G2"));                                                        // 2
-    put(in, kind_info<Bus>, a_bus("吉G3"));                                                                       // 3
-    REQUIRE(in.apply(PutRecord{"buses", "吉G2", {{"registration_number", text("吉G22")}}}, coordinator));          // 4
-    REQUIRE(in.apply(RetireRecord{"buses", "吉G22", "报废"}, coordinator));                                        // 5
-    put(in, kind_info<Permit>, row(kind_info<Permit>, {{"registration_number", text("吉G1")}, {"applied_on", text("2026-03-01")}}));  // 6
-    REQUIRE(in.apply(PutRecord{"permits", "吉G1/2026-03-01", {{"number", text("洮校许1")}}}, coordinator));        // 7
+    put(in, kind_info<Bus>, a_bus("吉G1"), a_bus("吉G2"));                                                 // 2
+    put(in, kind_info<Bus>, a_bus("吉G3"));                                                                // 3
+    REQUIRE(in.apply(PutRecord{"buses", "吉G2", {{"registration_number", text("吉G22")}}}, coordinator));  // 4
+    REQUIRE(in.apply(RetireRecord{"buses", "吉G22", "报废"}, coordinator));                                // 5
+    put(in, kind_info<Permit>,
+        row(kind_info<Permit>, {{"registration_number", text("吉G1")}, {"applied_on", text("2026-03-01")}}));  // 6
+    REQUIRE(in.apply(PutRecord{"permits", "吉G1/2026-03-01", {{"number", text("洮校许1")}}}, coordinator));    // 7
     CHECK(ids(in.history(of("buses", "吉G1"))) == std::vector<std::int64_t>{2});
     CHECK(ids(in.history(of("buses", "吉G2"))) == std::vector<std::int64_t>{5, 4, 2});
     CHECK(ids(in.history(of("buses", "吉G22"))) == std::vector<std::int64_t>{5, 4, 2});
@@ -137,8 +139,14 @@ TEST_CASE("the steps of a case are part of its history", "[history]")
 {
     const Folder folder;
     auto in = a_new_register(folder);
-    REQUIRE(in.apply(OpenCases{{OpenCase{"bus", "吉G1", Adcode{220881}, "education", Date{std::chrono::year{2026} / 11 / 23}, {},
-                                         {{"PLATE-NONE", "第十五条", "无校车标牌", "[]"}}, "请核实"}}},
+    REQUIRE(in.apply(OpenCases{{OpenCase{"bus",
+                                         "吉G1",
+                                         Adcode{220881},
+                                         "education",
+                                         Date{std::chrono::year{2026} / 11 / 23},
+                                         {},
+                                         {{"PLATE-NONE", "第十五条", "无校车标牌", "[]"}},
+                                         "请核实"}}},
                      coordinator));
     REQUIRE(in.apply(ReplyCase{"2026-0001", "在办"}, coordinator));
     const auto changes = in.history(of("cases", "2026-0001"));

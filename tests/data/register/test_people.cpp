@@ -32,8 +32,8 @@ TEST_CASE("no personal text lies in the file in clear, its log included", "[peop
     }
     for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
         const std::string bytes = content(file.path().string());
-        for (const std::string_view personal : {licence, std::string_view{"赵小伟"}, std::string_view{"13804360001"},
-                                                std::string_view{"钱大壮"}})
+        for (const std::string_view personal :
+             {licence, std::string_view{"赵小伟"}, std::string_view{"13804360001"}, std::string_view{"钱大壮"}})
             CHECK(bytes.find(personal) == std::string::npos);
     }
 }
@@ -53,10 +53,11 @@ TEST_CASE("one licence number is one person in every table", "[people]")
     const Folder folder;
     auto in = a_new_register(folder);
     put(in, kind_info<Driver>, a_driver(licence, "赵小伟"));
-    put(in, kind_info<Permit>, row(kind_info<Permit>, {{"number", text("洮校许1")},
-                                                        {"registration_number", text("吉G12345")},
-                                                        {"driver", text(licence)}}));
-    put(in, kind_info<Run>, row(kind_info<Run>, {{"registration_number", text("吉G12345")}, {"driver", text(licence)}}));
+    put(in, kind_info<Permit>,
+        row(kind_info<Permit>,
+            {{"number", text("洮校许1")}, {"registration_number", text("吉G12345")}, {"driver", text(licence)}}));
+    put(in, kind_info<Run>,
+        row(kind_info<Run>, {{"registration_number", text("吉G12345")}, {"driver", text(licence)}}));
     const auto snapshot = in.snapshot();
     const Driver& driver = *snapshot.all<Driver>().begin();
     CHECK(driver.licence_number.given());
@@ -124,7 +125,8 @@ TEST_CASE("a sealed text moved to another row does not open", "[people]")
     put(in, kind_info<Driver>, a_driver("1", "王伟"), a_driver("2", "李强"));
     {
         const auto db = connect(in.path(), SQLITE_OPEN_READWRITE);
-        Statement(db, "UPDATE person_key SET wrapped = (SELECT wrapped FROM person_key ORDER BY person DESC LIMIT 1)").run();
+        Statement(db, "UPDATE person_key SET wrapped = (SELECT wrapped FROM person_key ORDER BY person DESC LIMIT 1)")
+            .run();
     }
     const auto snapshot = in.snapshot();
     CHECK_FALSE(snapshot.people->text(snapshot.all<Driver>().begin()->name).has_value());

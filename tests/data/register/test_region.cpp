@@ -51,7 +51,8 @@ TEST_CASE("Baicheng's folder has five counties, its layers, holidays and the pla
     }
     CHECK(region.plan.size() == 39);
     // The State Council's notice for 2026: National Day from 1 to 7 October.
-    const auto national_day = std::ranges::find(region.holidays, Date{std::chrono::year{2026} / 10 / 1}, &Holiday::date);
+    const auto national_day =
+        std::ranges::find(region.holidays, Date{std::chrono::year{2026} / 10 / 1}, &Holiday::date);
     REQUIRE(national_day != region.holidays.end());
     CHECK(national_day->off);
     CHECK(std::ranges::is_sorted(region.holidays, {}, &Holiday::date));

@@ -33,7 +33,8 @@ std::string storage(FieldType type)
 std::vector<Column> expected_columns(const KindInfo& kind)
 {
     std::vector<Column> columns{{"id", "INTEGER", false}};
-    for (const FieldInfo& field : kind.fields) columns.push_back({std::string{field.key}, storage(field.type), field.required});
+    for (const FieldInfo& field : kind.fields)
+        columns.push_back({std::string{field.key}, storage(field.type), field.required});
     for (const auto& [name, type] : {std::pair{"source_file", "INTEGER"}, std::pair{"source_row", "INTEGER"},
                                      std::pair{"retired_at", "TEXT"}, std::pair{"retired_reason", "TEXT"}})
         columns.push_back({name, type, false});
@@ -94,7 +95,8 @@ TEST_CASE("only the log, its keys and the register's facts are not recorded", "[
 {
     const auto db = newest_schema();
     std::vector<std::string> unrecorded;
-    Statement tables(db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+    Statement tables(db,
+                     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
     while (tables.step())
         if (group_of_table(tables.text(0)) == group_count) unrecorded.emplace_back(tables.text(0));
     CHECK(unrecorded == std::vector<std::string>{"change", "id_counter", "person_key", "register_info"});
@@ -111,12 +113,13 @@ TEST_CASE("a natural key is unique among the records in use, and looked up by an
             const std::string column = "\"" + std::string{kind->fields[field].key} + "\"";
             where += " AND " + (optional ? "ifnull(" + column + ", '')" : column) + " = 'x'";
         }
-        Statement plan(db, "EXPLAIN QUERY PLAN SELECT id FROM " + std::string{kind->singular} + " WHERE retired_at IS NULL" + where);
+        Statement plan(db, "EXPLAIN QUERY PLAN SELECT id FROM " + std::string{kind->singular} +
+                               " WHERE retired_at IS NULL" + where);
         REQUIRE(plan.step());
         CHECK(plan.text(3).find("USING INDEX " + std::string{kind->singular} + "_key") != std::string_view::npos);
         CHECK(plan.text(3).find("SEARCH") == 0);
-        Statement unique(db, "SELECT \"unique\", partial FROM pragma_index_list(" + quote(kind->singular) + ") WHERE name = " +
-                                 quote(std::string{kind->singular} + "_key"));
+        Statement unique(db, "SELECT \"unique\", partial FROM pragma_index_list(" + quote(kind->singular) +
+                                 ") WHERE name = " + quote(std::string{kind->singular} + "_key"));
         REQUIRE(unique.step());
         CHECK(unique.integer(0) == 1);
         CHECK(unique.integer(1) == 1);

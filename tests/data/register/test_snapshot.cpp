@@ -14,20 +14,28 @@ namespace {
 /// Everything that two snapshots of one moment must agree in, as text.
 std::string told(const Snapshot& snapshot)
 {
-    std::string text = fmt::format("{} {} {}\n", snapshot.generation, snapshot.last_change.value, snapshot.people->size());
-    for (const auto& source : snapshot.sources) text += fmt::format("{} {} {}\n", source.id, source.file, source.imported_at);
-    for (const auto& each : snapshot.cases) text += fmt::format("{} {} {}\n", each.number, word(each.state), each.events.size());
+    std::string text =
+        fmt::format("{} {} {}\n", snapshot.generation, snapshot.last_change.value, snapshot.people->size());
+    for (const auto& source : snapshot.sources)
+        text += fmt::format("{} {} {}\n", source.id, source.file, source.imported_at);
+    for (const auto& each : snapshot.cases)
+        text += fmt::format("{} {} {}\n", each.number, word(each.state), each.events.size());
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
         for (const Record& record : snapshot.all<Record>()) {
-            text += fmt::format("{} {} {} {}:", kind_info<Record>.key, record.id.value, record.origin.source, record.origin.row);
+            text += fmt::format("{} {} {} {}:", kind_info<Record>.key, record.id.value, record.origin.source,
+                                record.origin.row);
             for (const Value& value : values_of(record, [&](PersonRef person, const FieldInfo&) {
                      const auto clear = snapshot.people->text(person);
                      return clear ? Value{*clear} : Value{};
                  })) {
-                if (const auto* held = std::get_if<std::string>(&value)) text += " " + *held;
-                else if (const auto* whole = std::get_if<std::int64_t>(&value)) text += fmt::format(" {}", *whole);
-                else if (const auto* number = std::get_if<double>(&value)) text += fmt::format(" {}", *number);
-                else text += " -";
+                if (const auto* held = std::get_if<std::string>(&value))
+                    text += " " + *held;
+                else if (const auto* whole = std::get_if<std::int64_t>(&value))
+                    text += fmt::format(" {}", *whole);
+                else if (const auto* number = std::get_if<double>(&value))
+                    text += fmt::format(" {}", *number);
+                else
+                    text += " -";
             }
             text += '\n';
         }
@@ -50,12 +58,20 @@ TEST_CASE("a refreshed snapshot is the snapshot read anew", "[snapshot]")
     const auto bus = [&] { return fmt::format("吉G{:05}", random() % 9100); };
     for (int step = 0; step < 40; ++step) {
         switch (random() % 5) {
-        case 0: put(in, kind_info<Bus>, a_bus(bus(), {{"seats", std::int64_t{step}}}), a_bus(bus(), {{"owner", text("甲")}})); break;
-        case 1: put(in, kind_info<Driver>, a_driver(fmt::format("{}", random() % 20), "赵小伟", {{"phone", fmt::format("{}", step)}})); break;
+        case 0:
+            put(in, kind_info<Bus>, a_bus(bus(), {{"seats", std::int64_t{step}}}),
+                a_bus(bus(), {{"owner", text("甲")}}));
+            break;
+        case 1:
+            put(in, kind_info<Driver>,
+                a_driver(fmt::format("{}", random() % 20), "赵小伟", {{"phone", fmt::format("{}", step)}}));
+            break;
         case 2: (void)in.apply(RetireRecord{"buses", bus(), "报废"}, coordinator); break;
         case 3: (void)in.apply(UndoChange{in.snapshot({}, false).last_change}, coordinator); break;
         default:
-            (void)in.apply(OpenCases{{OpenCase{"bus", bus(), {}, "education", Date{std::chrono::year{2026} / 11 / 23}, {}, {}, ""}}}, coordinator);
+            (void)in.apply(OpenCases{{OpenCase{
+                               "bus", bus(), {}, "education", Date{std::chrono::year{2026} / 11 / 23}, {}, {}, ""}}},
+                           coordinator);
         }
         if (step % 3 == 0) continue;  // several changes at once
         patched = in.refreshed(patched);
@@ -114,13 +130,22 @@ TEST_CASE("every kind of value comes back as it was put", "[snapshot]")
 {
     const Folder folder;
     auto in = a_new_register(folder);
-    const auto water = row(kind_info<Water>, {{"code", text("S1")}, {"kind", text("reservoir")}, {"county", text("220881")},
-                                              {"lon", 122.123456789}, {"lat", 45.0}, {"depth_m", std::int64_t{3}},
-                                              {"freezes", text("yes")}, {"fence", text("no")}, {"duty_holder", text("孙")},
-                                              {"last_patrol_on", text("none")}, {"incidents_5y", std::int64_t{0}}});
+    const auto water = row(kind_info<Water>, {{"code", text("S1")},
+                                              {"kind", text("reservoir")},
+                                              {"county", text("220881")},
+                                              {"lon", 122.123456789},
+                                              {"lat", 45.0},
+                                              {"depth_m", std::int64_t{3}},
+                                              {"freezes", text("yes")},
+                                              {"fence", text("no")},
+                                              {"duty_holder", text("孙")},
+                                              {"last_patrol_on", text("none")},
+                                              {"incidents_5y", std::int64_t{0}}});
     put(in, kind_info<Water>, water);
-    put(in, kind_info<Sighting>, row(kind_info<Sighting>, {{"seen_at", text("2026-11-23T06:50:00")}, {"registration_number", text("吉G1")},
-                                                           {"source", text("卡口")}}));
+    put(in, kind_info<Sighting>,
+        row(kind_info<Sighting>, {{"seen_at", text("2026-11-23T06:50:00")},
+                                  {"registration_number", text("吉G1")},
+                                  {"source", text("卡口")}}));
     put(in, kind_info<Route>, row(kind_info<Route>, {{"code", text("R1")}, {"departs_at", text("00:00")}}));
     const auto snapshot = in.snapshot();
     const Water& held = *snapshot.all<Water>().begin();

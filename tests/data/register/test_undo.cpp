@@ -66,7 +66,8 @@ TEST_CASE("a person named elsewhere stays when the driver's import is undone", "
     const Folder folder;
     auto in = a_new_register(folder);
     put(in, kind_info<Driver>, a_driver("220802198001010010", "赵小伟"));
-    put(in, kind_info<Run>, row(kind_info<Run>, {{"registration_number", text("吉G1")}, {"driver", text("220802198001010010")}}));
+    put(in, kind_info<Run>,
+        row(kind_info<Run>, {{"registration_number", text("吉G1")}, {"driver", text("220802198001010010")}}));
     CHECK(undone(in, 2) == "done");
     const auto snapshot = in.snapshot();
     CHECK(snapshot.people->text(snapshot.all<Run>().begin()->driver) == "220802198001010010");
@@ -138,22 +139,30 @@ TEST_CASE("the log replayed from empty gives the same tables, whatever was done"
         switch (pick(7)) {
         case 0:
         case 1:
-            put(in, kind_info<Bus>, a_bus(bus(), {{"seats", std::int64_t{pick(50)}}}), a_bus(bus(), {{"owner", text(bus())}}));
+            put(in, kind_info<Bus>, a_bus(bus(), {{"seats", std::int64_t{pick(50)}}}),
+                a_bus(bus(), {{"owner", text(bus())}}));
             break;
         case 2:
-            put(in, kind_info<Driver>, a_driver(fmt::format("22080219800101{:04}", pick(30)), fmt::format("赵{}", pick(9)),
-                                                {{"phone", fmt::format("1380436{:04}", pick(9999))}}));
+            put(in, kind_info<Driver>,
+                a_driver(fmt::format("22080219800101{:04}", pick(30)), fmt::format("赵{}", pick(9)),
+                         {{"phone", fmt::format("1380436{:04}", pick(9999))}}));
             break;
         case 3: result = in.apply(RetireRecord{"buses", bus(), "报废"}, coordinator); break;
         case 4:
-            result = in.apply(OpenCases{{OpenCase{"bus", bus(), Adcode{220881}, "police_traffic",
-                                                  Date{std::chrono::year{2026} / 11 / 23}, {},
-                                                  {{"PLATE-NONE", "第十五条", "无校车标牌", "[]"}}, ""}}},
+            result = in.apply(OpenCases{{OpenCase{"bus",
+                                                  bus(),
+                                                  Adcode{220881},
+                                                  "police_traffic",
+                                                  Date{std::chrono::year{2026} / 11 / 23},
+                                                  {},
+                                                  {{"PLATE-NONE", "第十五条", "无校车标牌", "[]"}},
+                                                  ""}}},
                               coordinator);
             break;
         case 5: result = in.apply(ReplyCase{fmt::format("2026-{:04}", 1 + pick(30)), "在办"}, coordinator); break;
         default:
-            result = in.apply(UndoChange{ChangeId{2 + pick(static_cast<int>(in.snapshot().last_change.value))}}, coordinator);
+            result = in.apply(UndoChange{ChangeId{2 + pick(static_cast<int>(in.snapshot().last_change.value))}},
+                              coordinator);
             if (result) ++done;
         }
     }

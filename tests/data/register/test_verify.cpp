@@ -19,11 +19,17 @@ void tamper(const std::string& path, const std::string& sql)
 Register a_filled_register(const Folder& folder)
 {
     auto in = a_new_register(folder);
-    put(in, kind_info<Bus>, a_bus("吉G1", {{"seats", std::int64_t{36}}}), a_bus("吉G2"));                // 2
+    put(in, kind_info<Bus>, a_bus("吉G1", {{"seats", std::int64_t{36}}}), a_bus("吉G2"));                    // 2
     put(in, kind_info<Driver>, a_driver("220802198001010010", "赵小伟", {{"phone", text("13804360001")}}));  // 3
-    (void)in.apply(PutRecord{"buses", "吉G1", {{"seats", std::int64_t{40}}}}, coordinator);                 // 4
-    (void)in.apply(OpenCases{{OpenCase{"bus", "吉G1", Adcode{220881}, "education", Date{std::chrono::year{2026} / 11 / 23}, {},
-                                       {{"PLATE-NONE", "第十五条", "无校车标牌", "[]"}}, ""}}},
+    (void)in.apply(PutRecord{"buses", "吉G1", {{"seats", std::int64_t{40}}}}, coordinator);                  // 4
+    (void)in.apply(OpenCases{{OpenCase{"bus",
+                                       "吉G1",
+                                       Adcode{220881},
+                                       "education",
+                                       Date{std::chrono::year{2026} / 11 / 23},
+                                       {},
+                                       {{"PLATE-NONE", "第十五条", "无校车标牌", "[]"}},
+                                       ""}}},
                    coordinator);  // 5
     return in;
 }
@@ -61,14 +67,14 @@ TEST_CASE("a record added or removed past the log is found", "[verify]")
 
 TEST_CASE("any change to any recorded table is found", "[verify]")
 {
-    const auto sql = GENERATE(as<std::string>{}, "UPDATE person SET sealed = zeroblob(22) WHERE id = (SELECT min(id) FROM person)",
-                              "UPDATE person SET digest = zeroblob(16) WHERE id = (SELECT max(id) FROM person)",
-                              "UPDATE person_key SET wrapped = zeroblob(72) WHERE person = (SELECT max(person) FROM person_key)",
-                              "UPDATE supervision_case SET department = 'transport'", "UPDATE case_rule SET text = 'x'",
-                              "UPDATE case_event SET at = 'x'", "UPDATE county SET label_lon = 0 WHERE n = 1",
-                              "UPDATE holiday SET off = 0", "UPDATE plan_item SET title_zh = 'x'",
-                              "UPDATE map_layer SET licence = 'x'", "UPDATE region SET west = 0", "UPDATE division SET name = 'x'",
-                              "UPDATE bus SET source_row = 3", "UPDATE bus SET retired_at = 'x'");
+    const auto sql = GENERATE(
+        as<std::string>{}, "UPDATE person SET sealed = zeroblob(22) WHERE id = (SELECT min(id) FROM person)",
+        "UPDATE person SET digest = zeroblob(16) WHERE id = (SELECT max(id) FROM person)",
+        "UPDATE person_key SET wrapped = zeroblob(72) WHERE person = (SELECT max(person) FROM person_key)",
+        "UPDATE supervision_case SET department = 'transport'", "UPDATE case_rule SET text = 'x'",
+        "UPDATE case_event SET at = 'x'", "UPDATE county SET label_lon = 0 WHERE n = 1", "UPDATE holiday SET off = 0",
+        "UPDATE plan_item SET title_zh = 'x'", "UPDATE map_layer SET licence = 'x'", "UPDATE region SET west = 0",
+        "UPDATE division SET name = 'x'", "UPDATE bus SET source_row = 3", "UPDATE bus SET retired_at = 'x'");
     CAPTURE(sql);
     const Folder folder;
     const auto in = a_filled_register(folder);
@@ -80,8 +86,8 @@ TEST_CASE("any change to any recorded table is found", "[verify]")
 
 TEST_CASE("any change to a row of the log breaks the chain at that row", "[verify]")
 {
-    const auto column = GENERATE(as<std::string>{}, "at", "actor", "command", "reason", "file", "touched", "schema_version",
-                                 "undoes", "hash", "changeset");
+    const auto column = GENERATE(as<std::string>{}, "at", "actor", "command", "reason", "file", "touched",
+                                 "schema_version", "undoes", "hash", "changeset");
     CAPTURE(column);
     const Folder folder;
     const auto in = a_filled_register(folder);
@@ -163,9 +169,10 @@ TEST_CASE("a damaged index is found", "[verify]")
 {
     const Folder folder;
     const auto in = a_filled_register(folder);
-    tamper(in.path(), "PRAGMA writable_schema = ON;"
-                      "UPDATE sqlite_master SET sql = replace(sql, '\"registration_number\"', '\"owner\"') WHERE name = 'bus_key';"
-                      "PRAGMA writable_schema = RESET");
+    tamper(in.path(),
+           "PRAGMA writable_schema = ON;"
+           "UPDATE sqlite_master SET sql = replace(sql, '\"registration_number\"', '\"owner\"') WHERE name = 'bus_key';"
+           "PRAGMA writable_schema = RESET");
     const auto opened = Register::open(in.path(), Register::Access::read);
     CHECK(opened.verify().problems.at(0).what == "integrity");
 }
