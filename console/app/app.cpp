@@ -9,6 +9,7 @@
 #include "console/shell/widgets/splitter.hpp"
 
 #include <array>
+#include <utility>
 
 namespace xiaoan::app {
 
@@ -35,9 +36,6 @@ App::App(Surroundings surroundings)
       scene_filter_(scene_filter(*content_->derived, filter_)),
       rail_counts_(rail_counts(*content_->derived))
 {
-    // The morning begins with what is gravest.
-    if (const auto rows = permits::bus_rows(*content_->derived, filter_, {}); !rows.empty())
-        selection_ = {desk::Selected::bus, content_->derived->dossiers.bus(rows.front()).registration_number};
     files_.wake = surroundings_.wake;
     files_.home = surroundings_.home;
     files_.places = surroundings_.places;
@@ -72,13 +70,13 @@ desk::Frame App::frame(const shell::Ui& ui) const
 
 void App::draw(const shell::Ui& ui)
 {
+    const shell::Layout layout = shell::lay_out(ui.screen, ui.px, layout_);
+    if (!std::exchange(begun_, true)) begin(layout);
     take_deliveries();
-    if (!texture_) texture_ = std::make_unique<map::BaseMapTexture>();
     const auto held = content_;  // requests may bring another one; this frame keeps its own
     const desk::Frame now = frame(ui);
-    const shell::Layout layout = shell::lay_out(ui.screen, ui.px, layout_);
     take_keys(now);
-    shell::region(ui, "map", layout.map, {.painted = false}, [&] { draw_map(now, layout.map); });
+    shell::region(ui, "map", layout.map, {.painted = false}, [&] { draw_map(now, layout); });
     shell::region(ui, "page", layout.table, {.scrolls = page_ == desk::Page::settings},
                   [&] { draw_page(now, layout.table); });
     shell::region(ui, "rail", layout.rail, {}, [&] {
@@ -104,8 +102,18 @@ void App::draw(const shell::Ui& ui)
     carry_out();
 }
 
-void App::draw_map(const desk::Frame& now, const shell::Rect& where)
+void App::begin(const shell::Layout& layout)
 {
+    texture_ = std::make_unique<map::BaseMapTexture>();
+    // The morning begins with what is gravest; where its dossier would hide the map, with the map.
+    if (layout.dossier_over) return;
+    if (const auto rows = permits::bus_rows(*content_->derived, filter_, {}); !rows.empty())
+        selection_ = {desk::Selected::bus, content_->derived->dossiers.bus(rows.front()).registration_number};
+}
+
+void App::draw_map(const desk::Frame& now, const shell::Layout& layout)
+{
+    const bool covered = layout.dossier_over && selection_.what != desk::Selected::nothing;
     const map::MapFrame shown{.language = language_,
                               .base = &base_map_,
                               .base_generation = 1,
@@ -116,8 +124,9 @@ void App::draw_map(const desk::Frame& now, const shell::Rect& where)
                               .filter = &scene_filter_,
                               .filter_generation = filter_generation_,
                               .chosen = map_item(*content_->derived, selection_),
-                              .demonstration = false};  // the bar says it
-    const auto events = map::draw_map_panel(now.ui, where, map_, shown, *texture_);
+                              .demonstration = false,  // the bar says it
+                              .covered_px = covered ? layout.dossier.width() : 0};
+    const auto events = map::draw_map_panel(now.ui, layout.map, map_, shown, *texture_);
     if (events.chosen) select(selection_of(content_->scene, *content_->derived, *events.chosen), false);
     if (events.opened) select(selection_of(content_->scene, *content_->derived, *events.opened), true);
     if (events.legend_state)
@@ -142,23 +151,20 @@ void App::draw_page(const desk::Frame& now, const shell::Rect& where)
 void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
 {
     if (layout.dossier.empty()) return;
-    const auto& ui = now.ui;
-    if (layout.dossier_over && selection_.what == desk::Selected::nothing) return;  // it would only hide the map
-    shell::region(ui, "dossier", layout.dossier, {.scrolls = true, .floats = layout.dossier_over}, [&] {
-        if (!layout.dossier_over)
-            shell::hairline_down(ui, layout.dossier.x0, layout.dossier.y0, layout.dossier.y1, ui.theme.line);
-        switch (selection_.what) {
-        case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, layout.dossier)); break;
-        case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, layout.dossier)); break;
-        case desk::Selected::school: ask(water::draw_school_dossier(waters_, now, layout.dossier)); break;
-        case desk::Selected::water: ask(water::draw_water_dossier(waters_, now, layout.dossier)); break;
-        case desk::Selected::nothing:
-            shell::draw_paragraph(ui, {layout.dossier.x0 + ui.px(18), layout.dossier.y0 + ui.px(20)},
-                                  layout.dossier.width() - ui.px(36), {.color = ui.theme.muted},
-                                  now.tr("dossier.nothing"), 22);
-            break;
-        }
-    });
+    const desk::DossierPlace place{layout.dossier, layout.dossier_over};
+    switch (selection_.what) {
+    case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, place)); break;
+    case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, place)); break;
+    case desk::Selected::school: ask(water::draw_school_dossier(waters_, now, place)); break;
+    case desk::Selected::water: ask(water::draw_water_dossier(waters_, now, place)); break;
+    case desk::Selected::nothing:
+        if (!place.over)  // it would only hide the map
+            ask(desk::draw_dossier(
+                now, place,
+                [&](desk::DossierColumn& column) { column.paragraph(now.tr("dossier.nothing"), now.ui.theme.muted); },
+                {}));
+        break;
+    }
 }
 
 void App::draw_seams(const shell::Ui& ui, const shell::Layout& layout)
@@ -207,7 +213,8 @@ void App::start(ActionId action, const desk::Frame& now)
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
     case export_list: asked_.push_back(desk::SaveList{}); break;
     case next_region: {
-        static constexpr std::array<std::string_view, 5> order{"bar", "rail", "map", "page", "dossier"};
+        static constexpr std::array<std::string_view, 6> order{"bar",  "rail",    "map",
+                                                               "page", "dossier", "dossier.actions"};
         shell::cycle_regions(order);
         break;
     }

@@ -65,7 +65,8 @@ public:
 private:
     void take_deliveries();
     [[nodiscard]] desk::Frame frame(const shell::Ui& ui) const;
-    void draw_map(const desk::Frame& frame, const shell::Rect& where);
+    void begin(const shell::Layout& layout);
+    void draw_map(const desk::Frame& frame, const shell::Layout& layout);
     void draw_page(const desk::Frame& frame, const shell::Rect& where);
     void draw_dossier(const desk::Frame& frame, const shell::Layout& layout);
     void draw_seams(const shell::Ui& ui, const shell::Layout& layout);
@@ -104,6 +105,7 @@ private:
     std::uint64_t filter_generation_ = 1;
     desk::Selection selection_;
     desk::Page page_ = desk::Page::buses;
+    bool begun_ = false;  // the first frame was prepared
     RailCounts rail_counts_;
     std::optional<data::ChangeId> last_change_;  // of this sitting: what Ctrl+Z takes back
     desk::Requests asked_;

@@ -5,7 +5,6 @@
 #include "console/shell/region.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
-#include "console/shell/widgets/button.hpp"
 #include "console/shell/widgets/card.hpp"
 #include "console/shell/widgets/chip.hpp"
 #include "console/shell/widgets/comparison.hpp"
@@ -19,6 +18,14 @@
 
 namespace xiaoan::desk {
 
+struct DossierHead {
+    std::string_view title;
+    std::string_view line;
+    std::optional<shell::Severity> severity = {};  // of the tag at the right
+    std::string_view tag = {};
+    float spacing = 0;  // between the title's characters, in design pixels
+};
+
 class DossierColumn {
 public:
     /// `where` is the region's rectangle, whose content scrolls.
@@ -31,18 +38,17 @@ public:
     {
     }
 
-    /// Large title with a muted line under it; a tag at the right where there is a severity.
-    void head(std::string_view title, std::string_view line, std::optional<shell::Severity> severity = {},
-              std::string_view tag = {})
+    /// Large title with a muted line under it.
+    void head(const DossierHead& of)
     {
         using namespace shell;
         const float height = text_height(ui_, FontRole::heading);
         float end = x_ + width_;
-        if (severity) end -= severity_tag(ui_, end, y_ + height / 2, tag, *severity) + ui_.px(10);
+        if (of.severity) end -= severity_tag(ui_, end, y_ + height / 2, of.tag, *of.severity) + ui_.px(10);
         draw_text_fitted(ui_, Rect{x_, y_, end, y_ + height}, Align::left,
-                         {.font = FontRole::heading, .color = ui_.theme.ink}, title);
+                         {.font = FontRole::heading, .color = ui_.theme.ink, .spacing = of.spacing}, of.title);
         y_ += height + ui_.px(2);
-        y_ += draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.muted}, line, 20) +
+        y_ += draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.muted}, of.line, 20) +
               ui_.px(10);
     }
 
@@ -54,14 +60,17 @@ public:
     void fact(std::string_view label, std::string_view value) { fact_line(label, value, ui_.theme.ink); }
     /// A fact that was not given: in the colour of hints.
     void missing(std::string_view label, std::string_view word) { fact_line(label, word, ui_.theme.placeholder); }
-    void small(std::string_view text)
+    void paragraph(std::string_view text, shell::Color color)
     {
-        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_,
-                                    {.font = shell::FontRole::label, .color = ui_.theme.second_ink}, text, 20);
+        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = shell::FontRole::label, .color = color}, text, 20);
     }
-    void card(shell::Severity severity, std::string_view title, std::span<const std::string> lines = {})
+    void small(std::string_view text) { paragraph(text, ui_.theme.second_ink); }
+    /// True where its last word, `more`, was pressed.
+    bool card(const shell::CardText& text)
     {
-        y_ += shell::card(ui_, {x_, y_}, width_, {severity, title, lines}) + ui_.px(8);
+        const auto drawn = shell::card(ui_, {x_, y_}, width_, text);
+        y_ += drawn.height + ui_.px(8);
+        return drawn.more_pressed;
     }
 
     /// A line that leads somewhere: words at the left, a value at the right. True when pressed.
@@ -83,27 +92,6 @@ public:
         draw_text_fitted(ui_, words, Align::left, {.color = press.hovered ? ui_.theme.accent : ui_.theme.ink}, text);
         y_ = line.y1;
         return press.pressed;
-    }
-
-    /// A button in the row of buttons, which wraps. True when pressed.
-    bool button(std::string_view id, std::string_view label, const shell::ButtonLook& look)
-    {
-        const float width = shell::button_width(ui_, label, look);
-        if (button_x_ == 0)
-            button_x_ = x_;
-        else if (button_x_ + width > x_ + width_) {
-            button_x_ = x_;
-            y_ += ui_.px(shell::button_height_px + 8);
-        }
-        const auto at = shell::rect_at(button_x_, y_, width, ui_.px(shell::button_height_px));
-        button_x_ = at.x1 + ui_.px(8);
-        return shell::button(ui_, id, label, at, look);
-    }
-    /// Ends the row of buttons.
-    void end_buttons()
-    {
-        if (button_x_ != 0) y_ += ui_.px(shell::button_height_px);
-        button_x_ = 0;
     }
 
     void gap(float design_px) { y_ += ui_.px(design_px); }
@@ -130,7 +118,6 @@ private:
     const Frame& frame_;
     const shell::Ui& ui_;
     float x_, width_, y_;
-    float button_x_ = 0;
 };
 
 }  // namespace xiaoan::desk

@@ -1,4 +1,4 @@
-#include "console/desk/dossier_column.hpp"
+#include "console/desk/dossier.hpp"
 #include "console/desk/severity.hpp"
 #include "console/enforcement/cases_panel.hpp"
 
@@ -41,8 +41,10 @@ void draw_findings(DossierColumn& column, const CaseView& view, const Frame& fra
         std::vector<std::string> lines{finding.basis, finding.text};
         lines.insert(lines.end(), finding.evidence.begin(), finding.evidence.end());
         std::erase_if(lines, [](const std::string& line) { return line.empty(); });
-        column.card(finding.stands ? desk::shown_severity(finding.severity) : Severity::in_order,
-                    finding.title + " · " + finding.standing, lines);
+        const std::string title = finding.title + " · " + finding.standing;
+        column.card({.severity = finding.stands ? desk::shown_severity(finding.severity) : Severity::in_order,
+                     .title = title,
+                     .lines = lines});
     }
 }
 
@@ -69,21 +71,22 @@ void draw_steps(DossierColumn& column, const CaseView& view, const Frame& frame)
     }
 }
 
-void draw_buttons(DossierColumn& column, const CaseView& view, const Frame& frame, Requests& asked)
+std::vector<desk::DossierButton> buttons(const CaseView& view, const Frame& frame)
 {
     const data::Case& of = *view.opened;
     const bool open = of.state != data::CaseState::closed;
-    const std::string_view reason = open ? std::string_view{} : frame.tr("cases.closed_already");
-    column.gap(18);
-    if (column.button("reply", frame.tr("cases.reply"), {.primary = open, .enabled = open, .reason = reason}))
-        asked.push_back(desk::BeginReply{of.number});
-    if (column.button("close", frame.tr("cases.close"), {.enabled = open, .reason = reason}))
-        asked.push_back(desk::BeginClose{of.number});
+    const std::string_view closed = open ? std::string_view{} : frame.tr("cases.closed_already");
     const std::string_view no_bus = view.has_subject ? std::string_view{} : frame.tr("cases.no_subject");
-    if (column.button("bus", frame.tr("cases.go_to_bus"), {.enabled = view.has_subject, .reason = no_bus}))
-        asked.push_back(desk::Select{{desk::Selected::bus, of.subject_key}, true});
-    if (column.button("history", frame.tr("cases.history"), {})) asked.push_back(desk::ShowHistory{"cases", of.number});
-    column.end_buttons();
+    return {{"reply",
+             frame.tr("cases.reply"),
+             {.primary = open, .enabled = open, .reason = closed},
+             desk::BeginReply{of.number}},
+            {"close", frame.tr("cases.close"), {.enabled = open, .reason = closed}, desk::BeginClose{of.number}},
+            {"bus",
+             frame.tr("cases.go_to_bus"),
+             {.enabled = view.has_subject, .reason = no_bus},
+             desk::Select{{desk::Selected::bus, of.subject_key}, true}},
+            {"history", frame.tr("cases.history"), {}, desk::ShowHistory{"cases", of.number}}};
 }
 
 /// Makes the view anew where case, register, date or language are new. False where there is no such case.
@@ -104,19 +107,20 @@ bool refresh(CasesState& state, const Frame& frame)
 
 }  // namespace
 
-Requests draw_case_dossier(CasesState& state, const Frame& frame, const shell::Rect& where)
+Requests draw_case_dossier(CasesState& state, const Frame& frame, const desk::DossierPlace& place)
 {
-    Requests asked;
-    if (!refresh(state, frame)) return asked;
+    if (!refresh(state, frame)) return {};
     const CaseView& view = state.view;
-    DossierColumn column(frame, where);
-    column.head(view.opened->number, view.line, severity_of(view), view.overdue_days > 0 ? view.left : view.state);
-    draw_facts(column, view, frame);
-    draw_findings(column, view, frame);
-    draw_steps(column, view, frame);
-    draw_buttons(column, view, frame, asked);
-    column.end();
-    return asked;
+    const auto content = [&](DossierColumn& column) {
+        column.head({.title = view.opened->number,
+                     .line = view.line,
+                     .severity = severity_of(view),
+                     .tag = view.overdue_days > 0 ? view.left : view.state});
+        draw_facts(column, view, frame);
+        draw_findings(column, view, frame);
+        draw_steps(column, view, frame);
+    };
+    return desk::draw_dossier(frame, place, content, buttons(view, frame));
 }
 
 }  // namespace xiaoan::enforcement

@@ -1,6 +1,7 @@
 // The page of cases, overdue ones on top, and the dossier of one of them.
 #pragma once
 
+#include "console/desk/dossier.hpp"
 #include "console/desk/frame.hpp"
 #include "console/desk/request.hpp"
 #include "console/enforcement/case_rows.hpp"
@@ -41,7 +42,8 @@ struct CasesState {
 /// Draws into `where` of the current region.
 [[nodiscard]] desk::Requests draw_cases_panel(CasesState& state, const desk::Frame& frame, const shell::Rect& where);
 
-/// Draws the case that is selected into `where` of the current, scrolling region.
-[[nodiscard]] desk::Requests draw_case_dossier(CasesState& state, const desk::Frame& frame, const shell::Rect& where);
+/// Draws the dossier of the selected case; nothing where the register does not hold it.
+[[nodiscard]] desk::Requests draw_case_dossier(CasesState& state, const desk::Frame& frame,
+                                               const desk::DossierPlace& place);
 
 }  // namespace xiaoan::enforcement

@@ -80,7 +80,7 @@ void draw_close_dialog(CloseDialog& dialog, const Frame& frame, desk::Requests& 
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.subject"), text.subject + "  " + text.county);
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.department"), text.department);
         y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.due_on"), text.due_on) + ui.px(8);
-        y += shell::card(ui, {at.x, y}, width, {standing.severity, standing.title, standing.lines}) + ui.px(12);
+        y += shell::card(ui, {at.x, y}, width, {standing.severity, standing.title, standing.lines}).height + ui.px(12);
         y += shell::section_heading(ui, {at.x, y}, frame.tr("cases.close.reason"));
         const auto field = shell::rect_at(at.x, y, width, ui.px(76));
         (void)shell::text_area(ui, "reason", dialog.reason, field,

@@ -42,7 +42,8 @@ public:
             tell_names();
             move_as_wished();
             if (frame_.scene != nullptr) refresh_shown();
-            places_ = tool_places(ui_, where_, state_, frame_);
+            const shell::Rect open{where_.x0, where_.y0, where_.x1 - frame_.covered_px, where_.y1};
+            places_ = tool_places(ui_, open, state_, frame_);
             // Of things that lie over each other the toolkit gives the pointer to the one submitted first, but draws
             // the last on top; so the tools come first here, and are put on top by the splitter.
             ImDrawListSplitter layers;
@@ -77,11 +78,10 @@ private:
                          language::tr(frame_.language, "map.preparing"));
     }
 
-    /// Room for the legend and the buttons is not kept free: a region fills the map, and its corners are mostly empty.
-    [[nodiscard]] Margins margins() const
+    [[nodiscard]] Margins margins(double edge_px) const
     {
-        const double edge = 14 * scale_;
-        return {edge, edge, edge, edge + 12 * scale_};
+        const double edge = edge_px * scale_;
+        return {edge, edge, edge + static_cast<double>(frame_.covered_px), edge};
     }
 
     void tell_names()
@@ -99,21 +99,12 @@ private:
             events_.moved = false;
             state_.placed = true;
         }
-        if (state_.bring_into_sight) {
-            const MapBox sight = state_.view.box(-24 * scale_);
-            const MapBox& box = *state_.bring_into_sight;
-            const bool whole = sight.west <= box.west && box.east <= sight.east && sight.south <= box.south &&
-                               box.north <= sight.north;
-            if (!whole) state_.look_at = box;
-            state_.bring_into_sight.reset();
-        }
-        if (state_.look_at) {
-            ViewLimits limits = limits_;
-            limits.nearest_m_per_px = std::max(limits.nearest_m_per_px, nearest_for_items_m_per_px / scale_);
-            const double edge = 60 * scale_;
-            state_.view = fitted(state_.view, *state_.look_at, {edge, edge, edge, edge}, limits);
-            state_.look_at.reset();
-        }
+        ViewLimits limits = limits_;
+        limits.nearest_m_per_px = std::max(limits.nearest_m_per_px, nearest_for_items_m_per_px / scale_);
+        if (state_.bring_into_sight) state_.view = revealed(state_.view, *state_.bring_into_sight, margins(40), limits);
+        state_.bring_into_sight.reset();
+        if (state_.look_at) state_.view = fitted(state_.view, *state_.look_at, margins(60), limits);
+        state_.look_at.reset();
     }
 
     /// The invisible ground that takes pointer and keys wherever no tool lies.
@@ -162,7 +153,8 @@ private:
         const MapBox box = frame_.filter != nullptr && frame_.filter->county.given()
                                ? frame_.base->box_of(frame_.filter->county)
                                : frame_.base->view;
-        state_.view = fitted(state_.view, box, margins(), limits_);
+        // Room for the legend and the buttons is not kept free: a region fills the map, its corners are mostly empty.
+        state_.view = fitted(state_.view, box, margins(14), limits_);
         events_.moved = true;
     }
 

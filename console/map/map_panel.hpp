@@ -25,6 +25,7 @@ struct MapFrame {
     std::uint64_t filter_generation = 0;  // differs whenever the filter does
     MapItem chosen;
     bool demonstration = false;
+    float covered_px = 0;  // at its right edge, by what lies over the map; physical pixels
 };
 
 /// What the operator did on the map; the caller decides what comes of it.

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 namespace xiaoan::map {
 
@@ -30,6 +31,8 @@ constexpr float button_pitch_px = 39;
 constexpr float row_px = 23;
 constexpr float legend_padding_px = 9;
 constexpr float line_px = 18;
+constexpr float whole_legend_from_px = 320;  // height of the map
+constexpr float strip_px = 30;
 
 struct LegendRow {
     rules::BusState state;
@@ -61,6 +64,20 @@ float legend_width(const shell::Ui& ui, const MapPanelState& state, const MapFra
     }
     const std::size_t most = *std::ranges::max_element(state.counts.buses);
     return ui.px(40) + widest + ui.px(16) + shell::text_width(ui, FontRole::label, language::grouped(most)) + ui.px(14);
+}
+
+/// One part of the strip: a symbol and a count.
+float strip_part_width(const shell::Ui& ui, std::size_t count)
+{
+    return ui.px(34) + shell::text_width(ui, FontRole::label, language::grouped(count));
+}
+
+float strip_width(const shell::Ui& ui, const MapPanelState& state)
+{
+    float width = ui.px(12) + strip_part_width(ui, state.counts.waters_in_reach);
+    for (const LegendRow& row : legend_rows)
+        width += strip_part_width(ui, state.counts.buses[static_cast<std::size_t>(row.state)]);
+    return width;
 }
 
 bool all_shown(const SceneFilter& filter)
@@ -98,20 +115,29 @@ bool legend_row(const shell::Ui& ui, const MapFrame& frame, const Rect& row, std
 
 }  // namespace
 
-ToolPlaces tool_places(const shell::Ui& ui, const Rect& map, const MapPanelState& state, const MapFrame& frame)
+ToolPlaces tool_places(const shell::Ui& ui, const Rect& open, const MapPanelState& state, const MapFrame& frame)
 {
     ToolPlaces places;
+    const Rect& map = open;
     const float corner = ui.px(corner_px);
-    places.buttons = shell::rect_at(map.x1 - corner - ui.px(button_px), map.y0 + corner, ui.px(button_px),
+    places.legend_low = map.height() < ui.px(whole_legend_from_px);
+    const float top = places.legend_low ? ui.px(10) : corner;
+    places.buttons = shell::rect_at(map.x1 - corner - ui.px(button_px), map.y0 + top, ui.px(button_px),
                                     3 * ui.px(button_pitch_px) + ui.px(button_px));
     const std::size_t rows = legend_rows.size() + 1;
     const float extra = without_place(state.counts) > 0 ? ui.px(row_px) : 0;
     const float height = static_cast<float>(rows) * ui.px(row_px) + 2 * ui.px(legend_padding_px) + extra;
-    places.legend = shell::rect_at(map.x0 + corner, map.y1 - corner - height, legend_width(ui, state, frame), height);
+    places.legend_low = map.height() < ui.px(whole_legend_from_px);
+    places.legend =
+        places.legend_low
+            ? shell::rect_at(map.x0 + ui.px(10), map.y1 - ui.px(10 + strip_px), strip_width(ui, state), ui.px(strip_px))
+            : shell::rect_at(map.x0 + corner, map.y1 - corner - height, legend_width(ui, state, frame), height);
     const float line = ui.px(line_px);
     const float low = map.y1 - ui.px(4);
-    places.attribution = {places.legend.x1 + ui.px(24), low - line, map.x1 - ui.px(10), low};
-    places.scale_bar = {map.x1 - corner - ui.px(130), places.attribution.y0 - ui.px(26), map.x1 - corner,
+    // On a low map the buttons reach down to where these would stand.
+    const float right = places.legend_low ? places.buttons.x0 : map.x1;
+    places.attribution = {places.legend.x1 + ui.px(24), low - line, right - ui.px(10), low};
+    places.scale_bar = {right - corner - ui.px(130), places.attribution.y0 - ui.px(26), right - corner,
                         places.attribution.y0 - ui.px(6)};
     if (frame.demonstration) {
         const float width =
@@ -147,11 +173,51 @@ std::optional<Tool> draw_buttons(const shell::Ui& ui, const ToolPlaces& places, 
     return pressed;
 }
 
+namespace {
+
+/// The legend as one line: what a symbol means is said when the pointer rests on it.
+void draw_strip(const shell::Ui& ui, const ToolPlaces& places, MapPanelState& state, const MapFrame& frame,
+                MapEvents& events)
+{
+    const MapColours& colours = colours_for(ui.theme);
+    const bool all = all_shown(*frame.filter);
+    float x = places.legend.x0 + ui.px(6);
+    const auto part = [&](std::string_view word, std::size_t count, bool on, bool lit) {
+        const Rect where =
+            Rect{x, places.legend.y0, x + strip_part_width(ui, count), places.legend.y1}.inset(0, ui.px(3));
+        x = where.x1;
+        const std::string_view label = tr(frame.language, word);
+        const auto press =
+            shell::press_area(ui, word, label, where, {.ring = shell::Ring::inside, .radius = 4, .reason = label});
+        if (press.hovered || lit) shell::fill(ui, where, lit ? ui.theme.selection : ui.theme.hover, 4);
+        const shell::Color ink = shell::with_alpha(ui.theme.second_ink, on ? 1.0F : 0.42F);
+        shell::draw_text(ui, Rect{where.x0, where.y0, where.x1 - ui.px(6), where.y1}, Align::right,
+                         {.font = FontRole::label, .color = ink}, language::grouped(count));
+        return std::pair{press.pressed, shell::Point{where.x0 + ui.px(14), where.middle().y}};
+    };
+    for (const LegendRow& each : legend_rows) {
+        const auto index = static_cast<std::size_t>(each.state);
+        const bool on = frame.filter->states[index];
+        const auto [pressed, middle] = part(each.word, state.counts.buses[index], on, on && !all);
+        if (pressed) events.legend_state = each.state;
+        state_symbol(ui, middle, each.state, colours, 1);
+    }
+    const auto [pressed, middle] = part("map.legend.waters", state.counts.waters_in_reach, state.show_waters, false);
+    if (pressed) state.show_waters = !state.show_waters;
+    shell::wave(ui, middle, packed(colours.near_water));
+}
+
+}  // namespace
+
 void draw_legend(const shell::Ui& ui, const ToolPlaces& places, MapPanelState& state, const MapFrame& frame,
                  MapEvents& events)
 {
     const MapColours& colours = colours_for(ui.theme);
     shell::floating_panel(ui, places.legend);
+    if (places.legend_low) {
+        draw_strip(ui, places, state, frame, events);
+        return;
+    }
     const float inset = ui.px(8);
     float y = places.legend.y0 + ui.px(legend_padding_px);
     const bool all = all_shown(*frame.filter);

@@ -11,11 +11,13 @@ enum class Tool { zoom_in, zoom_out, home };
 struct ToolPlaces {
     shell::Rect buttons;
     shell::Rect legend;
+    bool legend_low = false;  // a strip of symbols and counts, where the map is too low for the whole legend
     shell::Rect scale_bar;
     shell::Rect attribution;
     shell::Rect mark;  // of the demonstration; empty otherwise
 };
-[[nodiscard]] ToolPlaces tool_places(const shell::Ui& ui, const shell::Rect& map, const MapPanelState& state,
+/// `open` is the part of the map that nothing lies over.
+[[nodiscard]] ToolPlaces tool_places(const shell::Ui& ui, const shell::Rect& open, const MapPanelState& state,
                                      const MapFrame& frame);
 
 /// The tool that was pressed in this frame. The menu of layers changes `state` by itself.

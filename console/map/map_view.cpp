@@ -76,6 +76,21 @@ MapView fitted(MapView view, const MapBox& box, const Margins& margins, const Vi
     return within(view, limits);
 }
 
+MapView revealed(MapView view, const MapBox& box, const Margins& margins, const ViewLimits& limits) noexcept
+{
+    if (box.is_empty()) return view;
+    const ScreenPosition low = view.screen_from_map({box.west, box.north});
+    const ScreenPosition high = view.screen_from_map({box.east, box.south});
+    const double right_edge = view.width_px - margins.right, lower_edge = view.height_px - margins.bottom;
+    if (high.x - low.x > right_edge - margins.left || high.y - low.y > lower_edge - margins.top)
+        return fitted(view, box, margins, limits);
+    const auto shift = [](double from, double to, double least, double most) {
+        return from < least ? least - from : to > most ? most - to : 0.0;
+    };
+    return panned(view, shift(low.x, high.x, margins.left, right_edge), shift(low.y, high.y, margins.top, lower_edge),
+                  limits);
+}
+
 MapView resized(MapView view, double width_px, double height_px) noexcept
 {
     view.width_px = std::max(1.0, width_px);

@@ -107,6 +107,10 @@ struct Margins {
 /// The nearest view of this size that shows all of `box` inside the margins. An empty box leaves the view as it is.
 [[nodiscard]] MapView fitted(MapView view, const MapBox& box, const Margins& margins,
                              const ViewLimits& limits) noexcept;
+/// Moves no farther than it must to show all of `box` inside the margins, at the same scale; fitted() where the box is
+/// larger than that room. A box in sight, or empty, leaves the view as it is.
+[[nodiscard]] MapView revealed(MapView view, const MapBox& box, const Margins& margins,
+                               const ViewLimits& limits) noexcept;
 /// The same place and scale in a region of another size.
 [[nodiscard]] MapView resized(MapView view, double width_px, double height_px) noexcept;
 /// Limits for a region: from a room's width a pixel to the whole region in a quarter of the view.

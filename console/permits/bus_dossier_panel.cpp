@@ -1,183 +1,146 @@
 #include "console/permits/bus_dossier_panel.hpp"
 
 #include "console/desk/severity.hpp"
-#include "console/shell/region.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/button.hpp"
-#include "console/shell/widgets/card.hpp"
-#include "console/shell/widgets/chip.hpp"
 #include "console/shell/widgets/comparison.hpp"
 #include "console/shell/widgets/timeline.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace xiaoan::permits {
 
 namespace {
 
+using desk::DossierColumn;
 using desk::Frame;
 using desk::Requests;
-using shell::FontRole;
-using shell::Rect;
 
-constexpr float margin_px = 18, gap_px = 18, small_pitch_px = 20;
+std::string_view state_key(rules::BusState state)
+{
+    constexpr std::array keys{"", "severity.stop", "severity.rectify", "severity.notice", "state.in_order", ""};
+    return keys[static_cast<std::size_t>(state)];
+}
 
-/// Draws one part of the dossier under the other.
-class Column {
-public:
-    Column(const Frame& frame, const Rect& where)
-        : frame_(frame),
-          ui_(frame.ui),
-          x_(where.x0 + ui_.px(margin_px)),
-          width_(where.width() - 2 * ui_.px(margin_px)),
-          y_(shell::region_origin().y + ui_.px(16))
-    {
+shell::Severity look(TermBar::Look look)
+{
+    switch (look) {
+    case TermBar::Look::ended: return shell::Severity::stop;
+    case TermBar::Look::due: return shell::Severity::rectify;
+    case TermBar::Look::in_order:
+    case TermBar::Look::missing: break;
     }
+    return shell::Severity::in_order;
+}
 
-    void head(const BusView& view)
-    {
-        const float height = shell::text_height(ui_, FontRole::heading);
-        shell::draw_text(ui_, {x_, y_}, {.font = FontRole::heading, .color = ui_.theme.ink, .spacing = 1},
-                         view.registration_number);
-        if (const auto severity = desk::shown_severity(view.state))
-            shell::severity_tag(ui_, x_ + width_, y_ + height / 2, frame_.tr(state_key(view.state)), *severity);
-        y_ += height + ui_.px(2);
-        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.muted},
-                                    view.line, 20);
-        if (!view.in_service) small(frame_.tr("dossier.not_in_service"));
-        y_ += ui_.px(10);
-    }
+void draw_head(DossierColumn& column, const BusView& view, const Frame& frame)
+{
+    const auto severity = desk::shown_severity(view.state);
+    column.head({.title = view.registration_number,
+                 .line = view.line,
+                 .severity = severity,
+                 .tag = severity ? frame.tr(state_key(view.state)) : std::string_view{},
+                 .spacing = 1});
+    if (view.in_service) return;
+    column.small(frame.tr("dossier.not_in_service"));
+    column.gap(10);
+}
 
-    void cards(const BusView& view)
-    {
-        for (const auto& card : view.cards) {
-            std::vector<std::string> lines{card.basis, card.text};
-            lines.insert(lines.end(), card.evidence.begin(), card.evidence.end());
-            const std::string title = card.lasting.empty() ? card.title : card.title + "  " + card.lasting;
-            y_ += shell::card(ui_, {x_, y_}, width_, {desk::shown_severity(card.finding->severity), title, lines}) +
-                  ui_.px(8);
-        }
-        if (view.cards.empty()) {
-            shell::severity_shape(ui_, {x_ + ui_.px(6), y_ + ui_.px(10)}, shell::Severity::in_order);
-            y_ += shell::draw_paragraph(ui_, {x_ + ui_.px(20), y_}, width_ - ui_.px(20), {.color = ui_.theme.ink},
-                                        frame_.tr("dossier.no_findings", {data::iso(frame_.derived.as_of)}), 20);
-        }
+/// The evidence of a single finding is laid open; of several, each has a word that shows it.
+void draw_cards(DossierColumn& column, const BusView& view, const Frame& frame, std::set<std::size_t>& turned)
+{
+    for (const auto& card : view.cards) {
+        const std::size_t rule = card.finding->rule;
+        const bool open = (view.cards.size() == 1) != turned.contains(rule);
+        std::vector<std::string> lines{card.basis, card.text};
+        if (open) lines.insert(lines.end(), card.evidence.begin(), card.evidence.end());
+        const std::string title = card.lasting.empty() ? card.title : card.title + "  " + card.lasting;
+        const std::string more = card.evidence.empty() ? ""
+                                 : open                ? std::string{frame.tr("dossier.evidence_hide")}
+                                        : frame.tr("dossier.evidence", {std::to_string(card.evidence.size())});
+        const std::string id = "evidence " + std::to_string(rule);
+        const bool pressed = column.card({.severity = desk::shown_severity(card.finding->severity),
+                                          .title = title,
+                                          .lines = lines,
+                                          .more = more,
+                                          .more_id = id});
+        if (pressed && turned.erase(rule) == 0) turned.insert(rule);
     }
+    if (!view.cards.empty()) return;
+    const auto& ui = frame.ui;
+    const auto at = column.at();
+    shell::severity_shape(ui, {at.x + ui.px(6), at.y + ui.px(10)}, shell::Severity::in_order);
+    column.move(shell::draw_paragraph(ui, {at.x + ui.px(20), at.y}, column.width() - ui.px(20), {.color = ui.theme.ink},
+                                      frame.tr("dossier.no_findings", {data::iso(frame.derived.as_of)}), 20));
+}
 
-    /// Data gaps are folded away: they call for a form to be filled, not for a bus to be stopped.
-    void gaps(const BusView& view, bool& open)
-    {
-        if (view.gaps.empty()) return;
-        y_ += ui_.px(6);
-        const std::string label =
-            frame_.tr(open ? "dossier.gaps_hide" : "dossier.gaps", {std::to_string(view.gaps.size())});
-        const float width = shell::text_width(ui_, FontRole::label, label) + ui_.px(8);
-        if (shell::text_button(ui_, "gaps", label, shell::rect_at(x_, y_, width, ui_.px(24)), FontRole::label))
-            open = !open;
-        y_ += ui_.px(26);
-        if (open)
-            for (const auto& gap : view.gaps) small(gap.title + "  " + gap.text);
-    }
+/// Data gaps are folded away: they call for a form to be filled, not for a bus to be stopped.
+void draw_gaps(DossierColumn& column, const BusView& view, const Frame& frame, bool& open)
+{
+    if (view.gaps.empty()) return;
+    const auto& ui = frame.ui;
+    column.gap(6);
+    const auto label = frame.tr(open ? "dossier.gaps_hide" : "dossier.gaps", {std::to_string(view.gaps.size())});
+    const float width = shell::text_width(ui, shell::FontRole::label, label) + ui.px(8);
+    const auto at = column.at();
+    if (shell::text_button(ui, "gaps", label, shell::rect_at(at.x, at.y, width, ui.px(24)), shell::FontRole::label))
+        open = !open;
+    column.gap(26);
+    if (open)
+        for (const auto& gap : view.gaps) column.small(gap.title + "  " + gap.text);
+}
 
-    void terms(const BusView& view)
-    {
-        heading("dossier.terms");
-        std::vector<shell::TimelineRow> rows;
-        for (const auto& term : view.terms)
-            rows.push_back({.label = term.label,
-                            .from = term.from,
-                            .to = term.to,
-                            .state = look(term.look),
-                            .value = term.text,
-                            .strong = term.look == TermBar::Look::ended || term.look == TermBar::Look::due});
-        y_ += shell::timeline(
-            ui_, {x_, y_}, width_, rows,
-            {.today = frame_.derived.as_of,
-             .first = frame_.derived.as_of - std::chrono::days{400},
-             .last = frame_.derived.as_of + std::chrono::days{300},
-             .today_word = frame_.tr(frame_.as_of == frame_.today ? "dossier.today" : "dossier.as_of")});
-    }
+void draw_terms(DossierColumn& column, const BusView& view, const Frame& frame)
+{
+    column.heading(frame.tr("dossier.terms"));
+    std::vector<shell::TimelineRow> rows;
+    for (const auto& term : view.terms)
+        rows.push_back({.label = term.label,
+                        .from = term.from,
+                        .to = term.to,
+                        .state = look(term.look),
+                        .value = term.text,
+                        .strong = term.look == TermBar::Look::ended || term.look == TermBar::Look::due});
+    column.move(
+        shell::timeline(frame.ui, column.at(), column.width(), rows,
+                        {.today = frame.derived.as_of,
+                         .first = frame.derived.as_of - std::chrono::days{400},
+                         .last = frame.derived.as_of + std::chrono::days{300},
+                         .today_word = frame.tr(frame.as_of == frame.today ? "dossier.today" : "dossier.as_of")}));
+}
 
-    void comparison(const BusView& view)
-    {
-        if (view.comparison.empty()) return;
-        heading("dossier.comparison");
-        std::vector<shell::ComparisonRow> rows;
-        for (const auto& row : view.comparison) rows.push_back({row.label, row.permitted, row.actual, row.differs});
-        y_ += shell::comparison(ui_, {x_, y_}, width_, view.permitted_by, frame_.tr("compare.actual"), rows);
-        if (!view.other_runs.empty()) small(view.other_runs);
-    }
+void draw_comparison(DossierColumn& column, const BusView& view, const Frame& frame)
+{
+    if (view.comparison.empty()) return;
+    column.heading(frame.tr("dossier.comparison"));
+    std::vector<shell::ComparisonRow> rows;
+    for (const auto& row : view.comparison) rows.push_back({row.label, row.permitted, row.actual, row.differs});
+    column.move(
+        shell::comparison(frame.ui, column.at(), column.width(), view.permitted_by, frame.tr("compare.actual"), rows));
+    if (!view.other_runs.empty()) column.small(view.other_runs);
+}
 
-    void list(std::string_view key, const std::vector<std::string>& lines)
-    {
-        if (lines.empty()) return;
-        heading(key);
-        for (const auto& line : lines) small(line);
-    }
+void draw_list(DossierColumn& column, std::string_view heading, const std::vector<std::string>& lines)
+{
+    if (lines.empty()) return;
+    column.heading(heading);
+    for (const auto& line : lines) column.small(line);
+}
 
-    void buttons(const BusView& view, const std::string& key, Requests& asked)
-    {
-        y_ += ui_.px(gap_px);
-        float x = x_;
-        const auto add = [&](const char* id, std::string_view label, const shell::ButtonLook& look) {
-            const float width = shell::button_width(ui_, label, look);
-            if (x > x_ && x + width > x_ + width_) {
-                x = x_;
-                y_ += ui_.px(shell::button_height_px + 8);
-            }
-            const bool pressed =
-                shell::button(ui_, id, label, shell::rect_at(x, y_, width, ui_.px(shell::button_height_px)), look);
-            x += width + ui_.px(8);
-            return pressed;
-        };
-        const bool can_open = !view.cards.empty();
-        if (add("case", frame_.tr("dossier.open_case"),
-                {.primary = true,
-                 .enabled = can_open,
-                 .key_hint = "Ctrl+D",
-                 .reason = can_open ? std::string_view{} : frame_.tr("dossier.no_case_reason")}))
-            asked.push_back(desk::BeginCase{{key}});
-        if (add("zoom", frame_.tr("dossier.zoom"), {.reason = "Z"}))
-            asked.push_back(desk::Select{{desk::Selected::bus, key}, true});
-        if (add("history", frame_.tr("dossier.history"), {})) asked.push_back(desk::ShowHistory{"buses", key});
-        y_ += ui_.px(shell::button_height_px);
-    }
-
-    void end() { shell::region_end(y_ + ui_.px(20)); }
-
-private:
-    [[nodiscard]] static std::string_view state_key(rules::BusState state)
-    {
-        constexpr std::array keys{"", "severity.stop", "severity.rectify", "severity.notice", "state.in_order", ""};
-        return keys[static_cast<std::size_t>(state)];
-    }
-    [[nodiscard]] static shell::Severity look(TermBar::Look look)
-    {
-        switch (look) {
-        case TermBar::Look::ended: return shell::Severity::stop;
-        case TermBar::Look::due: return shell::Severity::rectify;
-        case TermBar::Look::in_order:
-        case TermBar::Look::missing: break;
-        }
-        return shell::Severity::in_order;
-    }
-    void heading(std::string_view key)
-    {
-        y_ += ui_.px(gap_px);
-        y_ += shell::section_heading(ui_, {x_, y_}, frame_.tr(key));
-    }
-    void small(std::string_view text)
-    {
-        y_ += shell::draw_paragraph(ui_, {x_, y_}, width_, {.font = FontRole::label, .color = ui_.theme.second_ink},
-                                    text, small_pitch_px);
-    }
-
-    const Frame& frame_;
-    const shell::Ui& ui_;
-    float x_, width_, y_;
-};
+std::vector<desk::DossierButton> buttons(const BusView& view, const Frame& frame, const std::string& key)
+{
+    const bool can_open = !view.cards.empty();
+    return {{"case",
+             frame.tr("dossier.open_case"),
+             {.primary = true,
+              .enabled = can_open,
+              .key_hint = "Ctrl+D",
+              .reason = can_open ? std::string_view{} : frame.tr("dossier.no_case_reason")},
+             desk::BeginCase{{key}}},
+            {"zoom", frame.tr("dossier.zoom"), {.reason = "Z"}, desk::Select{{desk::Selected::bus, key}, true}},
+            {"history", frame.tr("dossier.history"), {}, desk::ShowHistory{"buses", key}}};
+}
 
 void refresh(BusDossierState& state, const Frame& frame, std::size_t bus)
 {
@@ -188,29 +151,29 @@ void refresh(BusDossierState& state, const Frame& frame, std::size_t bus)
     state.generation = frame.snapshot().generation;
     state.as_of = frame.derived.as_of;
     state.language = frame.language;
+    if (state.key != frame.selection.key) state.evidence_turned.clear();
     state.key = frame.selection.key;
 }
 
 }  // namespace
 
-Requests draw_bus_dossier(BusDossierState& state, const Frame& frame, const Rect& where)
+Requests draw_bus_dossier(BusDossierState& state, const Frame& frame, const desk::DossierPlace& place)
 {
-    Requests asked;
     const auto bus = frame.derived.dossiers.find(frame.selection.key);
-    if (bus == frame.derived.dossiers.size()) return asked;
+    if (bus == frame.derived.dossiers.size()) return {};
     refresh(state, frame, bus);
-    Column column(frame, where);
-    column.head(state.view);
-    column.cards(state.view);
-    column.gaps(state.view, state.gaps_open);
-    column.terms(state.view);
-    column.comparison(state.view);
-    column.list("dossier.stops", state.view.stops);
-    column.list("dossier.cases", state.view.cases);
-    column.list("dossier.origin", state.view.origin);
-    column.buttons(state.view, state.key, asked);
-    column.end();
-    return asked;
+    const BusView& view = state.view;
+    const auto content = [&](DossierColumn& column) {
+        draw_head(column, view, frame);
+        draw_cards(column, view, frame, state.evidence_turned);
+        draw_gaps(column, view, frame, state.gaps_open);
+        draw_terms(column, view, frame);
+        draw_comparison(column, view, frame);
+        draw_list(column, frame.tr("dossier.stops"), view.stops);
+        draw_list(column, frame.tr("dossier.cases"), view.cases);
+        draw_list(column, frame.tr("dossier.origin"), view.origin);
+    };
+    return desk::draw_dossier(frame, place, content, buttons(view, frame, state.key));
 }
 
 }  // namespace xiaoan::permits

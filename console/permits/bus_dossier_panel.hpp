@@ -1,11 +1,11 @@
 // The dossier of the selected bus: findings with evidence, terms against today, permit beside run, cases, origin.
 #pragma once
 
-#include "console/desk/frame.hpp"
-#include "console/desk/request.hpp"
+#include "console/desk/dossier.hpp"
 #include "console/permits/bus_view.hpp"
 
 #include <cstdint>
+#include <set>
 #include <string>
 
 namespace xiaoan::permits {
@@ -13,6 +13,7 @@ namespace xiaoan::permits {
 /// Kept by the window from frame to frame.
 struct BusDossierState {
     bool gaps_open = false;
+    std::set<std::size_t> evidence_turned;  // rules whose evidence is not as it is at first, open or folded
     // The view, kept until what it depends on changes.
     std::uint64_t generation = 0;
     data::Date as_of{};
@@ -21,8 +22,8 @@ struct BusDossierState {
     BusView view;
 };
 
-/// Draws into `where` of the current, scrolling region. Only where a bus of the register is selected.
+/// Draws the dossier of the selected bus; nothing where the register does not hold it.
 [[nodiscard]] desk::Requests draw_bus_dossier(BusDossierState& state, const desk::Frame& frame,
-                                              const shell::Rect& where);
+                                              const desk::DossierPlace& place);
 
 }  // namespace xiaoan::permits

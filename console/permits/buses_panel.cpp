@@ -1,5 +1,6 @@
 #include "console/permits/buses_panel.hpp"
 
+#include "console/desk/fitting_columns.hpp"
 #include "console/desk/severity.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/sentence.hpp"
@@ -145,16 +146,22 @@ float draw_right_end(const BusesPanelState& state, const Frame& frame, const Rec
     return x - width - ui.px(18);
 }
 
-std::vector<shell::TableColumn> columns(const Frame& frame)
+/// The columns there is room for; a narrow window does without operator, department and first day.
+desk::FittingColumns columns(const Frame& frame, float room)
 {
-    constexpr std::array<float, 8> widths{122, 88, 190, 112, 112, 104, 160, 112};
-    std::vector<shell::TableColumn> made;
+    using Widths = std::array<float, column_ids.size()>;
+    constexpr Widths chinese{122, 88, 190, 112, 112, 104, 160, 112}, english{122, 126, 190, 112, 112, 150, 120, 112};
+    constexpr std::array ranks{0, 2, 0, 3, 1, 4, 5, 1};
+    const Widths& widths = frame.language == language::Language::zh ? chinese : english;
+    std::vector<desk::CandidateColumn> made;
     for (std::size_t i = 0; i < column_ids.size(); ++i)
-        made.push_back({.id = column_ids[i],
-                        .head = std::string{frame.tr(std::string{"buses.column."} + column_ids[i])},
-                        .width = widths[i],
-                        .grows = column_ids[i] == std::string_view{"problem"}});
-    return made;
+        made.push_back({{.id = column_ids[i],
+                         .head = std::string{frame.tr(std::string{"buses.column."} + column_ids[i])},
+                         .width = widths[i],
+                         .grows = column_ids[i] == std::string_view{"problem"}},
+                        i,
+                        ranks[i]});
+    return desk::fitting_columns(std::move(made), frame.ui, room);
 }
 
 std::string cell_text(const BusRowText& text, std::size_t column)
@@ -165,10 +172,11 @@ std::string cell_text(const BusRowText& text, std::size_t column)
 }
 
 /// Problem with its shape, supervision in the colour of what is overdue; the rest is left to the text.
-bool draw_cell(const Frame& frame, std::uint32_t bus, const BusRowText& text, const shell::TableCell& cell)
+bool draw_cell(const Frame& frame, std::uint32_t bus, const BusRowText& text, BusColumn column,
+               const shell::TableCell& cell)
 {
     const auto& ui = frame.ui;
-    if (cell.column == 2) {
+    if (column == BusColumn::problem) {
         const auto state = frame.derived.judgement.states[bus];
         if (const auto severity = desk::shown_severity(state))
             shell::severity_shape(ui, {cell.where.x0 + ui.px(6), cell.where.middle().y}, *severity);
@@ -176,7 +184,7 @@ bool draw_cell(const Frame& frame, std::uint32_t bus, const BusRowText& text, co
                                 shell::Align::left, {.color = ui.theme.ink}, text.problem);
         return true;
     }
-    if (cell.column == 7 && text.overdue) {
+    if (column == BusColumn::supervision && text.overdue) {
         shell::draw_text_fitted(ui, cell.where, shell::Align::left,
                                 {.font = shell::FontRole::body_bold, .color = ui.theme.stop.text}, text.supervision);
         return true;
@@ -243,9 +251,11 @@ Requests draw_buses_panel(BusesPanelState& state, const Frame& frame, const Rect
     shell::TableRows rows;
     rows.count = state.rows.size();
     rows.selected = selected_row(state, frame);
-    rows.text = [&](std::size_t row, std::size_t column) { return cell_text(words(row), column); };
+    const auto shown = columns(frame, where.width());
+    rows.text = [&](std::size_t row, std::size_t column) { return cell_text(words(row), shown.of[column]); };
     rows.draw = [&](const shell::TableCell& cell) {
-        return draw_cell(frame, state.rows[cell.row], words(cell.row), cell);
+        return draw_cell(frame, state.rows[cell.row], words(cell.row), static_cast<BusColumn>(shown.of[cell.column]),
+                         cell);
     };
     rows.menu = [&](std::size_t) {
         return std::vector<shell::MenuRow>{{.label = std::string{frame.tr("buses.menu.zoom")}},
@@ -254,16 +264,15 @@ Requests draw_buses_panel(BusesPanelState& state, const Frame& frame, const Rect
     };
     rows.empty = nothing;
     rows.faded = frame.stale;
-    const auto heads = columns(frame);
     const auto events =
-        shell::table(ui, "buses", Rect{where.x0, head.y1, where.x1, where.y1}, heads, state.table, rows);
+        shell::table(ui, "buses", Rect{where.x0, head.y1, where.x1, where.y1}, shown.heads, state.table, rows);
     if (events.selected) asked.push_back(desk::Select{{desk::Selected::bus, number(*events.selected)}});
     if (events.opened) asked.push_back(desk::Select{{desk::Selected::bus, number(*events.opened)}, true});
     if (events.menu_row && events.menu_entry == 0)
         asked.push_back(desk::Select{{desk::Selected::bus, number(*events.menu_row)}, true});
     if (events.menu_row && events.menu_entry == 1) asked.push_back(desk::BeginCase{{number(*events.menu_row)}});
     if (events.menu_row && events.menu_entry == 2) asked.push_back(desk::CopyText{number(*events.menu_row)});
-    if (copy) asked.push_back(desk::CopyText{shell::table_text(heads, state.table, rows)});
+    if (copy) asked.push_back(desk::CopyText{shell::table_text(shown.heads, state.table, rows)});
     return asked;
 }
 

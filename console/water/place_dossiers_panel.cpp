@@ -1,4 +1,4 @@
-#include "console/desk/dossier_column.hpp"
+#include "console/desk/dossier.hpp"
 #include "console/desk/severity.hpp"
 #include "console/language/wording.hpp"
 #include "console/water/equipment_marks.hpp"
@@ -53,20 +53,16 @@ void draw_equipment(DossierColumn& column, const WaterView& view, const Frame& f
     }
 }
 
-void draw_buttons(DossierColumn& column, const Frame& frame, desk::Selected what, std::string_view kind,
-                  Requests& asked)
+std::vector<desk::DossierButton> buttons(const Frame& frame, desk::Selected what, std::string_view kind)
 {
-    column.gap(18);
-    if (column.button("zoom", frame.tr("dossier.zoom"), {.reason = "Z"}))
-        asked.push_back(desk::Select{{what, frame.selection.key}, true});
-    if (column.button("history", frame.tr("dossier.history"), {}))
-        asked.push_back(desk::ShowHistory{std::string{kind}, frame.selection.key});
-    column.end_buttons();
+    const std::string& key = frame.selection.key;
+    return {{"zoom", frame.tr("dossier.zoom"), {.reason = "Z"}, desk::Select{{what, key}, true}},
+            {"history", frame.tr("dossier.history"), {}, desk::ShowHistory{std::string{kind}, key}}};
 }
 
 }  // namespace
 
-Requests draw_water_dossier(WatersState& state, const Frame& frame, const Rect& where)
+Requests draw_water_dossier(WatersState& state, const Frame& frame, const desk::DossierPlace& place)
 {
     Requests asked;
     if (const auto basis = basis_of(frame); state.water_basis != basis) {
@@ -75,28 +71,29 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const Rect& 
     }
     if (!state.water) return asked;
     const WaterView& view = *state.water;
-    DossierColumn column(frame, where);
-    column.head(view.name, view.line);
-    draw_facts(column, view.facts, frame);
-    column.heading(frame.tr("waters.equipment"));
-    draw_equipment(column, view, frame);
-    column.heading(frame.tr("waters.duty"));
-    draw_facts(column, view.duty, frame);
-    column.heading(frame.tr("waters.schools_within",
-                            {language::grouped(view.schools.size()),
-                             language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
-    if (view.schools.empty()) column.small(frame.tr("waters.no_school_within"));
-    for (const PlaceLink& school : view.schools)
-        if (column.link("school " + school.key, school.name, school.side))
-            asked.push_back(desk::Select{{desk::Selected::school, school.key}, true});
-    column.heading(frame.tr("dossier.origin"));
-    column.small(view.origin);
-    draw_buttons(column, frame, desk::Selected::water, "waters", asked);
-    column.end();
+    const auto content = [&](DossierColumn& column) {
+        column.head({.title = view.name, .line = view.line});
+        draw_facts(column, view.facts, frame);
+        column.heading(frame.tr("waters.equipment"));
+        draw_equipment(column, view, frame);
+        column.heading(frame.tr("waters.duty"));
+        draw_facts(column, view.duty, frame);
+        column.heading(frame.tr("waters.schools_within",
+                                {language::grouped(view.schools.size()),
+                                 language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
+        if (view.schools.empty()) column.small(frame.tr("waters.no_school_within"));
+        for (const PlaceLink& school : view.schools)
+            if (column.link("school " + school.key, school.name, school.side))
+                asked.push_back(desk::Select{{desk::Selected::school, school.key}, true});
+        column.heading(frame.tr("dossier.origin"));
+        column.small(view.origin);
+    };
+    auto pressed = desk::draw_dossier(frame, place, content, buttons(frame, desk::Selected::water, "waters"));
+    asked.insert(asked.end(), pressed.begin(), pressed.end());
     return asked;
 }
 
-Requests draw_school_dossier(WatersState& state, const Frame& frame, const Rect& where)
+Requests draw_school_dossier(WatersState& state, const Frame& frame, const desk::DossierPlace& place)
 {
     Requests asked;
     if (const auto basis = basis_of(frame); state.school_basis != basis) {
@@ -105,26 +102,27 @@ Requests draw_school_dossier(WatersState& state, const Frame& frame, const Rect&
     }
     if (!state.school) return asked;
     const SchoolView& view = *state.school;
-    DossierColumn column(frame, where);
-    column.head(view.name, view.line);
-    draw_facts(column, view.facts, frame);
-    column.heading(frame.tr("waters.buses", {language::grouped(view.buses.size())}));
-    if (view.buses.empty()) column.small(frame.tr("waters.no_buses", {data::iso(frame.derived.as_of)}));
-    for (const ServingBus& bus : view.buses)
-        if (column.link("bus " + bus.key, bus.name, bus.side, desk::shown_severity(bus.state)))
-            asked.push_back(desk::Select{{desk::Selected::bus, bus.key}, true});
-    column.heading(frame.tr("waters.waters_within",
-                            {language::grouped(view.waters.size()),
-                             language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
-    if (view.waters.empty())
-        column.small(frame.tr(view.has_position ? "waters.no_water_within" : "waters.no_position"));
-    for (const PlaceLink& water : view.waters)
-        if (column.link("water " + water.key, water.name, water.side))
-            asked.push_back(desk::Select{{desk::Selected::water, water.key}, true});
-    column.heading(frame.tr("dossier.origin"));
-    column.small(view.origin);
-    draw_buttons(column, frame, desk::Selected::school, "schools", asked);
-    column.end();
+    const auto content = [&](DossierColumn& column) {
+        column.head({.title = view.name, .line = view.line});
+        draw_facts(column, view.facts, frame);
+        column.heading(frame.tr("waters.buses", {language::grouped(view.buses.size())}));
+        if (view.buses.empty()) column.small(frame.tr("waters.no_buses", {data::iso(frame.derived.as_of)}));
+        for (const ServingBus& bus : view.buses)
+            if (column.link("bus " + bus.key, bus.name, bus.side, desk::shown_severity(bus.state)))
+                asked.push_back(desk::Select{{desk::Selected::bus, bus.key}, true});
+        column.heading(frame.tr("waters.waters_within",
+                                {language::grouped(view.waters.size()),
+                                 language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
+        if (view.waters.empty())
+            column.small(frame.tr(view.has_position ? "waters.no_water_within" : "waters.no_position"));
+        for (const PlaceLink& water : view.waters)
+            if (column.link("water " + water.key, water.name, water.side))
+                asked.push_back(desk::Select{{desk::Selected::water, water.key}, true});
+        column.heading(frame.tr("dossier.origin"));
+        column.small(view.origin);
+    };
+    auto pressed = desk::draw_dossier(frame, place, content, buttons(frame, desk::Selected::school, "schools"));
+    asked.insert(asked.end(), pressed.begin(), pressed.end());
     return asked;
 }
 

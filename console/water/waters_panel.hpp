@@ -1,6 +1,7 @@
 // The page of waters near schools, and the dossiers of a water and of a school.
 #pragma once
 
+#include "console/desk/dossier.hpp"
 #include "console/desk/frame.hpp"
 #include "console/desk/request.hpp"
 #include "console/shell/table.hpp"
@@ -47,9 +48,10 @@ struct WatersState {
 /// Draws into `where` of the current region.
 [[nodiscard]] desk::Requests draw_waters_panel(WatersState& state, const desk::Frame& frame, const shell::Rect& where);
 
-/// Draw the water or school that is selected into `where` of the current, scrolling region.
-[[nodiscard]] desk::Requests draw_water_dossier(WatersState& state, const desk::Frame& frame, const shell::Rect& where);
+/// Draw the dossier of the selected water or school; nothing where the register does not hold it.
+[[nodiscard]] desk::Requests draw_water_dossier(WatersState& state, const desk::Frame& frame,
+                                                const desk::DossierPlace& place);
 [[nodiscard]] desk::Requests draw_school_dossier(WatersState& state, const desk::Frame& frame,
-                                                 const shell::Rect& where);
+                                                 const desk::DossierPlace& place);
 
 }  // namespace xiaoan::water

@@ -297,8 +297,8 @@ float dossier_parts(const Ui& ui, State& state, Point at, float width)
     const std::vector<std::string> first{"《校车安全管理条例》第十五条　公安机关交通管理部门",
                                          "许可 白校许〔2026〕31号 自 2026-08-31 起有效，无标牌记录"};
     const std::vector<std::string> second{"许可：赵某　实际：孙某（未见校车驾驶资格）"};
-    y += card(ui, {at.x, y}, width, {Severity::stop, "未核发校车标牌　已 84 日", first}) + ui.px(8);
-    y += card(ui, {at.x, y}, width, {Severity::rectify, "实际驾驶人与许可不符", second}) + ui.px(16);
+    y += card(ui, {at.x, y}, width, {Severity::stop, "未核发校车标牌　已 84 日", first}).height + ui.px(8);
+    y += card(ui, {at.x, y}, width, {Severity::rectify, "实际驾驶人与许可不符", second}).height + ui.px(16);
     y += section_heading(ui, {at.x, y}, "有效期") - ui.px(12);
     const auto day = [](int y_, unsigned m, unsigned d) {
         return sys_days(year(y_) / std::chrono::month(m) / std::chrono::day(d));

@@ -114,7 +114,7 @@ void cards(const Ui& ui, Point at, float width)
     constexpr std::array<const char*, 4> titles{"未核发校车标牌　已 84 日", "实际驾驶人与许可不符",
                                                 "承运人责任险 18 日后到期", "正常"};
     for (std::size_t i = 0; i < 4; ++i)
-        at.y += card(ui, at, width, {static_cast<Severity>(i), titles[i], lines}) + ui.px(8);
+        at.y += card(ui, at, width, {static_cast<Severity>(i), titles[i], lines}).height + ui.px(8);
 }
 
 void type(const Ui& ui, Point at)

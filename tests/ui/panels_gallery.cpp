@@ -45,7 +45,7 @@ struct Scene {
     std::string name;
     std::function<void(Stage&)> set_up;
     std::function<desk::Requests(Stage&, const Frame&, const Rect& page)> page;
-    std::function<desk::Requests(Stage&, const Frame&, const Rect& dossier)> dossier;
+    std::function<desk::Requests(Stage&, const Frame&, const desk::DossierPlace&)> dossier;
     std::function<desk::Requests(Stage&, const Frame&)> over;
     bool whole_middle = false;
 };
@@ -77,12 +77,7 @@ void draw(const Scene& scene, Stage& stage, const shell::Ui& ui, language::Langu
         shell::region(ui, "map", layout.map, {.painted = false},
                       [&] { shell::fill(ui, layout.map, ui.theme.map.outside); });
     if (scene.page) shell::region(ui, "page", page, {}, [&] { answer(stage, scene.page(stage, frame, page)); });
-    if (scene.dossier)
-        shell::region(ui, "dossier", layout.dossier, {.scrolls = true, .floats = layout.dossier_over}, [&] {
-            if (!layout.dossier_over)
-                shell::hairline_down(ui, layout.dossier.x0, layout.dossier.y0, layout.dossier.y1, ui.theme.line);
-            answer(stage, scene.dossier(stage, frame, layout.dossier));
-        });
+    if (scene.dossier) answer(stage, scene.dossier(stage, frame, {layout.dossier, layout.dossier_over}));
     if (scene.over) answer(stage, scene.over(stage, frame));
     ++stage.frame;
 }
@@ -119,13 +114,13 @@ std::vector<Scene> scenes(const std::filesystem::path& folder)
     const auto select = [](Selected what, std::string key) {
         return [what, key](Stage& stage) { stage.selection = {what, key}; };
     };
-    const auto case_dossier = [](Stage& stage, const Frame& frame, const Rect& where) {
+    const auto case_dossier = [](Stage& stage, const Frame& frame, const desk::DossierPlace& where) {
         return enforcement::draw_case_dossier(stage.cases, frame, where);
     };
-    const auto water_dossier = [](Stage& stage, const Frame& frame, const Rect& where) {
+    const auto water_dossier = [](Stage& stage, const Frame& frame, const desk::DossierPlace& where) {
         return water::draw_water_dossier(stage.waters, frame, where);
     };
-    const auto school_dossier = [](Stage& stage, const Frame& frame, const Rect& where) {
+    const auto school_dossier = [](Stage& stage, const Frame& frame, const desk::DossierPlace& where) {
         return water::draw_school_dossier(stage.waters, frame, where);
     };
     const auto at_folder = [folder](Stage& stage) {

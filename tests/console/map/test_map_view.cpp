@@ -91,6 +91,25 @@ TEST_CASE("a box is fitted between its margins", "[map]")
 TEST_CASE("an empty box leaves the view as it is", "[map]")
 {
     CHECK(fitted(a_view(), {}, {}, {}) == a_view());
+    CHECK(revealed(a_view(), {}, {}, {}) == a_view());
+}
+
+TEST_CASE("what is out of sight is revealed by the shortest move, at the same scale", "[map]")
+{
+    const MapView view{{0, 0}, 10, 400, 200};  // shows 4,000 x 2,000 map metres around the origin
+    const Margins margins{.left = 20, .top = 20, .right = 100, .bottom = 20};
+    const auto box = [](double west, double south, double east, double north) {
+        return MapBox{.west = west, .south = south, .east = east, .north = north};
+    };
+    CHECK(revealed(view, box(-1000, -500, 900, 500), margins, {}) == view);
+    // Its east edge belongs 100 pixels, 1,000 map metres, from the view's: the view moves 500 to the east.
+    const MapView east = revealed(view, box(1000, -500, 1500, 500), margins, {});
+    CHECK(east == MapView{{500, 0}, 10, 400, 200});
+    // 20 pixels free above and at the left.
+    const MapView north_west = revealed(view, box(-3000, 1500, -2500, 1800), margins, {});
+    CHECK(north_west == MapView{{-3000 + 2000 - 200, 1800 - 1000 + 200}, 10, 400, 200});
+    // 3,000 map metres do not fit into 280 pixels of 10.
+    CHECK(revealed(view, box(0, 0, 3000, 100), margins, {}).map_m_per_px > 10);
 }
 
 TEST_CASE("a pixel is shorter on the ground than on the map plane", "[map]")
