@@ -15,6 +15,12 @@ namespace xiaoan::app {
 
 namespace {
 
+/// Whether the map belongs beside the page; others have its room.
+bool speaks_of_places(desk::Page page)
+{
+    return page == desk::Page::buses || page == desk::Page::cases || page == desk::Page::waters;
+}
+
 /// Everything a window shows at its start, read and judged at once.
 std::shared_ptr<const Content> first_content(const Surroundings& surroundings, map::BaseMap& base_map)
 {
@@ -70,7 +76,9 @@ desk::Frame App::frame(const shell::Ui& ui) const
 
 void App::draw(const shell::Ui& ui)
 {
-    const shell::Layout layout = shell::lay_out(ui.screen, ui.px, layout_);
+    shell::LayoutState wanted = layout_;
+    wanted.map_shown = speaks_of_places(page_);
+    const shell::Layout layout = shell::lay_out(ui.screen, ui.px, wanted);
     if (!std::exchange(begun_, true)) begin(layout);
     take_deliveries();
     const auto held = content_;  // requests may bring another one; this frame keeps its own

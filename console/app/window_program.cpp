@@ -15,6 +15,23 @@ namespace xiaoan::app {
 
 namespace {
 
+/// The folders that the file dialog offers: home, those of the desktop by their usual names, and the whole computer.
+std::vector<imports::Place> places_of(const std::filesystem::path& home, const cli::Context& context)
+{
+    std::vector<imports::Place> places;
+    std::error_code ignored;
+    const auto add = [&](std::string label, const std::filesystem::path& path) {
+        if (std::filesystem::is_directory(path, ignored)) places.push_back({std::move(label), path});
+    };
+    if (!home.empty()) {
+        add(std::string{context.tr("files.home")}, home);
+        for (const auto* name : {"Desktop", "桌面", "Documents", "文档", "Downloads", "下载"}) add(name, home / name);
+    }
+    add(std::string{context.tr("files.removable")}, "/media/" + context.actor.name);
+    add(std::string{context.tr("files.computer")}, "/");
+    return places;
+}
+
 /// What the console needs of the world; the window adds what concerns it.
 Surroundings surroundings_of(const cli::WindowRequest& request)
 {
@@ -26,6 +43,7 @@ Surroundings surroundings_of(const cli::WindowRequest& request)
     made.as_of = request.context.as_of;
     made.language = request.context.language;
     made.home = cli::home_folder();
+    made.places = places_of(made.home, request.context);
     made.wake = [] {};
     made.set_theme = [](bool) {};
     made.set_zoom = [](float) {};

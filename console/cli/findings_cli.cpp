@@ -2,6 +2,7 @@
 #include "console/cli/command_line.hpp"
 #include "console/cli/county_option.hpp"
 #include "console/cli/listing.hpp"
+#include "console/documents/flagged_csv.hpp"
 #include "console/documents/flagged_list.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/findings_json.hpp"
@@ -74,15 +75,13 @@ void print_for_people(const Context& context, const rules::Dossiers& dossiers, c
 int write_out(const Context& context, const Asked& asked, const rules::Dossiers& dossiers,
               const rules::Judgement& judgement, const std::vector<rules::Finding>& findings)
 {
-    if (asked.out.ends_with(".pdf"))
-        data::write_file(asked.out, documents::flagged_list_pdf(
-                                        documents::flagged_list(dossiers, judgement, findings, context.language)));
-    else if (asked.out.ends_with(".csv"))
-        data::write_file(asked.out, "\xEF\xBB\xBF" + as_csv(listing_of(context, dossiers, findings)));
-    else {
+    const bool pdf = asked.out.ends_with(".pdf");
+    if (!pdf && !asked.out.ends_with(".csv")) {
         message(context.tr("cli.findings.bad_out", {asked.out}));
         return Exit::wrong_command_line;
     }
+    const auto list = documents::flagged_list(dossiers, judgement, findings, context.language);
+    data::write_file(asked.out, pdf ? documents::flagged_list_pdf(list) : documents::flagged_list_csv(list));
     message(context.tr("cli.findings.written", {asked.out, std::to_string(findings.size())}));
     return Exit::done;
 }

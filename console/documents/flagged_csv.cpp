@@ -32,7 +32,7 @@ std::string flagged_list_csv(const FlaggedList& list)
     for (std::size_t i = 0; i < list.rows.size(); ++i) {
         const auto& row = list.rows[i];
         add_line(csv, {std::to_string(i + 1), row.registration_number, row.county, row.run_by, row.problem, row.since,
-                       row.due, row.department, row.basis + (row.evidence.empty() ? "" : "\n" + row.evidence)});
+                       row.due, row.department, row.basis, row.evidence});
     }
     return csv;
 }

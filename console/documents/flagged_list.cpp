@@ -65,7 +65,7 @@ FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement
            {language::grouped(judgement.looked_at), buses(rules::BusState::stop), buses(rules::BusState::rectify),
             buses(rules::BusState::notice), language::grouped(findings.size())}));
     for (const auto* key : {"list.number", "list.registration_number", "list.county", "list.run_by", "list.problem",
-                            "list.since", "list.due", "list.department", "list.basis"})
+                            "list.since", "list.due", "list.department", "list.basis", "list.evidence"})
         list.headers.emplace_back(tr(language, key));
     for (const auto& finding : findings) list.rows.push_back(row(dossiers, finding, judgement.as_of, language));
     list.empty_text = tr(language, "list.empty", {language::grouped(judgement.looked_at)});

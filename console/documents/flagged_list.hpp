@@ -24,8 +24,8 @@ struct FlaggedList {
         std::string evidence;  // facts with their file and row
     };
     std::string title;
-    std::vector<std::string> facts;  // lines under the title: whose register, as of when, how many were looked at
-    std::vector<std::string> headers;
+    std::vector<std::string> facts;    // lines under the title: whose register, as of when, how many were looked at
+    std::vector<std::string> headers;  // one a column of Row, the running number before them
     std::vector<Row> rows;
     std::string empty_text;     // said where there is no row
     std::string foot;           // small print on every page: state of the log

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <numbers>
+#include <optional>
 
 namespace xiaoan::documents {
 
@@ -14,10 +15,12 @@ namespace {
 
 constexpr double margin_x = 15 * mm, margin_top = 14 * mm, margin_bottom = 16 * mm;
 constexpr double cell_padding_x = 1.6 * mm, cell_padding_y = 1.3 * mm;
-// Number, registration number, county, operator, problem, since, due, department, basis and evidence: 267 mm in all.
-constexpr std::array column_mm{9.0, 25.0, 17.0, 39.0, 47.0, 22.0, 22.0, 20.0, 66.0};
+// Number, registration number, county, operator, problem, since, due, department, basis: 267 mm in all.
+constexpr std::array column_mm{9.0, 25.0, 17.0, 44.0, 47.0, 22.0, 22.0, 22.0, 59.0};
+constexpr double evidence_gap = 0.6 * mm;  // between a row's cells and its evidence, which has the whole width
 constexpr TextStyle body{.size_pt = 9}, small{.size_pt = 7.5, .grey = 0.25}, head{.size_pt = 9, .bold = true};
 constexpr double shape_space = 4.2 * mm;
+constexpr std::size_t problem_column = 4;
 
 struct Rgb {
     double r, g, b;
@@ -74,15 +77,20 @@ void rule_line(cairo_t* page, double x0, double x1, double y, double width, doub
     cairo_stroke(page);
 }
 
-/// One cell's paragraphs, stacked; the problem's cell leaves room for its shape.
-struct Cell {
-    std::vector<Paragraph> parts;
-    double inset = 0;
+/// A row set in its columns, and under them its evidence from the second column on.
+struct SetRow {
+    std::vector<Paragraph> cells;
+    std::optional<Paragraph> evidence;
+
+    [[nodiscard]] double cells_height() const
+    {
+        double tallest = 0;
+        for (const auto& cell : cells) tallest = std::max(tallest, cell.height());
+        return tallest;
+    }
     [[nodiscard]] double height() const
     {
-        double sum = 0;
-        for (const auto& part : parts) sum += part.height();
-        return sum;
+        return cells_height() + (evidence ? evidence_gap + evidence->height() : 0) + 2 * cell_padding_y;
     }
 };
 
@@ -108,31 +116,18 @@ private:
     [[nodiscard]] double text_width() const { return pdf_.width() - 2 * margin_x; }
     [[nodiscard]] static double column_width(std::size_t column) { return column_mm[column] * mm - 2 * cell_padding_x; }
 
-    [[nodiscard]] std::vector<Cell> cells(std::size_t index) const
+    [[nodiscard]] SetRow set_row(std::size_t index) const
     {
         const auto& row = list_.rows[index];
         const std::string number = fmt::format("{}", index + 1);
-        const std::array plain{&number,  &row.registration_number, &row.county, &row.run_by, &row.problem, &row.since,
-                               &row.due, &row.department};
-        std::vector<Cell> made;
-        for (std::size_t c = 0; c < plain.size(); ++c) {
-            Cell cell;
-            cell.inset = c == 4 ? shape_space : 0;
-            cell.parts.emplace_back(page_, *plain[c], body, column_width(c) - cell.inset);
-            made.push_back(std::move(cell));
-        }
-        Cell why;
-        why.parts.emplace_back(page_, row.basis, body, column_width(8));
-        if (!row.evidence.empty()) why.parts.emplace_back(page_, row.evidence, small, column_width(8));
-        made.push_back(std::move(why));
+        const std::array words{&number,  &row.registration_number, &row.county, &row.run_by, &row.problem, &row.since,
+                               &row.due, &row.department,          &row.basis};
+        SetRow made;
+        for (std::size_t c = 0; c < words.size(); ++c)
+            made.cells.emplace_back(page_, *words[c], body, column_width(c) - (c == problem_column ? shape_space : 0));
+        if (!row.evidence.empty())
+            made.evidence.emplace(page_, row.evidence, small, text_width() - column_mm[0] * mm - 2 * cell_padding_x);
         return made;
-    }
-
-    [[nodiscard]] double row_height(const std::vector<Cell>& row) const
-    {
-        double tallest = 0;
-        for (const auto& cell : row) tallest = std::max(tallest, cell.height());
-        return tallest + 2 * cell_padding_y;
     }
 
     [[nodiscard]] double header_height() const { return Paragraph(page_, "国", head).height() + 2 * cell_padding_y; }
@@ -149,7 +144,7 @@ private:
         double y = margin_top + title_height() + header_height();
         rows_on_page_.push_back(0);
         for (std::size_t i = 0; i < list_.rows.size(); ++i) {
-            const double height = row_height(cells(i));
+            const double height = set_row(i).height();
             if (y + height > bottom && rows_on_page_.back() > 0) {
                 rows_on_page_.push_back(0);
                 y = margin_top + header_height();
@@ -196,20 +191,19 @@ private:
 
     double draw_row(std::size_t index, double y)
     {
-        const auto row = cells(index);
+        const SetRow row = set_row(index);
+        const double top = y + cell_padding_y;
         double x = margin_x;
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            double top = y + cell_padding_y;
-            if (c == 4)
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            if (c == problem_column)
                 draw_shape(page_, list_.rows[index].severity, x + cell_padding_x + 1.5 * mm,
                            top + Paragraph(page_, "国", body).height() / 2);
-            for (const auto& part : row[c].parts) {
-                part.draw(x + cell_padding_x + row[c].inset, top);
-                top += part.height();
-            }
+            row.cells[c].draw(x + cell_padding_x + (c == problem_column ? shape_space : 0), top);
             x += column_mm[c] * mm;
         }
-        const double bottom = y + row_height(row);
+        if (row.evidence)
+            row.evidence->draw(margin_x + column_mm[0] * mm + cell_padding_x, top + row.cells_height() + evidence_gap);
+        const double bottom = y + row.height();
         rule_line(page_, margin_x, right(), bottom, 0.3, 0.6);
         return bottom;
     }

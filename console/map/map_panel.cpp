@@ -81,7 +81,8 @@ private:
     [[nodiscard]] Margins margins(double edge_px) const
     {
         const double edge = edge_px * scale_;
-        return {edge, edge, edge + static_cast<double>(frame_.covered_px), edge};
+        const double covered = frame_.covered_px > 0 ? static_cast<double>(frame_.covered_px) + 48 * scale_ : 0;
+        return {edge, edge, edge + covered, edge};
     }
 
     void tell_names()
@@ -325,7 +326,7 @@ private:
 
     void tools()
     {
-        draw_scale_bar(ui_, places_, state_.view);
+        if (!places_.scale_bar.empty()) draw_scale_bar(ui_, places_, state_.view);
         draw_attribution(ui_, places_, frame_);
         if (frame_.scene != nullptr) draw_legend(ui_, places_, state_, frame_, events_);
         const ScreenPosition middle{state_.view.width_px / 2, state_.view.height_px / 2};

@@ -139,6 +139,7 @@ ToolPlaces tool_places(const shell::Ui& ui, const Rect& open, const MapPanelStat
     places.attribution = {places.legend.x1 + ui.px(24), low - line, right - ui.px(10), low};
     places.scale_bar = {right - corner - ui.px(130), places.attribution.y0 - ui.px(26), right - corner,
                         places.attribution.y0 - ui.px(6)};
+    if (places.scale_bar.x0 < places.legend.x1) places.scale_bar = places.attribution = {};  // what lies over takes all
     if (frame.demonstration) {
         const float width =
             shell::text_width(ui, FontRole::small_bold, tr(frame.language, "map.demonstration")) + ui.px(20);
@@ -274,7 +275,7 @@ void draw_attribution(const shell::Ui& ui, const ToolPlaces& places, const MapFr
                          {.font = FontRole::small_bold, .color = ui.theme.rectify.badge_text},
                          tr(frame.language, "map.demonstration"));
     }
-    if (frame.base == nullptr) return;
+    if (frame.base == nullptr || places.attribution.empty()) return;
     const bool english = frame.language == language::Language::en;
     const std::string& words = english ? frame.base->attribution_en : frame.base->attribution_zh;
     const float width = shell::text_width(ui, FontRole::small, words);

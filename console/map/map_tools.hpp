@@ -12,7 +12,7 @@ struct ToolPlaces {
     shell::Rect buttons;
     shell::Rect legend;
     bool legend_low = false;  // a strip of symbols and counts, where the map is too low for the whole legend
-    shell::Rect scale_bar;
+    shell::Rect scale_bar;    // empty, as the next, where there is no room
     shell::Rect attribution;
     shell::Rect mark;  // of the demonstration; empty otherwise
 };

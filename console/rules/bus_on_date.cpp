@@ -11,13 +11,6 @@ bool is_current(const data::Run& run, data::Date as_of)
            (!run.to_on.has_date() || as_of <= run.to_on.date());
 }
 
-/// Whether a later date means a later record, and of equal dates the later entry.
-template <class Record>
-bool follows(const Record& row, const Record* other, data::DateCell Record::* date)
-{
-    return other == nullptr || (row.*date).date() >= (other->*date).date();
-}
-
 }  // namespace
 
 BusOnDate bus_on_date(const Dossiers& dossiers, std::size_t bus, data::Date as_of, std::vector<const data::Run*>& room)
@@ -34,15 +27,10 @@ BusOnDate bus_on_date(const Dossiers& dossiers, std::size_t bus, data::Date as_o
     const bool in_use = dossier.bus->state == data::BusState::not_given || dossier.bus->state == data::BusState::in_use;
     on.in_service = in_use && (!on.has_roster || !room.empty());
 
-    for (const data::Permit* permit : dossier.permits) {
-        if (is_in_force(*permit, as_of) && follows(*permit, on.permit_in_force, &data::Permit::decided_on))
-            on.permit_in_force = permit;
-        if (is_judged(*permit, as_of) && follows(*permit, on.permit_judged, &data::Permit::decided_on))
-            on.permit_judged = permit;
-    }
-    if (on.permit_in_force != nullptr) on.permit_judged = on.permit_in_force;
-    for (const data::Plate* plate : dossier.plates)
-        if (is_held(*plate, as_of) && follows(*plate, on.plate_held, &data::Plate::issued_on)) on.plate_held = plate;
+    const Papers papers = papers_on(dossier, as_of);
+    on.permit_in_force = papers.permit_in_force;
+    on.permit_judged = papers.permit_judged;
+    on.plate_held = papers.plate_held;
     for (const data::Substitution* each : dossier.substitutions)
         if (each->date == data::DateCell{as_of} && !each->filed_on.is_none()) on.substitution = each;
     return on;

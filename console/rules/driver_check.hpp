@@ -24,12 +24,15 @@ enum class DriverFault {
 
 struct DriverCheck {
     DriverFault fault = DriverFault::none;
-    data::PersonRef person;                // who drives the run on this day
     const data::Driver* driver = nullptr;  // null where the register does not hold that person
-    data::DateCell since;                  // first day on which this person drove this run so
+    data::DateCell since;                  // first day on which this person drove so
 };
 
-/// A run that names nobody has no fault here. A substitute filed for this day is judged in place of the named driver.
+/// `assigned` is the day from which the person drives, where it is known. Nobody has no fault.
+[[nodiscard]] DriverCheck check_driver(const BusOnDate& bus, data::PersonRef person, const data::DateCell& assigned);
+/// The driver whom the run names.
 [[nodiscard]] DriverCheck check_driver(const BusOnDate& bus, const data::Run& run);
+/// The substitute filed for this day, if there is one: judged beside the named drivers, who may drive the next day.
+[[nodiscard]] DriverCheck check_substitute(const BusOnDate& bus);
 
 }  // namespace xiaoan::rules

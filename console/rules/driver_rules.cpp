@@ -2,6 +2,8 @@
 
 #include "console/rules/driver_check.hpp"
 #include "console/rules/evidence.hpp"
+#include "console/rules/permit_state.hpp"
+#include "console/rules/unbroken.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,16 +25,17 @@ DateCell earlier(const DateCell& first, const DateCell& other)
 std::optional<Verdict> judge_unqualified(const BusOnDate& bus)
 {
     std::optional<Verdict> verdict;
-    for (const Run* run : bus.current_runs) {
-        const auto check = check_driver(bus, *run);
-        if (check.fault == DriverFault::none) continue;
+    const auto take = [&](const DriverCheck& check) {
+        if (check.fault == DriverFault::none) return;
         if (is_gap(check.fault)) {
             if (!verdict) verdict = gap_in_the_data();
         } else if (!verdict || verdict->gap)
             verdict = Verdict{.severity = Severity::stop, .since = check.since};
         else
             verdict->since = earlier(verdict->since, check.since);
-    }
+    };
+    for (const Run* run : bus.current_runs) take(check_driver(bus, *run));
+    take(check_substitute(bus));
     return verdict;
 }
 
@@ -57,28 +60,27 @@ void say(Explanation& why, const DriverCheck& check, const BusOnDate& bus)
     }
 }
 
-/// Who drives the run: as the roster names them, or the substitute filed for the day.
-void add_person(EvidenceList& list, const BusOnDate& bus, const Run& run)
-{
-    list.add(run, &Run::route, &Run::from_on, &Run::driver);
-    if (bus.substitution != nullptr && bus.substitution->substitute_driver.given())
-        list.add(*bus.substitution, &data::Substitution::date, &data::Substitution::substitute_driver);
-}
-
 Explanation explain_unqualified(const BusOnDate& bus, const Finding& finding)
 {
     EvidenceList list(bus.dossiers.snapshot());
     Explanation why;
-    for (const Run* run : bus.current_runs) {
-        const auto check = check_driver(bus, *run);
-        if (check.fault == DriverFault::none) continue;
+    const auto add_driver = [&](const DriverCheck& check) {
         if (why.text.empty() && is_gap(check.fault) == finding.gap) say(why, check, bus);
-        add_person(list, bus, *run);
         if (check.driver == nullptr)
             list.absent("driver");
         else
             list.add(*check.driver, &Driver::qualified_on, &Driver::withdrawn_on, &Driver::licence_until,
                      &Driver::licence_class);
+    };
+    for (const Run* run : bus.current_runs) {
+        const auto check = check_driver(bus, *run);
+        if (check.fault == DriverFault::none) continue;
+        list.add(*run, &Run::route, &Run::from_on, &Run::driver);
+        add_driver(check);
+    }
+    if (const auto check = check_substitute(bus); check.fault != DriverFault::none) {
+        list.add(*bus.substitution, &data::Substitution::date, &data::Substitution::substitute_driver);
+        add_driver(check);
     }
     list.add(*bus.dossier.bus, &data::Bus::seats);
     why.evidence = list.take();
@@ -91,45 +93,49 @@ struct NamedOn {
     const data::Permit* permit = nullptr;
     [[nodiscard]] bool is_empty() const { return plate == nullptr && permit == nullptr; }
     [[nodiscard]] data::PersonRef driver() const { return plate != nullptr ? plate->driver : permit->driver; }
-    [[nodiscard]] DateCell since() const
-    {
-        if (plate != nullptr) return plate->issued_on;
-        return permit->valid_from.has_date() ? DateCell{std::max(permit->decided_on.date(), permit->valid_from.date())}
-                                             : permit->decided_on;
-    }
 };
 
-NamedOn named_on(const BusOnDate& bus)
+NamedOn named_on(const data::Plate* plate_held, const data::Permit* permit_in_force)
 {
-    if (bus.plate_held != nullptr) return {bus.plate_held, nullptr};
-    return {nullptr, bus.permit_in_force};
+    if (plate_held != nullptr) return {plate_held, nullptr};
+    return {nullptr, permit_in_force};
+}
+
+/// Since when the run's driver is another than the papers of the day named; a paper that follows with the same wrong
+/// name changes nothing.
+DateCell mismatch_since(const BusOnDate& bus, const Run& run)
+{
+    const auto since = unbroken_since(bus.as_of, paper_changes(bus.dossier), [&](data::Date day) {
+        const Papers then = papers_on(bus.dossier, day);
+        const auto paper = named_on(then.plate_held, then.permit_in_force);
+        return !paper.is_empty() && paper.driver().given() && paper.driver() != run.driver;
+    });
+    if (!since.has_date() || !run.from_on.has_date()) return since;
+    return DateCell{std::max(since.date(), run.from_on.date())};
 }
 
 std::optional<Verdict> judge_mismatch(const BusOnDate& bus)
 {
-    const auto paper = named_on(bus);
-    if (!bus.needs_permit || paper.is_empty() || bus.substitution != nullptr) return std::nullopt;
+    const auto paper = named_on(bus.plate_held, bus.permit_in_force);
+    if (paper.is_empty() || bus.substitution != nullptr) return std::nullopt;
     std::optional<Verdict> verdict;
     for (const Run* run : bus.current_runs) {
         if (!run->driver.given() || run->driver == paper.driver()) continue;
         if (!paper.driver().given()) return gap_in_the_data();
         const auto fault = check_driver(bus, *run).fault;
-        const bool unqualified = fault != DriverFault::none && !is_gap(fault);
-        auto since = run->from_on;
-        if (since.has_date() && paper.since().has_date())
-            since = DateCell{std::max(since.date(), paper.since().date())};
+        const auto since = mismatch_since(bus, *run);
         if (!verdict)
             verdict = Verdict{.severity = Severity::rectify, .since = since};
         else
             verdict->since = earlier(verdict->since, since);
-        if (unqualified) verdict->severity = Severity::stop;
+        if (fault != DriverFault::none && !is_gap(fault)) verdict->severity = Severity::stop;
     }
     return verdict;
 }
 
 Explanation explain_mismatch(const BusOnDate& bus, const Finding& finding)
 {
-    const auto paper = named_on(bus);
+    const auto paper = named_on(bus.plate_held, bus.permit_in_force);
     EvidenceList list(bus.dossiers.snapshot());
     if (paper.plate != nullptr)
         list.add(*paper.plate, &data::Plate::number, &data::Plate::driver);

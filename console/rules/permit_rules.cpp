@@ -3,9 +3,11 @@
 #include "console/rules/days.hpp"
 #include "console/rules/evidence.hpp"
 #include "console/rules/permit_state.hpp"
+#include "console/rules/unbroken.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace xiaoan::rules {
 
@@ -97,12 +99,27 @@ Explanation explain_none(const BusOnDate& bus, const Finding& finding)
     return why;
 }
 
+/// Since when no permit is in force and the one judged is such; `alone` is the day where it is the only permit.
+template <class Is>
+DateCell without_permit_since(const BusOnDate& bus, data::Date alone, Is is)
+{
+    if (bus.dossier.permits.size() == 1) return DateCell{alone};
+    return unbroken_since(bus.as_of, paper_changes(bus.dossier), [&](data::Date day) {
+        const Papers then = papers_on(bus.dossier, day);
+        return then.permit_in_force == nullptr && then.permit_judged != nullptr && is(*then.permit_judged, day);
+    });
+}
+
 std::optional<Verdict> judge_expired(const BusOnDate& bus)
 {
     if (!bus.needs_permit || bus.permit_judged == nullptr || bus.permit_in_force != nullptr) return std::nullopt;
     const Permit& permit = *bus.permit_judged;
     if (is_revoked(permit, bus.as_of) || !has_ended(permit.valid_to, bus.as_of)) return std::nullopt;
-    return Verdict{.severity = Severity::stop, .since = DateCell{permit.valid_to.date() + days{1}}};
+    return Verdict{
+        .severity = Severity::stop,
+        .since = without_permit_since(bus, permit.valid_to.date() + days{1}, [](const Permit& judged, data::Date day) {
+            return !is_revoked(judged, day) && has_ended(judged.valid_to, day);
+        })};
 }
 
 Explanation explain_expired(const BusOnDate& bus, const Finding&)
@@ -120,7 +137,8 @@ std::optional<Verdict> judge_revoked(const BusOnDate& bus)
     if (!bus.needs_permit || bus.permit_judged == nullptr || bus.permit_in_force != nullptr) return std::nullopt;
     const Permit& permit = *bus.permit_judged;
     if (!is_revoked(permit, bus.as_of)) return std::nullopt;
-    return Verdict{.severity = Severity::stop, .since = permit.revoked_on};
+    return Verdict{.severity = Severity::stop,
+                   .since = without_permit_since(bus, permit.revoked_on.date(), is_revoked)};
 }
 
 Explanation explain_revoked(const BusOnDate& bus, const Finding&)
@@ -129,6 +147,25 @@ Explanation explain_revoked(const BusOnDate& bus, const Finding&)
     EvidenceList list(bus.dossiers.snapshot());
     list.add(permit, &Permit::number, &Permit::decided_on, &Permit::valid_to, &Permit::revoked_on);
     return {list.take(), "rule.PERMIT-REVOKED.text", {data::iso(permit.revoked_on.date())}};
+}
+
+/// Since when the end is near and no renewal filed: an application that was refused meanwhile had silenced it.
+DateCell due_since(const BusOnDate& bus)
+{
+    const Permit& permit = *bus.permit_in_force;
+    const data::Date first = std::max(permit.valid_to.date() - days{renewal_days}, holds_from(permit));
+    if (bus.dossier.permits.size() == 1) return DateCell{first};
+    auto changes = paper_changes(bus.dossier);
+    changes.push_back(first);
+    for (const Permit* other : bus.dossier.permits)
+        for (const auto& cell : {other->applied_on, other->accepted_on})
+            if (cell.has_date()) changes.push_back(cell.date());
+    return unbroken_since(bus.as_of, std::move(changes), [&](data::Date day) {
+        if (day < first || papers_on(bus.dossier, day).permit_in_force != &permit) return false;
+        BusOnDate then = bus;
+        then.as_of = day;
+        return renewal_of(permit, then) == Renewal::none;
+    });
 }
 
 std::optional<Verdict> judge_due(const BusOnDate& bus)
@@ -140,7 +177,7 @@ std::optional<Verdict> judge_due(const BusOnDate& bus)
     const auto renewal = renewal_of(permit, bus);
     if (renewal == Renewal::filed) return std::nullopt;
     if (renewal == Renewal::cannot_tell) return gap_in_the_data();
-    const auto since = DateCell{std::max(permit.valid_to.date() - days{renewal_days}, holds_from(permit))};
+    const auto since = due_since(bus);
     if (*left < renewal_days) return Verdict{.severity = Severity::rectify, .since = since};
     return Verdict{.severity = Severity::notice, .since = since, .due = permit.valid_to};
 }

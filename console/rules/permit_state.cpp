@@ -15,6 +15,13 @@ bool by(const data::DateCell& cell, data::Date as_of)
     return cell.has_date() && cell.date() <= as_of;
 }
 
+/// Whether a later date means a later record, and of equal dates the later entry.
+template <class Record>
+bool follows(const Record& row, const Record* other, data::DateCell Record::* date)
+{
+    return other == nullptr || (row.*date).date() >= (other->*date).date();
+}
+
 bool is_undecided(const Permit& permit, data::Date as_of)
 {
     if (permit.decided_on.has_date()) return permit.decided_on.date() > as_of;
@@ -75,8 +82,10 @@ Renewal renewal_of(const Permit& permit, const BusOnDate& bus)
             else if (applied.date() > permit.decided_on.date() && applied.date() <= bus.as_of)
                 return Renewal::filed;
         } else if (is_incomplete(*other, bus.as_of)) {
-            const bool later = !other->valid_to.has_date() || other->valid_to.date() > end;
-            if (later) renewal = Renewal::cannot_tell;
+            const bool decided_later =
+                !other->decided_on.has_date() || other->decided_on.date() > permit.decided_on.date();
+            const bool beyond = !other->valid_to.has_date() || other->valid_to.date() > end;
+            if (decided_later && beyond) renewal = Renewal::cannot_tell;
         }
     }
     return renewal;
@@ -86,6 +95,41 @@ bool is_held(const data::Plate& plate, data::Date as_of)
 {
     return by(plate.issued_on, as_of) && !by(plate.withdrawn_on, as_of) &&
            (plate.state == data::PlateState::valid || plate.state == data::PlateState::not_given);
+}
+
+Papers papers_on(const Dossier& dossier, data::Date as_of)
+{
+    Papers papers;
+    for (const Permit* permit : dossier.permits) {
+        if (is_in_force(*permit, as_of) && follows(*permit, papers.permit_in_force, &Permit::decided_on))
+            papers.permit_in_force = permit;
+        if (is_judged(*permit, as_of) && follows(*permit, papers.permit_judged, &Permit::decided_on))
+            papers.permit_judged = permit;
+    }
+    if (papers.permit_in_force != nullptr) papers.permit_judged = papers.permit_in_force;
+    for (const data::Plate* plate : dossier.plates)
+        if (is_held(*plate, as_of) && follows(*plate, papers.plate_held, &data::Plate::issued_on))
+            papers.plate_held = plate;
+    return papers;
+}
+
+std::vector<data::Date> paper_changes(const Dossier& dossier)
+{
+    std::vector<data::Date> changes;
+    const auto add = [&](const data::DateCell& cell, int later = 0) {
+        if (cell.has_date()) changes.push_back(cell.date() + days{later});
+    };
+    for (const Permit* permit : dossier.permits) {
+        add(permit->decided_on);
+        add(permit->valid_from);
+        add(permit->valid_to, 1);
+        add(permit->revoked_on);
+    }
+    for (const data::Plate* plate : dossier.plates) {
+        add(plate->issued_on);
+        add(plate->withdrawn_on);
+    }
+    return changes;
 }
 
 data::DateCell in_service_since(const BusOnDate& bus)

@@ -26,6 +26,16 @@ enum class Renewal { none, filed, cannot_tell };
 /// Issued, not withdrawn, and valid; on this day. A claim is not a plate.
 [[nodiscard]] bool is_held(const data::Plate& plate, data::Date as_of);
 
+/// The papers that count on a date.
+struct Papers {
+    const data::Permit* permit_in_force = nullptr;  // of several the one decided last
+    const data::Permit* permit_judged = nullptr;    // the one in force, else the one decided last
+    const data::Plate* plate_held = nullptr;        // of several the one issued last
+};
+[[nodiscard]] Papers papers_on(const Dossier& dossier, data::Date as_of);
+/// The days on which that can change.
+[[nodiscard]] std::vector<data::Date> paper_changes(const Dossier& dossier);
+
 /// First day of the unbroken service up to the date: runs that follow each other without a day between them.
 /// Not given where a run does not say when it began, or none is recorded.
 [[nodiscard]] data::DateCell in_service_since(const BusOnDate& bus);

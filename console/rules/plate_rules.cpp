@@ -3,6 +3,7 @@
 #include "console/rules/days.hpp"
 #include "console/rules/evidence.hpp"
 #include "console/rules/permit_state.hpp"
+#include "console/rules/unbroken.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,17 +53,28 @@ const Plate* newest_claim(const BusOnDate& bus)
     return newest;
 }
 
+/// Since when one permit after another was in force, and no plate held.
+data::Date permitted_without_plate_since(const BusOnDate& bus)
+{
+    const data::Date alone = holds_from(*bus.permit_in_force);
+    if (bus.dossier.permits.size() == 1 && bus.dossier.plates.empty()) return alone;
+    const auto since = unbroken_since(bus.as_of, paper_changes(bus.dossier), [&](data::Date day) {
+        const Papers then = papers_on(bus.dossier, day);
+        return then.permit_in_force != nullptr && then.plate_held == nullptr;
+    });
+    return since.has_date() ? since.date() : alone;
+}
+
 std::optional<Verdict> judge_none(const BusOnDate& bus)
 {
-    if (!bus.needs_permit || bus.permit_in_force == nullptr || bus.plate_held != nullptr) return std::nullopt;
+    if (bus.permit_in_force == nullptr || bus.plate_held != nullptr) return std::nullopt;
     if (undated(bus) != nullptr) return gap_in_the_data();
     Verdict verdict{.severity = Severity::stop};
-    data::Date since = holds_from(*bus.permit_in_force);
+    data::Date since = permitted_without_plate_since(bus);
     if (const auto service = in_service_since(bus); service.has_date()) since = std::max(since, service.date());
-    if (const Plate* last = last_held(bus)) {
-        if (!withdrawn(*last, bus.as_of)) return verdict;  // lost or void since a day that nobody wrote down
-        since = std::max(since, last->withdrawn_on.date());
-    }
+    // Lost or void since a day that nobody wrote down: unless that can only be this one.
+    const Plate* last = last_held(bus);
+    if (last != nullptr && !withdrawn(*last, bus.as_of) && since < bus.as_of) return verdict;
     verdict.since = DateCell{since};
     return verdict;
 }
@@ -93,7 +105,7 @@ Explanation explain_none(const BusOnDate& bus, const Finding& finding)
 /// A plate's validity is fixed by law (机动车登记规定, article 61): "none" there means that it is not valid.
 std::optional<Verdict> judge_expired(const BusOnDate& bus)
 {
-    if (!bus.needs_permit || bus.plate_held == nullptr) return std::nullopt;
+    if (bus.plate_held == nullptr) return std::nullopt;
     const Plate& plate = *bus.plate_held;
     if (plate.valid_to.not_given()) return gap_in_the_data();
     if (plate.valid_to.is_none()) return Verdict{.severity = Severity::stop, .since = plate.issued_on};
@@ -116,7 +128,7 @@ Explanation explain_expired(const BusOnDate& bus, const Finding& finding)
 
 std::optional<Verdict> judge_due(const BusOnDate& bus)
 {
-    if (!bus.needs_permit || bus.plate_held == nullptr) return std::nullopt;
+    if (bus.plate_held == nullptr) return std::nullopt;
     const Plate& plate = *bus.plate_held;
     if (plate.valid_to.not_given()) return gap_in_the_data();
     const auto left = days_left(plate.valid_to, bus.as_of);

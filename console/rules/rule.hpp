@@ -18,7 +18,7 @@ struct BusOnDate {
     data::Date as_of;
     bool in_service = false;   // in use, and a run current or no run recorded at all
     bool has_roster = false;   // at least one run is recorded
-    bool needs_permit = true;  // not a student bus line
+    bool needs_permit = true;  // not a student bus line: that runs under a city-bus licence
     const data::Permit* permit_in_force = nullptr;
     const data::Permit* permit_judged = nullptr;  // the one in force, else the one decided last
     const data::Plate* plate_held = nullptr;

@@ -3,6 +3,7 @@
 #include "console/shell/widgets/dialog.hpp"
 #include "console/shell/widgets/field.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -21,7 +22,7 @@ void row(const Ui& ui, const Rect& line, const Action& action)
                      action.label);
 }
 
-/// Fills both columns, breaking before the group that passes the middle; gives the height.
+/// Fills both columns, breaking in the middle; gives the height.
 float columns(const Ui& ui, Point at, float width, std::span<const Action> actions)
 {
     float total = 0;
@@ -38,18 +39,21 @@ float columns(const Ui& ui, Point at, float width, std::span<const Action> actio
     float y = at.y;
     float lowest = y;
     group = {};
+    const auto break_for = [&](float height) {
+        if (x > at.x || y + height / 2 - at.y <= ui.px(total) / 2) return;
+        x += column + gap;
+        y = at.y;
+    };
     for (const Action& action : actions) {
         if (action.chord == 0) continue;
         if (action.group != group) {
-            if (x == at.x && y - at.y >= ui.px(total) / 2 - ui.px(row_px)) {
-                x += column + gap;
-                y = at.y;
-            }
+            break_for(ui.px(heading_px + row_px));
             draw_text(ui, Rect{x, y, x + column, y + ui.px(heading_px)}, Align::left,
                       {.font = FontRole::label, .color = ui.theme.muted}, action.group);
             y += ui.px(heading_px);
             group = action.group;
         }
+        break_for(ui.px(row_px));
         row(ui, rect_at(x, y, column, ui.px(row_px)), action);
         y += ui.px(row_px);
         lowest = std::max(lowest, y);

@@ -4,6 +4,8 @@
 #include "data/intake/file_rows.hpp"
 #include "data/intake/row_writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -33,7 +35,7 @@ void sort_issues(ReadSheet& sheet)
     issues = std::move(sorted);
 }
 
-/// "洮北区校车.csv: 新增 31，变更 2".
+/// "洮北区校车.csv: +31 ~2": rows added and changed, in signs, because the log speaks no language.
 std::string reason_of(const FileRows& file)
 {
     std::size_t added = 0, changed = 0;
@@ -41,10 +43,9 @@ std::string reason_of(const FileRows& file)
         added += sheet.report.added;
         changed += sheet.report.changed;
     }
-    std::string reason = file.sheets.front().report.file + ": ";
-    if (added > 0) reason += "新增 " + std::to_string(added);
-    if (added > 0 && changed > 0) reason += "，";
-    if (changed > 0) reason += "变更 " + std::to_string(changed);
+    std::string reason = file.sheets.front().report.file + ":";
+    if (added > 0) reason += fmt::format(" +{}", added);
+    if (changed > 0) reason += fmt::format(" ~{}", changed);
     return reason;
 }
 

@@ -57,13 +57,17 @@ std::expected<Doubted<geo::Position>, PairFault> parse_position(std::string_view
 {
     const auto x = parse_degrees(lon, Axis::longitude);
     const auto y = parse_degrees(lat, Axis::latitude);
-    const auto place = x && y ? on_cgcs2000({*x, *y}, datum) : std::nullopt;
-    if (place && in_country(*place)) return Doubted<geo::Position>{*place, {}};
+    geo::Position place;
+    if (x && y) {
+        const geo::Position given{*x, *y};
+        place = on_cgcs2000(given, datum).value_or(given);
+        if (in_country(place)) return Doubted<geo::Position>{place, {}};
+    }
     if (const auto other = swapped(lon, lat, datum))
         return Doubted<geo::Position>{*other, ValueFault{IssueCode::swapped_position, {}}};
     if (!x) return std::unexpected(PairFault{PairPart::lon, x.error()});
     if (!y) return std::unexpected(PairFault{PairPart::lat, y.error()});
-    return Doubted<geo::Position>{place.value_or(geo::Position{*x, *y}), ValueFault{IssueCode::outside_country, {}}};
+    return Doubted<geo::Position>{place, ValueFault{IssueCode::outside_country, {}}};
 }
 
 Reading<Doubted<std::string>> parse_geometry(std::string_view text, Datum datum, bool lines_only)

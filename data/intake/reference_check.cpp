@@ -37,7 +37,7 @@ std::vector<UnresolvedReference> ReferenceCheck::unresolved(const Edit& edit) co
     std::vector<UnresolvedReference> found;
     for (const auto& [kinds, values] : uses_)
         for (const auto& [value, uses] : values) {
-            if (edit.has(*kinds.second, value)) continue;
+            if (edit.has_referred(*kinds.second, value)) continue;
             for (const Use& use : uses) found.push_back({use.place, kinds.first, use.field, kinds.second, value});
         }
     return found;

@@ -81,11 +81,11 @@ std::int64_t Edit::add_source(const NewSource& source, const Actor& actor)
     });
 }
 
-bool Edit::has(const KindInfo& kind, std::string_view key) const
+bool Edit::has_referred(const KindInfo& kind, std::string_view reference) const
 {
     return guarded(state_->change.store().path, [&] {
         RecordFinder& finder = state_->table(kind).finder();
-        const bool found = finder.find(key) != nullptr;
+        const bool found = finder.find_referred(reference) != nullptr;
         finder.done();
         return found;
     });

@@ -59,8 +59,8 @@ public:
     /// The id of the source that rows put from now on may name. Recorded with the change, if there is one.
     std::int64_t add_source(const NewSource& source, const Actor& actor);
 
-    /// Whether a record with this natural key (one text) is in use: for references.
-    [[nodiscard]] bool has(const KindInfo& kind, std::string_view key) const;
+    /// Whether a record in use answers to this reference: its key, or an operator's name.
+    [[nodiscard]] bool has_referred(const KindInfo& kind, std::string_view reference) const;
 
     /// Writes the change; empty where no record was touched (then nothing is written, no source either). Either way the
     /// edit is over: nothing may be asked of it afterwards.

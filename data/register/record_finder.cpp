@@ -119,10 +119,7 @@ Statement* RecordFinder::find(std::string_view joined)
     for (const auto key : kind_.keys)
         if (const auto values = values_of_key(kind_, key, joined))
             if (Statement* found = find(*values)) return found;
-    if (by_name_) {
-        by_name_->bind(1, joined);
-        if (step(*by_name_) != nullptr) return current_;
-    }
+    if (find_named(joined) != nullptr) return current_;
     // A part that holds a '/' itself: compare the whole. Rare, and asked by hand only.
     const bool one_part = kind_.keys.size() == 1 && kind_.keys[0].size() == 1;
     if (one_part || joined.find('/') == std::string_view::npos) return nullptr;
@@ -133,6 +130,23 @@ Statement* RecordFinder::find(std::string_view joined)
         if (in_use.step()) return row(id);
     }
     return nullptr;
+}
+
+Statement* RecordFinder::find_named(std::string_view name)
+{
+    if (!by_name_) return nullptr;
+    by_name_->bind(1, name);
+    return step(*by_name_);
+}
+
+Statement* RecordFinder::find_referred(std::string_view reference)
+{
+    done();
+    const auto key = kind_.keys[0];
+    std::vector<Value> values(kind_.fields.size());
+    values[key[0]] = std::string{reference};
+    if (bind_key(by_key_[0], key, values) && step(by_key_[0]) != nullptr) return current_;
+    return find_named(reference);
 }
 
 std::string RecordFinder::joined_expression(std::span<const std::uint8_t> key) const

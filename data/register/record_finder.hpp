@@ -31,6 +31,9 @@ public:
     Statement* find(std::span<const Value> values);
     /// The record in use with this key as one text (operators answer to their name too); null where there is none.
     Statement* find(std::string_view joined);
+    /// The record in use that a field of another record names: by the only field of its first key, operators by their
+    /// name too; null where there is none.
+    Statement* find_referred(std::string_view reference);
     /// The record with this id, retired or not; null where there is none.
     Statement* row(std::int64_t id);
     void done() noexcept;
@@ -45,6 +48,7 @@ public:
 private:
     bool bind_key(Statement& statement, std::span<const std::uint8_t> key, std::span<const Value> values);
     Statement* step(Statement& statement);
+    Statement* find_named(std::string_view name);
     Statement* find_numbered_alone(std::span<const Value> values);
     [[nodiscard]] std::string joined_expression(std::span<const std::uint8_t> key) const;
 

@@ -51,8 +51,7 @@ CardDrawn card(const Ui& ui, Point at, float width, const CardText& text)
         y += draw_paragraph(ui, {x, y}, inside, {.font = FontRole::small, .color = ui.theme.card_text}, line,
                             line_pitch_px);
     if (text.more.empty()) return {height, false};
-    const Rect word =
-        rect_at(x - ui.px(4), y, text_width(ui, FontRole::small, text.more) + ui.px(8), ui.px(line_pitch_px));
+    const Rect word = rect_at(x, y, text_width(ui, FontRole::small, text.more) + ui.px(4), ui.px(line_pitch_px));
     return {height, text_button(ui, text.more_id, text.more, word, FontRole::small)};
 }
 

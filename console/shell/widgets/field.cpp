@@ -111,12 +111,15 @@ Typed text_input(const Ui& ui, std::string_view id, std::string& text, const Rec
     ImGui::BeginDisabled(!look.enabled);
     if (look.take_focus) ImGui::SetKeyboardFocusHere();
     const ImGuiInputTextFlags flags = look.select_all ? ImGuiInputTextFlags_AutoSelectAll : ImGuiInputTextFlags_None;
-    const bool changed = ImGui::InputTextWithHint("##text", std::string(look.hint).c_str(), &text, flags);
+    const bool changed = ImGui::InputText("##text", &text, flags);
     const bool entered = ImGui::IsItemDeactivated() &&
                          (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
     const Typed typed = after_input(changed, entered);
     ImGui::EndDisabled();
     ImGui::PopStyleVar();
+    if (text.empty())
+        draw_text_fitted(ui, inside.inset(ui.px(padding_px), 0), Align::left, {.color = ui.theme.placeholder},
+                         look.hint);
     if (!typed.active && look.enabled && ImGui::IsItemFocused() && !GImGui->NavDisableHighlight)
         focus_ring(ui, where, 6, Ring::outside);
     ImGui::PopID();

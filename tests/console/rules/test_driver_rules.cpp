@@ -116,20 +116,36 @@ TEST_CASE("several runs give one finding, with the gravest and all runs as evide
     CHECK(runs == 3);
 }
 
-TEST_CASE("a substitute filed for the day is judged in place of the named driver", "[drivers]")
+TEST_CASE("a driver unfit for two reasons is so since the earlier of them", "[drivers]")
+{
+    auto driver = a_driver();
+    driver.licence_until = on(2026, 10, 24);
+    driver.withdrawn_on = on(2026, 11, 23);
+    const auto since = [&](xiaoan::data::Date as_of) {
+        return judged(as_of, a_bus(), a_permit(), a_plate(), a_run(), driver).since("DRIVER-UNQUALIFIED");
+    };
+    CHECK(since(monday - days{1}) == on(2026, 10, 25));
+    CHECK(since(monday) == on(2026, 10, 25));
+    driver.licence_class = "C1";  // too low for 36 seats ever since the run began
+    CHECK(since(monday) == on(2026, 9, 1));
+}
+
+TEST_CASE("a substitute filed for the day is judged beside the named driver", "[drivers]")
 {
     auto bad = a_driver();
     bad.qualified_on = said_to_be_none();
-    const auto good = a_driver(zhao);
     const auto today = a_substitution(monday, zhao);
-    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(), bad, good, today).ids().empty());
-    CHECK(
-        judged(monday + days{1}, a_bus(), a_permit(), a_plate(), a_run(), bad, good, today).has("DRIVER-UNQUALIFIED"));
+    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(), bad, a_driver(zhao), today).ids() ==
+          Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), a_driver(zhao), today).ids().empty());
     auto bad_substitute = a_driver(zhao);
     bad_substitute.licence_until = on(2026, 1, 1);
-    const auto found = judged(monday, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), bad_substitute, today);
-    CHECK(found.ids() == Ids{"DRIVER-UNQUALIFIED"});
-    CHECK(found.since("DRIVER-UNQUALIFIED") == on(2026, 11, 23));
+    const auto as_of = [&](xiaoan::data::Date date) {
+        return judged(date, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), bad_substitute, today);
+    };
+    CHECK(as_of(monday).ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(as_of(monday).since("DRIVER-UNQUALIFIED") == on(2026, 11, 23));
+    CHECK(as_of(monday + days{1}).ids().empty());
 }
 
 TEST_CASE("another driver than the plate's is to be put right, and stops the bus if unqualified", "[drivers]")
@@ -137,7 +153,9 @@ TEST_CASE("another driver than the plate's is to be put right, and stops the bus
     const auto found = judged(monday, a_bus(), a_permit(), a_plate(), a_run(zhao), a_driver(zhao));
     CHECK(found.ids() == Ids{"PLATE-MISMATCH-DRIVER"});
     CHECK(found.grade("PLATE-MISMATCH-DRIVER") == 'R');
-    CHECK(found.since("PLATE-MISMATCH-DRIVER") == on(2026, 9, 10));  // the plate is younger than the run
+    CHECK(found.since("PLATE-MISMATCH-DRIVER") == on(2026, 9, 1));  // the permit, older than the plate, named wang too
+    CHECK(judged(monday, a_bus(), a_plate(), a_run(zhao), a_driver(zhao)).since("PLATE-MISMATCH-DRIVER") ==
+          on(2026, 9, 10));
     auto bad = a_driver(zhao);
     bad.qualified_on = said_to_be_none();
     const auto grave = judged(monday, a_bus(), a_permit(), a_plate(), a_run(zhao), bad);
@@ -145,6 +163,24 @@ TEST_CASE("another driver than the plate's is to be put right, and stops the bus
     CHECK(grave.grade("PLATE-MISMATCH-DRIVER") == 'S');
     // Whether the other driver is qualified cannot be told: then it is not said.
     CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(zhao)).grade("PLATE-MISMATCH-DRIVER") == 'R');
+}
+
+TEST_CASE("a paper that follows with the same wrong driver does not make the mismatch younger", "[drivers]")
+{
+    auto old = a_plate(on(2026, 9, 9));
+    old.number = "BP-0";
+    old.issued_on = on(2026, 3, 10);
+    const auto found = judged(monday, a_bus(), a_permit(), old, a_plate(), a_run(zhao, on(2026, 5, 4)), a_driver(zhao));
+    CHECK(found.since("PLATE-MISMATCH-DRIVER") == on(2026, 5, 4));
+    // While a plate named this driver, nothing was wrong, whatever the permit says.
+    auto right = a_plate();
+    right.driver = zhao;
+    right.withdrawn_on = on(2026, 11, 20);
+    CHECK(judged(monday, a_bus(), a_permit(), right, a_run(zhao), a_driver(zhao)).since("PLATE-MISMATCH-DRIVER") ==
+          on(2026, 11, 20));
+    // Where the run does not say when it began: since the paper.
+    CHECK(judged(monday, a_bus(), a_permit({}, {}), a_run(zhao, {}), a_driver(zhao)).since("PLATE-MISMATCH-DRIVER") ==
+          on(2025, 8, 20));
 }
 
 TEST_CASE("without a plate the permit in force names the driver; without either nothing is compared", "[drivers]")

@@ -178,15 +178,48 @@ TEST_CASE("an application without its date leaves open whether renewal was filed
     CHECK(found.ids() == Ids{"PERMIT-DUE-30?"});
 }
 
-TEST_CASE("a student bus line needs neither permit nor plate", "[permits]")
+TEST_CASE("a row decided before the permit in force is no renewal of it", "[permits]")
+{
+    auto old = an_application(on(2025, 1, 1));
+    old.decided_on = on(2025, 2, 5);  // refused or granted: nobody wrote it down
+    const auto found =
+        judged(monday, a_bus(), old, a_permit(on(2025, 9, 1), on(2026, 12, 10)), a_plate(), a_run(), a_driver());
+    CHECK(found.ids() == Ids{"PERMIT-DUE-30"});
+    CHECK(found.grade("PERMIT-DUE-30") == 'R');
+}
+
+TEST_CASE("a refused renewal brings the notice back, since its refusal", "[permits]")
+{
+    const auto permit = a_permit(on(2025, 9, 1), on(2026, 12, 10));
+    auto refused = an_application(on(2026, 11, 1));
+    refused.decision = xiaoan::data::Decision::refused;
+    refused.decided_on = on(2026, 11, 20);
+    const auto as_of = [&](xiaoan::data::Date date) {
+        return judged(date, a_bus(), permit, refused, a_plate(), a_run(), a_driver());
+    };
+    CHECK(as_of(monday - days{4}).ids().empty());
+    CHECK(as_of(monday).since("PERMIT-DUE-30") == on(2026, 11, 20));
+}
+
+TEST_CASE("a bus is without a permit only since the last of several ended", "[permits]")
+{
+    auto old = a_permit(on(2025, 9, 1), on(2026, 11, 20));
+    auto revoked = a_permit(on(2026, 9, 1), on(2027, 8, 31));
+    revoked.decided_on = on(2026, 8, 20);
+    revoked.revoked_on = on(2026, 10, 1);
+    const auto found = judged(monday, a_bus(), old, revoked, a_plate(), a_run(), a_driver());
+    CHECK(found.ids() == Ids{"PERMIT-REVOKED"});
+    CHECK(found.since("PERMIT-REVOKED") == on(2026, 11, 21));
+}
+
+TEST_CASE("a student bus line needs neither permit nor plate; the papers that it has must be true", "[permits]")
 {
     auto line = a_bus();
     line.service = xiaoan::data::Service::student_bus_line;
     CHECK(judged(monday, line, a_run(), a_driver()).ids().empty());
-    CHECK(judged(monday, line, a_permit(on(2024, 9, 1), on(2025, 8, 31)), a_plate(on(2026, 1, 1)), a_run(zhao),
-                 a_driver(zhao))
-              .ids()
-              .empty());
+    CHECK(judged(monday, line, a_permit(on(2024, 9, 1), on(2025, 8, 31)), a_run(), a_driver()).ids().empty());
+    CHECK(judged(monday, line, a_plate(on(2026, 1, 1)), a_run(zhao), a_driver(zhao)).ids() ==
+          Ids{"PLATE-EXPIRED", "PLATE-MISMATCH-DRIVER"});
 }
 
 TEST_CASE("a bus without any run recorded is judged, and the missing roster is said", "[permits]")

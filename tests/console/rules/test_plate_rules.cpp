@@ -25,6 +25,18 @@ TEST_CASE("a permitted bus without a plate must stop, since it ran permitted wit
     CHECK(judged(monday, a_bus(), later, a_run(), a_driver()).since("PLATE-NONE") == on(2026, 10, 8));
 }
 
+TEST_CASE("a renewed permit does not make the missing plate younger", "[plates]")
+{
+    auto renewal = a_permit(on(2026, 11, 1), on(2027, 10, 31));
+    renewal.decided_on = on(2026, 10, 12);
+    const auto found =
+        judged(monday, a_bus(), a_permit(on(2025, 9, 1), on(2026, 12, 31)), renewal, a_run(), a_driver());
+    CHECK(found.since("PLATE-NONE") == on(2026, 9, 1));
+    // Four days without any permit in force begin it anew.
+    CHECK(judged(monday, a_bus(), a_permit(on(2025, 9, 1), on(2026, 10, 27)), renewal, a_run(), a_driver())
+              .since("PLATE-NONE") == on(2026, 11, 1));
+}
+
 TEST_CASE("without a permit in force nothing is said of a missing plate", "[plates]")
 {
     CHECK_FALSE(judged(monday, a_bus(), a_run(), a_driver()).has("PLATE-NONE"));
@@ -66,6 +78,12 @@ TEST_CASE("a lost, returned or void plate is not held, and since when is not kno
     auto unsaid = a_plate();
     unsaid.state = PlateState::not_given;
     CHECK(with_plate(monday, unsaid).ids().empty());
+    // A permit of this very day leaves no other day.
+    auto lost = a_plate();
+    lost.state = PlateState::lost;
+    auto permit = a_permit();
+    permit.decided_on = xiaoan::data::DateCell{monday};
+    CHECK(judged(monday, a_bus(), permit, lost, a_run(), a_driver()).since("PLATE-NONE") == on(2026, 11, 23));
 }
 
 TEST_CASE("a plate whose day of issue nobody wrote down is a gap", "[plates]")

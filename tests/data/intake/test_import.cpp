@@ -17,7 +17,7 @@ TEST_CASE("a ledger is one change with its counts as the reason, and its rows kn
     REQUIRE(changes.size() == 2);
     CHECK(changes[0].id == desk.last.change);
     CHECK(changes[0].command == "import");
-    CHECK(changes[0].reason == "校车.csv: 新增 2");
+    CHECK(changes[0].reason == "校车.csv: +2");
     CHECK(changes[0].file == "校车.csv");
     const Snapshot snapshot = desk.snapshot();
     const Bus* bus = find_bus(snapshot, "吉G23456");

@@ -38,5 +38,5 @@ TEST_CASE("personal texts stand masked in a report, whatever is wrong with them"
             CHECK(json.find(secret) == std::string::npos);
     }
     const auto change = desk.bureau.history({}).front();
-    CHECK(change.reason == "名册.csv: 新增 2");
+    CHECK(change.reason == "名册.csv: +2");
 }

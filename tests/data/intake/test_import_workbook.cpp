@@ -67,7 +67,7 @@ TEST_CASE("the sheets of a workbook are one change, in whatever order they refer
             CHECK(sheet.issues.empty());
         }
         CHECK(desk.changes() == 2);
-        CHECK(desk.bureau.history({}).front().reason == "洮南.xlsx: 新增 2");
+        CHECK(desk.bureau.history({}).front().reason == "洮南.xlsx: +2");
         const Snapshot snapshot = desk.snapshot();
         REQUIRE(snapshot.sources.size() == 2);
         CHECK(snapshot.source(find_bus(snapshot, "吉G12345")->origin)->sheet == "校车");

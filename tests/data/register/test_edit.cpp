@@ -264,31 +264,42 @@ TEST_CASE("another vehicle under a registration number is asked about, then repl
     CHECK(in.verify().sound());
 }
 
-TEST_CASE("a record is found by its key, an operator by its name too", "[register]")
+TEST_CASE("a reference names a record by its key, an operator by its name too", "[register]")
 {
     const Folder folder;
     auto in = a_new_register(folder);
     put(in, kind_info<Operator>,
         row(kind_info<Operator>, {{"uscc", text("91220881MA0000001X")}, {"name", text("平安校车公司")}}));
-    put(in, kind_info<Stop>, row(kind_info<Stop>, {{"route", text("R1")}, {"sequence", std::int64_t{3}}}));
     put(in, kind_info<Driver>, a_driver("220802198001010010", "赵小伟"));
+    put(in, kind_info<Permit>,
+        row(kind_info<Permit>, {{"number", text("白校许/2026/14")}, {"registration_number", text("吉G1")}}));
     Edit edit = in.edit();
-    CHECK(edit.has(kind_info<Operator>, "91220881MA0000001X"));
-    CHECK(edit.has(kind_info<Operator>, "平安校车公司"));
-    CHECK_FALSE(edit.has(kind_info<Operator>, "平安"));
-    CHECK(edit.has(kind_info<Stop>, "R1/3"));
-    CHECK_FALSE(edit.has(kind_info<Stop>, "R1/x"));
-    CHECK(edit.has(kind_info<Driver>, "220802198001010010"));
-    REQUIRE(
-        edit.put(kind_info<Run>,
-                 row(kind_info<Run>,
-                     {{"registration_number", text("吉G1")}, {"route", text("甲/乙")}, {"departs_at", text("06:40")}}),
-                 Origin{}));
-    CHECK(edit.has(kind_info<Run>, "吉G1/甲/乙/06:40/"));
-    CHECK_FALSE(edit.has(kind_info<Run>, "吉G1/甲/丙/06:40/"));
-    CHECK_FALSE(edit.has(kind_info<Driver>, "220802198001010011"));
+    CHECK(edit.has_referred(kind_info<Operator>, "91220881MA0000001X"));
+    CHECK(edit.has_referred(kind_info<Operator>, "平安校车公司"));
+    CHECK_FALSE(edit.has_referred(kind_info<Operator>, "平安"));
+    CHECK(edit.has_referred(kind_info<Permit>, "白校许/2026/14"));
+    CHECK_FALSE(edit.has_referred(kind_info<Permit>, "白校许/2026/15"));
+    CHECK(edit.has_referred(kind_info<Driver>, "220802198001010010"));
+    CHECK_FALSE(edit.has_referred(kind_info<Driver>, "220802198001010011"));
     REQUIRE(edit.put(kind_info<Bus>, a_bus("吉G1"), Origin{}));
-    CHECK(edit.has(kind_info<Bus>, "吉G1"));
+    CHECK(edit.has_referred(kind_info<Bus>, "吉G1"));
+}
+
+TEST_CASE("a record of several key fields is found by them as one text, also where one holds a slash", "[register]")
+{
+    const Folder folder;
+    auto in = a_new_register(folder);
+    put(in, kind_info<Stop>, row(kind_info<Stop>, {{"route", text("R1")}, {"sequence", std::int64_t{3}}}));
+    put(in, kind_info<Run>,
+        row(kind_info<Run>,
+            {{"registration_number", text("吉G1")}, {"route", text("甲/乙")}, {"departs_at", text("06:40")}}));
+    const auto retired = [&](const char* kind, const char* key) {
+        return in.apply(RetireRecord{.kind = kind, .key = key, .reason = "停运"}, coordinator).has_value();
+    };
+    CHECK_FALSE(retired("stops", "R1/x"));
+    CHECK(retired("stops", "R1/3"));
+    CHECK_FALSE(retired("runs", "吉G1/甲/丙/06:40/"));
+    CHECK(retired("runs", "吉G1/甲/乙/06:40/"));
 }
 
 TEST_CASE("put by hand adds, changes and renames", "[register]")
