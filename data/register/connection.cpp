@@ -48,8 +48,8 @@ std::string fact(const SQLite::Database& db, std::string_view key)
 /// if no other program has left changes beside it.
 SQLite::Database connect_for_reading(const std::string& path)
 {
-    SQLite::Database db = connect(path, SQLITE_OPEN_READONLY);
     try {
+        SQLite::Database db = connect(path, SQLITE_OPEN_READONLY);
         (void)schema_version_of(db);
         return db;
     } catch (const SQLite::Exception& failure) {
