@@ -20,11 +20,11 @@ constexpr auto warning = IssueSeverity::warning;
 
 // Each sentence says what, where and what to do; {row}, {column} and {value} are those of the issue.
 constexpr std::array issues{
-    IssueEntry{
-        IssueCode::missing_required,
-        refused,
-        "missing_required",
-        {"第 {row} 行缺少“{column}”。请补填后重新导入", "Row {row} has no “{column}”. Fill it in and import again"}},
+    IssueEntry{IssueCode::missing_required,
+               refused,
+               "missing_required",
+               {"第 {row} 行缺少“{column}”。请补填后重新导入",
+                "Row {row}, “{column}” is missing. Fill it in and import again"}},
     IssueEntry{IssueCode::bad_date,
                refused,
                "bad_date",
@@ -250,6 +250,14 @@ std::string shortened(std::string_view value)
     return std::string{value.substr(0, end)} + "…";
 }
 
+/// A sentence about what was typed by hand, which stands in no row.
+std::string_view without_row(std::string_view sentence)
+{
+    for (const std::string_view place : {"第 {row} 行的", "第 {row} 行", "Row {row}, ", "Row {row}: "})
+        if (sentence.starts_with(place)) return sentence.substr(place.size());
+    return sentence;
+}
+
 }  // namespace
 
 std::string_view word(IssueCode code) noexcept
@@ -272,13 +280,14 @@ std::string issue_text(const RowIssue& issue, SentenceLanguage language)
     const std::string row = std::to_string(issue.row);
     const std::string value = shortened(issue.value);
     const NamedText named[] = {{"row", row}, {"column", issue.column}, {"value", value}};
-    const Sentence& sentence = entry_of(issue.code).sentence;
+    const std::string_view in_a_row = entry_of(issue.code).sentence.in(language);
+    const std::string_view sentence = issue.row == 0 ? without_row(in_a_row) : in_a_row;
     const KindInfo* kind = issue.code == IssueCode::unresolved_reference && !issue.parameters.empty()
                                ? find_kind(issue.parameters.front())
                                : nullptr;
-    if (kind == nullptr) return filled(sentence.in(language), issue.parameters, named);
+    if (kind == nullptr) return filled(sentence, issue.parameters, named);
     const std::string name{language == SentenceLanguage::zh ? kind->zh : kind->singular};
-    return filled(sentence.in(language), {&name, 1}, named);
+    return filled(sentence, {&name, 1}, named);
 }
 
 }  // namespace xiaoan::data

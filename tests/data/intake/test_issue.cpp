@@ -18,6 +18,18 @@ TEST_CASE("an issue says what is wrong, where, and what to do", "[data][intake]"
     CHECK(word(issue.severity) == "refused");
 }
 
+TEST_CASE("what was typed by hand is wrong in no row", "[data][intake]")
+{
+    const auto said = [](IssueCode code, SentenceLanguage language) {
+        return issue_text({0, "seats", code, usual_severity(code), "many", {}}, language);
+    };
+    CHECK(said(IssueCode::bad_count, SentenceLanguage::zh) == "“seats”应为不小于 0 的整数：many。请改为数字");
+    CHECK(said(IssueCode::bad_count, SentenceLanguage::en) ==
+          "“seats”: many is not a whole number of 0 or more. Write it in digits");
+    CHECK(said(IssueCode::missing_required, SentenceLanguage::zh) == "缺少“seats”。请补填后重新导入");
+    CHECK(said(IssueCode::missing_required, SentenceLanguage::en) == "“seats” is missing. Fill it in and import again");
+}
+
 TEST_CASE("a proposal is said where there is one", "[data][intake]")
 {
     RowIssue issue{3, "号牌号码", IssueCode::bad_registration_number, IssueSeverity::refused, "吉GO2345", {"吉G02345"}};
