@@ -41,7 +41,7 @@ int run_guarded(const Context& context, const std::function<int(const Context&)>
         message(fault.text(sentence_language(context)));
         return Exit::not_done;
     } catch (const std::exception& failure) {
-        message(fmt::format("{}{}", context.tr("cli.failed"), failure.what()));
+        message(context.tr("cli.failed", {failure.what()}));
         return Exit::not_done;
     }
 }

@@ -1,7 +1,5 @@
 #include "console/cli/context.hpp"
 
-#include <fmt/format.h>
-
 namespace xiaoan::cli {
 
 void print(std::string_view text)
@@ -17,8 +15,8 @@ void message(std::string_view text)
 
 Exit say_refused(const Context& context, const data::Rejected& rejected)
 {
-    message(fmt::format("{}{}", context.tr("cli.refused"),
-                        language::tr(context.language, "rejected." + rejected.reason, rejected.arguments)));
+    message(
+        context.tr("cli.refused", {language::tr(context.language, "rejected." + rejected.reason, rejected.arguments)}));
     return Exit::refused;
 }
 
