@@ -6,7 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <map>
+#include <variant>
 
 namespace xiaoan::cli {
 
@@ -58,27 +60,28 @@ int import(const Context& context, const Asked& asked)
         }
         request.county = *county;
     }
-    std::vector<data::ImportReport> reports;
+    std::vector<data::FileOutcome> outcomes;
     std::size_t failed = 0, refused_rows = 0;
     for (const auto& file : asked.files) {
         request.path = file;
         data::JobProgress progress;
         try {
-            reports.push_back(data::import_file(into, request, context.actor, *region, progress));
+            const auto& report = std::get<data::ImportReport>(
+                outcomes.emplace_back(data::import_file(into, request, context.actor, *region, progress)));
+            refused_rows += report.refused();
+            if (context.format != Format::json)
+                for (const auto& sheet : report.sheets) print(as_text(context, sheet));
         } catch (const data::IntakeFault& fault) {
             ++failed;
             message(fmt::format("{}: {}", file, fault.text(sentence_language(context))));
-            continue;
+            outcomes.emplace_back(data::FailedFile{std::filesystem::path{file}.filename().string(), fault});
         }
-        refused_rows += reports.back().refused();
-        if (context.format != Format::json)
-            for (const auto& sheet : reports.back().sheets) print(as_text(context, sheet));
     }
     if (context.format == Format::json)
-        print(data::import_json(reports, asked.request.dry_run, sentence_language(context)));
+        print(data::import_json(outcomes, asked.request.dry_run, sentence_language(context)));
     else if (asked.request.dry_run)
         message(context.tr("cli.import.dry_run"));
-    if (reports.empty()) return Exit::not_done;
+    if (failed == outcomes.size()) return Exit::not_done;
     return refused_rows > 0 || failed > 0 ? Exit::rows_refused : Exit::done;
 }
 

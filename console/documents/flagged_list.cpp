@@ -24,7 +24,7 @@ FlaggedList::Row row(const rules::Dossiers& dossiers, const rules::Finding& find
     const auto dossier = dossiers[dossiers.find(finding.bus)];
     const auto why = rules::explain(dossiers, finding, as_of);
     FlaggedList::Row made;
-    made.registration_number = language::shown_registration_number(dossier.bus->registration_number);
+    made.registration_number = dossier.bus->registration_number;
     made.county = rules::county_name(dossiers.snapshot(), dossier.bus->county, language);
     made.run_by = dossier.run_by != nullptr ? dossier.run_by->name : dossier.bus->run_by;
     made.severity = finding.severity;

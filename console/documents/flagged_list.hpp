@@ -12,7 +12,7 @@ namespace xiaoan::documents {
 /// The list as words, before it is set on pages. All texts are in the language asked for, personal data masked.
 struct FlaggedList {
     struct Row {
-        std::string registration_number;  // 吉G·12345
+        std::string registration_number;  // 吉G12345; printed as 吉G·12345
         std::string county;
         std::string run_by;
         rules::Severity severity{};

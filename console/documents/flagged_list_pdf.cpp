@@ -1,6 +1,7 @@
 #include "console/documents/flagged_list.hpp"
 #include "console/documents/paragraph.hpp"
 #include "console/documents/pdf_file.hpp"
+#include "console/language/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -120,8 +121,9 @@ private:
     {
         const auto& row = list_.rows[index];
         const std::string number = fmt::format("{}", index + 1);
-        const std::array words{&number,  &row.registration_number, &row.county, &row.run_by, &row.problem, &row.since,
-                               &row.due, &row.department,          &row.basis};
+        const std::string registration_number = language::shown_registration_number(row.registration_number);
+        const std::array words{&number,  &registration_number, &row.county, &row.run_by, &row.problem, &row.since,
+                               &row.due, &row.department,      &row.basis};
         SetRow made;
         for (std::size_t c = 0; c < words.size(); ++c)
             made.cells.emplace_back(page_, *words[c], body, column_width(c) - (c == problem_column ? shape_space : 0));

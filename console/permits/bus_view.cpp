@@ -108,6 +108,11 @@ private:
             bar.text = say(to.is_none() ? "value.none" : "value.not_given");
             return bar;
         }
+        if (to.date() == data::no_end) {
+            bar.look = TermBar::Look::in_order;
+            bar.text = say("term.no_end");
+            return bar;
+        }
         const auto days = (to.date() - derived_.as_of).count();
         bar.look = days < 0 ? TermBar::Look::ended : days <= due_days ? TermBar::Look::due : TermBar::Look::in_order;
         bar.text = bar.look == TermBar::Look::in_order ? data::iso(to.date()) : left(days);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace xiaoan::rules {
 
@@ -114,6 +115,14 @@ DateCell mismatch_since(const BusOnDate& bus, const Run& run)
     return DateCell{std::max(since.date(), run.from_on.date())};
 }
 
+/// Whether something else than a licence number (a name) stands for the driver: then nobody can tell who is meant.
+bool is_no_number(const BusOnDate& bus, data::PersonRef person)
+{
+    if (bus.dossiers.driver(person) != nullptr) return false;
+    const auto text = bus.dossiers.snapshot().people->text(person);
+    return text && !std::ranges::all_of(*text, [](unsigned char c) { return c < 0x80 && std::isalnum(c) != 0; });
+}
+
 std::optional<Verdict> judge_mismatch(const BusOnDate& bus)
 {
     const auto paper = named_on(bus.plate_held, bus.permit_in_force);
@@ -121,7 +130,8 @@ std::optional<Verdict> judge_mismatch(const BusOnDate& bus)
     std::optional<Verdict> verdict;
     for (const Run* run : bus.current_runs) {
         if (!run->driver.given() || run->driver == paper.driver()) continue;
-        if (!paper.driver().given()) return gap_in_the_data();
+        if (!paper.driver().given() || is_no_number(bus, run->driver) || is_no_number(bus, paper.driver()))
+            return gap_in_the_data();
         const auto fault = check_driver(bus, *run).fault;
         const auto since = mismatch_since(bus, *run);
         if (!verdict)
@@ -145,6 +155,7 @@ Explanation explain_mismatch(const BusOnDate& bus, const Finding& finding)
         if (run->driver.given() && run->driver != paper.driver())
             list.add(*run, &Run::route, &Run::from_on, &Run::driver);
     Explanation why{.evidence = list.take(), .text = "rule.PLATE-MISMATCH-DRIVER.gap"};
+    if (finding.gap && paper.driver().given()) why.text = "rule.PLATE-MISMATCH-DRIVER.no_number";
     if (!finding.gap)
         why.text = paper.plate != nullptr ? "rule.PLATE-MISMATCH-DRIVER.text" : "rule.PLATE-MISMATCH-DRIVER.permit";
     return why;

@@ -29,6 +29,7 @@ std::string county_name(const data::Snapshot& snapshot, data::Adcode county, lan
 std::string value_text(std::string_view field, std::string_view value, language::Language language)
 {
     if (value.empty()) return std::string{language::tr(language, "value.not_given")};
+    if (value == data::iso(data::no_end)) return std::string{language::tr(language, "term.no_end")};
     if (value == "none") return std::string{language::tr(language, "value.none")};
     if (value == "yes" || value == "no") return std::string{language::tr(language, fmt::format("value.{}", value))};
     if (const std::string key = fmt::format("word.{}.{}", field, value); language::has(key))

@@ -16,6 +16,7 @@
 #include "data/register/people.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace xiaoan::data {
@@ -42,6 +43,25 @@ Answered doubted(Reading<Doubted<std::string>> read)
 {
     if (!read) return std::unexpected(read.error());
     return Doubted<Value>{std::move(read->value), std::move(read->doubt)};
+}
+
+/// Several numbers in one cell: 吉G12345、吉G12346.
+bool holds_several(std::string_view text)
+{
+    constexpr std::array separators{"、", ",", "，", ";", "；", "/", "／"};
+    return std::ranges::any_of(separators, [&](std::string_view each) { return text.find(each) != text.npos; });
+}
+
+/// A number that lacks its form is kept as it stands and doubted: no record is lost over a slip. Several in one cell,
+/// or a whole sentence, are no number.
+Answered kept(Reading<Doubted<std::string>> read, std::string_view text)
+{
+    constexpr std::size_t longest_bytes = 40;
+    if (read) return doubted(std::move(read));
+    if (holds_several(text)) return unread(IssueCode::several_values);
+    std::string number = code_form(text);
+    if (number.empty() || number.size() > longest_bytes) return std::unexpected(std::move(read.error()));
+    return Doubted<Value>{std::move(number), std::move(read.error())};
 }
 
 /// Fields of digits that a spreadsheet may have taken for a number.
@@ -108,10 +128,18 @@ bool is_stored_date(std::string_view text)
            date_from_iso(text).has_value();
 }
 
+/// 长期, as driving licences and permits have it.
+bool says_without_end(std::string_view text)
+{
+    constexpr std::array words{"长期", "长期有效", "永久", "永久有效", "无固定期限", "无期限", "permanent"};
+    return std::ranges::find(words, lower_ascii(compact(text))) != words.end();
+}
+
 /// A number such as 2026.1 may have been 2026.10 before the spreadsheet took it: no month is read from it.
 Answered read_date(const Cell& cell, std::string_view text, const CellMeaning& meaning, const CellContext& context)
 {
-    if (is_stored_date(text)) return sure(std::string{text});
+    if (is_stored_date(text) || text == iso(no_end)) return sure(std::string{text});
+    if (meaning.period_end && says_without_end(text)) return sure(iso(no_end));
     const bool month_may_stand = meaning.period_end && cell.kind != CellKind::number;
     const auto date =
         month_may_stand ? parse_period_end(text, context.date_system) : parse_date(text, context.date_system);
@@ -169,9 +197,11 @@ Answered read_personal(std::string_view text, const FieldInfo& field)
     if (text.find('*') != std::string_view::npos || (!name.empty() && name == masked_name(name)))
         return Doubted<Value>{{}, ValueFault{IssueCode::masked_text, {}}};
     if (field.type == FieldType::licence_number) {
-        auto number = doubted(parse_licence_number(text));
-        if (number && !field.required) number->doubt.reset();  // as a reference to a driver
-        return number;
+        const bool reference = !field.required;
+        if (reference && holds_several(text)) return Doubted<Value>{{}, ValueFault{IssueCode::several_drivers, {}}};
+        auto number = parse_licence_number(text);
+        if (number && reference) number->doubt.reset();  // a check digit is doubted once, at the driver's own record
+        return kept(std::move(number), text);
     }
     return sure(field.type == FieldType::phone ? compact(text) : name);
 }
@@ -227,11 +257,14 @@ Reading<Doubted<Value>> read_cell(const Cell& cell, const CellMeaning& meaning, 
         auto code = parse_school_code(text);
         return Doubted<Value>{std::move(code.value), std::move(code.doubt)};
     }
-    case FieldType::uscc: return doubted(parse_uscc(text));
-    case FieldType::vin: return says_nothing(text) ? sure({}) : doubted(parse_vin(text));
+    case FieldType::uscc: return says_nothing(text) ? sure({}) : kept(parse_uscc(text), text);
+    case FieldType::vin: return says_nothing(text) ? sure({}) : kept(parse_vin(text), text);
     case FieldType::registration_number:
-        if (!field.required && says_nothing(text)) return sure(Cleared{});
-        return made(parse_registration_number(text), [](const std::string& number) { return number; });
+        if (says_nothing(text)) return sure(field.required ? Value{} : Value{Cleared{}});
+        if (auto number = parse_registration_number(text))
+            return sure(std::move(*number));
+        else
+            return kept(std::unexpected(std::move(number.error())), text);
     case FieldType::reference: return read_reference(text, field);
     case FieldType::county: return read_county(text, context);
     case FieldType::word:

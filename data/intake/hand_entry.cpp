@@ -26,6 +26,9 @@ std::expected<Value, RowIssue> read_text(const KindInfo& kind, std::size_t field
     auto read = read_cell({0, CellKind::text, 0, text}, cell_meaning(kind, field), context);
     if (!read)
         return std::unexpected(wrong(info.key, read.error().code, issue_value(text, info), read.error().parameters));
+    // A number without its form is kept of a file's row; whoever types it can put it right at once.
+    if (read->doubt && lacks_its_form(read->doubt->code))
+        return std::unexpected(wrong(info.key, read->doubt->code, issue_value(text, info), read->doubt->parameters));
     return std::move(read->value);
 }
 

@@ -11,7 +11,9 @@
 #include <cstddef>
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace xiaoan::data {
@@ -54,8 +56,14 @@ struct ImportReport {
 [[nodiscard]] ImportReport import_file(Register& into, const ImportRequest& asked, const Actor& actor,
                                        const Region& region, JobProgress& progress);
 
+/// The report of a file that threw, so that a list of files leaves none out.
+struct FailedFile {
+    std::string file;  // its name without folders
+    IntakeFault fault;
+};
+using FileOutcome = std::variant<ImportReport, FailedFile>;
+
 /// The reports of formats.md section 2.1, as one JSON document with sentences in `language`.
-[[nodiscard]] std::string import_json(const std::vector<ImportReport>& reports, bool dry_run,
-                                      SentenceLanguage language);
+[[nodiscard]] std::string import_json(std::span<const FileOutcome> files, bool dry_run, SentenceLanguage language);
 
 }  // namespace xiaoan::data

@@ -49,9 +49,8 @@ void write_issue(Writer& json, const RowIssue& issue, SentenceLanguage language)
     json.EndObject();
 }
 
-void write_sheet(Writer& json, const SheetReport& sheet, SentenceLanguage language)
+void write_head(Writer& json, const SheetReport& sheet)
 {
-    json.StartObject();
     write_key(json, "file");
     write_text(json, sheet.file);
     write_key(json, "sheet");
@@ -65,6 +64,12 @@ void write_sheet(Writer& json, const SheetReport& sheet, SentenceLanguage langua
         write_key(json, key);
         json.Uint64(count);
     }
+}
+
+void write_sheet(Writer& json, const SheetReport& sheet, SentenceLanguage language)
+{
+    json.StartObject();
+    write_head(json, sheet);
     write_key(json, "issues");
     json.StartArray();
     for (const RowIssue& issue : sheet.issues) write_issue(json, issue, language);
@@ -72,17 +77,46 @@ void write_sheet(Writer& json, const SheetReport& sheet, SentenceLanguage langua
     json.EndObject();
 }
 
+/// As a sheet without rows, with one issue: why the whole file was refused.
+void write_failed(Writer& json, const FailedFile& failed, SentenceLanguage language)
+{
+    json.StartObject();
+    write_head(json, {.file = failed.file, .sheet = {}, .kind = {}, .issues = {}});
+    write_key(json, "issues");
+    json.StartArray();
+    json.StartObject();
+    write_key(json, "row");
+    json.Null();
+    write_key(json, "column");
+    json.Null();
+    write_key(json, "code");
+    write_text(json, failed.fault.word());
+    write_key(json, "severity");
+    write_text(json, word(IssueSeverity::refused));
+    write_key(json, "text");
+    write_text(json, failed.fault.text(language));
+    write_key(json, "value");
+    json.Null();
+    json.EndObject();
+    json.EndArray();
+    json.EndObject();
+}
+
 }  // namespace
 
-std::string import_json(const std::vector<ImportReport>& reports, bool dry_run, SentenceLanguage language)
+std::string import_json(std::span<const FileOutcome> files, bool dry_run, SentenceLanguage language)
 {
     rapidjson::StringBuffer buffer;
     Writer json(buffer);
     json.StartObject();
     write_key(json, "files");
     json.StartArray();
-    for (const ImportReport& report : reports)
-        for (const SheetReport& sheet : report.sheets) write_sheet(json, sheet, language);
+    for (const FileOutcome& file : files) {
+        if (const auto* failed = std::get_if<FailedFile>(&file))
+            write_failed(json, *failed, language);
+        else
+            for (const SheetReport& sheet : std::get<ImportReport>(file).sheets) write_sheet(json, sheet, language);
+    }
     json.EndArray();
     write_key(json, "dry_run");
     json.Bool(dry_run);

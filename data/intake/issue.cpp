@@ -88,30 +88,11 @@ constexpr std::array issues{
         "ambiguous_county",
         {"第 {row} 行“{column}”可能是多个县区（{0}）：{value}。请填全称或六位代码",
          "Row {row}, “{column}”: {value} may be several counties ({0}). Give the full name or the six-digit code"}},
-    IssueEntry{
-        IssueCode::bad_registration_number,
-        refused,
-        "bad_registration_number",
-        {"第 {row} 行“{column}”不是有效的号牌号码：{value}[（或为 {0}？）]。请对照行驶证改正",
-         "Row {row}, “{column}”: {value} is not a valid registration number[ ({0} perhaps?)]. Correct it from the "
-         "vehicle's papers"}},
-    IssueEntry{
-        IssueCode::bad_uscc,
-        refused,
-        "bad_uscc",
-        {"第 {row} 行“{column}”不是 18 位统一社会信用代码：{value}。请对照营业执照改正",
-         "Row {row}, “{column}”: {value} is not an 18-character social credit code. Correct it from the licence"}},
-    IssueEntry{
-        IssueCode::bad_vin,
-        refused,
-        "bad_vin",
-        {"第 {row} 行“{column}”不是 17 位车辆识别代号（不含 I、O、Q）：{value}。请对照行驶证改正",
-         "Row {row}, “{column}”: {value} is not a 17-character VIN (without I, O, Q). Correct it from the papers"}},
-    IssueEntry{IssueCode::bad_licence_number,
+    IssueEntry{IssueCode::several_values,
                refused,
-               "bad_licence_number",
-               {"第 {row} 行“{column}”不是驾驶证号（应为数字和字母）。请对照驾驶证改正",
-                "Row {row}, “{column}” is no licence number (digits and letters). Correct it from the licence"}},
+               "several_values",
+               {"第 {row} 行“{column}”填了多个号码：{value}。请每个号码填一行",
+                "Row {row}, “{column}”: {value} are several numbers. Give each a row of its own"}},
     IssueEntry{IssueCode::bad_word,
                refused,
                "bad_word",
@@ -153,6 +134,38 @@ constexpr std::array issues{
         {"第 {row} 行的车辆识别代号 {value} 与登记的 {0} 不同，可能换了车。确认换车请用 --replace-vehicle",
          "Row {row}: the VIN {value} is not the recorded {0}; another vehicle may carry this number now. If so, import "
          "with --replace-vehicle"}},
+    IssueEntry{
+        IssueCode::bad_registration_number,
+        warning,
+        "bad_registration_number",
+        {"第 {row} 行“{column}”不是有效的号牌号码，已按原样保留：{value}[（或为 {0}？）]。请对照行驶证改正",
+         "Row {row}, “{column}”: {value} is not a valid registration number[ ({0} perhaps?)]; it was kept as it is. "
+         "Correct it from the vehicle's papers"}},
+    IssueEntry{
+        IssueCode::bad_uscc,
+        warning,
+        "bad_uscc",
+        {"第 {row} 行“{column}”不是 18 位统一社会信用代码，已按原样保留：{value}。请对照营业执照改正",
+         "Row {row}, “{column}”: {value} is not an 18-character social credit code; it was kept as it is. Correct it "
+         "from the licence"}},
+    IssueEntry{IssueCode::bad_vin,
+               warning,
+               "bad_vin",
+               {"第 {row} 行“{column}”不是 17 位车辆识别代号（不含 I、O、Q），已按原样保留：{value}。请对照行驶证改正",
+                "Row {row}, “{column}”: {value} is not a 17-character VIN (without I, O, Q); it was kept as it is. "
+                "Correct it from the papers"}},
+    IssueEntry{IssueCode::bad_licence_number,
+               warning,
+               "bad_licence_number",
+               {"第 {row} 行“{column}”不是驾驶证号（应为数字和字母），已按原样保留。请对照驾驶证改正",
+                "Row {row}, “{column}” is no licence number (digits and letters); it was kept as it is. Correct it "
+                "from the licence"}},
+    IssueEntry{IssueCode::several_drivers,
+               warning,
+               "several_drivers",
+               {"第 {row} 行“{column}”填了多个驾驶人，无法判断是哪一个，该格未导入。请每个驾驶人填一行",
+                "Row {row}, “{column}” names several drivers and cannot be told which; the cell was left out. Give "
+                "each a row of its own"}},
     IssueEntry{IssueCode::unresolved_reference,
                warning,
                "unresolved_reference",

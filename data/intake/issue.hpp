@@ -24,11 +24,8 @@ enum class IssueCode : std::uint8_t {
     bad_degrees,
     out_of_range,  // {0} lowest, {1} highest
     unknown_county,
-    ambiguous_county,         // {0} the candidates
-    bad_registration_number,  // {0} a number that may be meant, or nothing
-    bad_uscc,
-    bad_vin,
-    bad_licence_number,
+    ambiguous_county,  // {0} the candidates
+    several_values,
     bad_word,  // {0} the words that may stand there
     bad_weekdays,
     bad_geometry,  // {0} why
@@ -37,6 +34,11 @@ enum class IssueCode : std::uint8_t {
     digits_lost,
     vehicle_replaced,  // {0} the VIN in the register
     // The row is taken, and the operator is told.
+    bad_registration_number,  // {0} a number that may be meant, or nothing
+    bad_uscc,
+    bad_vin,
+    bad_licence_number,
+    several_drivers,
     unresolved_reference,  // {0} kind of record, by its plural key
     duplicate_in_file,     // {0} the earlier row
     check_digit,           // {0} the character expected
@@ -53,6 +55,12 @@ enum class IssueCode : std::uint8_t {
 };
 
 enum class IssueSeverity : std::uint8_t { refused, warning };
+
+/// Of a number that was kept although it is none of its kind.
+[[nodiscard]] constexpr bool lacks_its_form(IssueCode code) noexcept
+{
+    return code >= IssueCode::bad_registration_number && code <= IssueCode::bad_licence_number;
+}
 
 /// The stable word of a code, as JSON has it: "missing_required".
 [[nodiscard]] std::string_view word(IssueCode code) noexcept;

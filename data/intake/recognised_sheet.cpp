@@ -20,17 +20,19 @@ std::vector<std::string> texts_of(const SheetRow& row)
 }
 
 /// The kind of a row of headers; null where it is none. At least two of them must be known: one word alone may be a
-/// title. A ledger that lacks its county column is still known.
+/// title, unless the operator said what kind it is. A ledger that lacks its county column is still known.
 const KindInfo* kind_of_row(const SheetRow& row, const RecognitionRequest& asked)
 {
     constexpr int fewest_headers = 2;
     const auto headers = texts_of(row);
-    if (headers.size() < fewest_headers) return nullptr;
+    if (headers.empty()) return nullptr;
     const KindInfo* kind = asked.kind != nullptr ? asked.kind : kind_of_headers(headers, asked.variants, true);
     if (kind == nullptr) return nullptr;
     const HeaderNames names(*kind, asked.variants);
     const auto is_known = [&](const std::string& header) { return names.field(header).has_value(); };
-    return std::ranges::count_if(headers, is_known) >= fewest_headers ? kind : nullptr;
+    const auto known = std::ranges::count_if(headers, is_known);
+    const bool all_of_kind = asked.kind != nullptr && known == std::ssize(headers);
+    return known >= fewest_headers || all_of_kind ? kind : nullptr;
 }
 
 RowIssue column_issue(IssueCode code, std::string header)

@@ -44,6 +44,9 @@ private:
     std::int32_t days_ = not_given_mark;
 };
 
+/// The last day that a date can name: how a term without end (长期) is recorded, so that it never lapses.
+inline constexpr Date no_end = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31};
+
 /// Yes, no, or not given: an empty cell is never a "no".
 enum class Answer : std::uint8_t { not_given, no, yes };
 

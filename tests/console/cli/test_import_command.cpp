@@ -67,7 +67,13 @@ TEST_CASE("of several files each stands alone", "[cli]")
     const Ran some = desk({"--format", "json", "import", "没有.csv", "校车.csv", "信.csv"});
     CHECK(some.code == 3);
     CHECK(some.err.find("没有.csv") != std::string::npos);
-    CHECK(parsed(some.out)["files"][0]["added"].GetInt() == 1);
+    // Those that could not be read stand in the report too, in the order asked for.
+    const auto report = parsed(some.out);
+    REQUIRE(report["files"].Size() == 3);
+    CHECK(report["files"][0]["file"].GetString() == std::string{"没有.csv"});
+    CHECK(report["files"][0]["issues"][0]["code"].GetString() == std::string{"unreadable_file"});
+    CHECK(report["files"][1]["added"].GetInt() == 1);
+    CHECK(report["files"][2]["issues"][0]["code"].GetString() == std::string{"unknown_kind"});
     const Ran none = desk({"--format", "json", "import", "没有.csv"});
     CHECK(none.code == 1);
     CHECK_FALSE(none.err.empty());

@@ -48,7 +48,7 @@ TEST_CASE("rows to look at are narrowed by chip and by sheet, personal values ma
     gallery::fill_imports(page.state.list);
     page.screen.frames(3);
     CHECK(page.screen.shows("2026-13-40"));
-    page.screen.click("提醒 2");
+    page.screen.click("提醒 4");
     CHECK_FALSE(page.screen.shows("2026-13-40"));
     page.screen.click("全部 7");
     page.screen.click("驾驶人.csv");

@@ -57,9 +57,18 @@ TEST_CASE("cells of every type are read into the register's form", "[data][intak
     CHECK(read("schools", "code", "S-7") == Read{"S-7", "unusual_school_code"});
     CHECK(read("operators", "uscc", "91220802ma0y4x3m93") == Read{"91220802MA0Y4X3M93", ""});
     CHECK(read("operators", "uscc", "91220802MA0Y4X3M39") == Read{"91220802MA0Y4X3M39", "check_digit"});
-    CHECK(read("operators", "uscc", "91220802") == Read{"", "bad_uscc"});
+    CHECK(read("operators", "uscc", "91220802") == Read{"91220802", "bad_uscc"});
     CHECK(read("buses", "vin", "LZYTDTE60D1012345") == Read{"LZYTDTE60D1012345", "check_digit"});
-    CHECK(read("buses", "vin", "LZYTDTE6") == Read{"", "bad_vin"});
+    CHECK(read("buses", "vin", "LZYTDTE6") == Read{"LZYTDTE6", "bad_vin"});
+    CHECK(read("buses", "registration_number", "吉G·O2345") == Read{"吉GO2345", "bad_registration_number"});
+    CHECK(read("buses", "registration_number", "吉G12345、吉G12346") == Read{"", "several_values"});
+    CHECK(read("buses", "registration_number", "该车为外地车辆，号牌号码以行驶证登记为准") ==
+          Read{"", "several_values"});
+    CHECK(read("permits", "driver", "张三") == Read{"张三", "bad_licence_number"});
+    CHECK(read("plates", "driver", "220802198001010010、220881197506301236") == Read{"-", "several_drivers"});
+    CHECK(read("drivers", "licence_until", "长期") == Read{"9999-12-31", ""});
+    CHECK(read("permits", "valid_to", " 永久 有效") == Read{"9999-12-31", ""});
+    CHECK(read("permits", "decided_on", "长期") == Read{"", "bad_date"});
     CHECK(read("buses", "registration_number", "吉g·12345") == Read{"吉G12345", ""});
     CHECK(read("buses", "county", "吉林省白城市洮南市") == Read{"220881", ""});
     CHECK(read("buses", "county", "220881101000") == Read{"220881", ""});

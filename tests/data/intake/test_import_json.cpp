@@ -11,14 +11,25 @@ TEST_CASE("the report of an import as JSON has the keys of the contract", "[data
     ImportDesk desk;
     (void)desk.import_text("号牌号码,县区,颜色\n吉G12345,洮南市,黄\n吉G2345,洮南市,黄\n", {}, "校车.csv");
     CHECK(
-        import_json({desk.last}, false, SentenceLanguage::en) ==
-        R"({"files":[{"file":"校车.csv","sheet":null,"kind":"buses","rows":2,"added":1,"changed":0,"unchanged":0,)"
-        R"("refused":1,"skipped":0,"issues":[{"row":null,"column":"颜色","code":"unknown_column","severity":"warning",)"
+        import_json(std::vector<FileOutcome>{desk.last}, false, SentenceLanguage::en) ==
+        R"({"files":[{"file":"校车.csv","sheet":null,"kind":"buses","rows":2,"added":2,"changed":0,"unchanged":0,)"
+        R"("refused":0,"skipped":0,"issues":[{"row":null,"column":"颜色","code":"unknown_column","severity":"warning",)"
         R"("text":"Column “颜色” is not known and was left out. Rename it, or name it with --mapping, if it is needed",)"
-        R"("value":null},{"row":3,"column":"号牌号码","code":"bad_registration_number","severity":"refused",)"
-        R"("text":"Row 3, “号牌号码”: 吉G2345 is not a valid registration number. Correct it from the vehicle's papers",)"
+        R"("value":null},{"row":3,"column":"号牌号码","code":"bad_registration_number","severity":"warning",)"
+        R"("text":"Row 3, “号牌号码”: 吉G2345 is not a valid registration number; it was kept as it is. Correct it from )"
+        R"(the vehicle's papers",)"
         R"("value":"吉G2345"}]}],"dry_run":false})");
     CHECK(import_json({}, true, SentenceLanguage::zh) == R"({"files":[],"dry_run":true})");
+}
+
+TEST_CASE("a file that was refused as a whole stands in the report too", "[data][intake]")
+{
+    const std::vector<FileOutcome> files{FailedFile{"旧台账.xls", IntakeFault(FaultCode::old_xls)}};
+    CHECK(
+        import_json(files, false, SentenceLanguage::en) ==
+        R"({"files":[{"file":"旧台账.xls","sheet":null,"kind":null,"rows":0,"added":0,"changed":0,"unchanged":0,)"
+        R"("refused":0,"skipped":0,"issues":[{"row":null,"column":null,"code":"old_xls","severity":"refused","text":")" +
+            IntakeFault(FaultCode::old_xls).text(SentenceLanguage::en) + R"(","value":null}]}],"dry_run":false})");
 }
 
 TEST_CASE("personal texts stand masked in a report, whatever is wrong with them", "[data][intake]")
@@ -27,16 +38,16 @@ TEST_CASE("personal texts stand masked in a report, whatever is wrong with them"
     const auto* ledger = "驾驶证号,姓名,出生日期\n220802198001010012,赵示伟,1981-01-01\n220802198001010010,赵示伟,\n"
                          "220802198001010010,钱示芳,\n22080219800101001号,孙示丽,\n";
     const auto sheet = desk.import_text(ledger);
-    CHECK(counts(sheet) == "rows 4 added 2 unchanged 1 refused 1");
+    CHECK(counts(sheet) == "rows 4 added 3 unchanged 1");
     CHECK(issues(sheet) == Issues{"2 驾驶证号 check_digit", "2 出生日期 birth_date_differs",
                                   "4 驾驶证号 duplicate_in_file", "5 驾驶证号 bad_licence_number"});
     CHECK(sheet.issues[0].value == "220802********0012");
     CHECK(sheet.issues[2].value == "220802********0010");
     for (const auto language : {SentenceLanguage::zh, SentenceLanguage::en}) {
-        const std::string json = import_json({desk.last}, false, language);
+        const std::string json = import_json(std::vector<FileOutcome>{desk.last}, false, language);
         for (const auto* secret : {"19800101001", "赵示伟", "钱示芳", "孙示丽"})
             CHECK(json.find(secret) == std::string::npos);
     }
     const auto change = desk.bureau.history({}).front();
-    CHECK(change.reason == "名册.csv: +2");
+    CHECK(change.reason == "名册.csv: +3");
 }

@@ -32,7 +32,7 @@ TEST_CASE("what was typed by hand is wrong in no row", "[data][intake]")
 
 TEST_CASE("a proposal is said where there is one", "[data][intake]")
 {
-    RowIssue issue{3, "号牌号码", IssueCode::bad_registration_number, IssueSeverity::refused, "吉GO2345", {"吉G02345"}};
+    RowIssue issue{3, "号牌号码", IssueCode::bad_registration_number, IssueSeverity::warning, "吉GO2345", {"吉G02345"}};
     CHECK(issue_text(issue, SentenceLanguage::zh).find("（或为 吉G02345？）") != std::string::npos);
     issue.parameters = {""};
     CHECK(issue_text(issue, SentenceLanguage::zh).find("或为") == std::string::npos);
@@ -50,7 +50,7 @@ TEST_CASE("what a cell holds never changes the sentence around it", "[data][inta
 TEST_CASE("every code has a word of its own and a sentence in both languages", "[data][intake]")
 {
     std::set<std::string_view> words;
-    constexpr auto last = static_cast<int>(IssueCode::read_as_encoding);
+    constexpr auto last = static_cast<int>(IssueCode::masked_text);
     for (int i = 0; i <= last; ++i) {
         const auto code = static_cast<IssueCode>(i);
         CHECK(words.insert(word(code)).second);
