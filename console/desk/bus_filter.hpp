@@ -14,10 +14,10 @@ namespace xiaoan::desk {
 /// Empty members let all through. The states are those of the legend; buses not in service have no row there and are
 /// shown only where all its rows are on.
 struct BusFilter {
-    data::Adcode county;
+    data::Adcode county{};
     std::array<bool, 4> states{true, true, true, true};  // stop, rectify, notice, in order
-    std::optional<PlateState> plate;
-    std::string rule;           // buses with a finding of this rule
+    std::optional<PlateState> plate{};
+    std::string rule{};         // buses with a finding of this rule
     bool only_in_case = false;  // buses with an open case
     friend bool operator==(const BusFilter&, const BusFilter&) = default;
 };

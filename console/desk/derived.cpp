@@ -12,6 +12,7 @@ PlateState plate_state(const rules::BusOnDate& bus)
 {
     if (bus.plate_held == nullptr) return PlateState::none;
     const data::DateCell& valid_to = bus.plate_held->valid_to;
+    if (valid_to.is_none()) return PlateState::expired;  // as PLATE-EXPIRED judges it
     if (!valid_to.has_date()) return PlateState::valid;
     if (bus.as_of > valid_to.date()) return PlateState::expired;
     return (valid_to.date() - bus.as_of).count() <= due_days ? PlateState::due : PlateState::valid;
