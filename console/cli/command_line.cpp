@@ -32,7 +32,9 @@ data::SentenceLanguage sentence_language(const Context& context)
 int run_guarded(const Context& context, const std::function<int(const Context&)>& command)
 {
     try {
-        return command(context);
+        const int code = command(context);
+        finish_printing();
+        return code;
     } catch (const data::StoreFault& fault) {
         message(fmt::format("{}: {}", fault.path(),
                             context.tr("fault." + std::string{data::word(fault.kind())}, {fault.detail()})));

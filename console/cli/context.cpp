@@ -1,10 +1,27 @@
 #include "console/cli/context.hpp"
 
+#include <cerrno>
+#include <system_error>
+
 namespace xiaoan::cli {
+
+namespace {
+
+[[noreturn]] void fail_printing()
+{
+    throw std::system_error(errno, std::generic_category(), "stdout");
+}
+
+}  // namespace
 
 void print(std::string_view text)
 {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_printing();
+}
+
+void finish_printing()
+{
+    if (std::fflush(stdout) != 0) fail_printing();
 }
 
 void message(std::string_view text)

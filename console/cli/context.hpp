@@ -35,8 +35,10 @@ struct Context {
     }
 };
 
-/// Results: standard output.
+/// Results: standard output. Throws std::system_error where it takes no more, as on a full disk.
 void print(std::string_view text);
+/// Sends on what standard output still holds back. Throws as `print` does.
+void finish_printing();
 /// Messages and progress: standard error, one line.
 void message(std::string_view text);
 /// Says in words why a command was refused; the exit code for it.

@@ -57,13 +57,17 @@ Ran run(const std::vector<std::string>& words, const Place& place)
     // Opened before the user changes: the build folder may be closed to others.
     const int program = open(XIAOAN_PROGRAM, O_RDONLY | O_CLOEXEC);
     if (program < 0) throw std::runtime_error("no program " XIAOAN_PROGRAM);
-    const int out = memory("out"), err = memory("err");
+    const int out = place.out_to.empty() ? memory("out") : open(place.out_to.c_str(), O_WRONLY | O_CLOEXEC);
+    const int err = memory("err");
     const pid_t child = fork();
     if (child == 0) become(words, place, program, out, err);
     int status = 0;
     if (child < 0 || waitpid(child, &status, 0) != child) throw std::runtime_error("cannot run the program");
     close(program);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content(out), content(err)};
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    if (place.out_to.empty()) return {code, content(out), content(err)};
+    close(out);
+    return {code, {}, content(err)};
 }
 
 }  // namespace xiaoan::test

@@ -17,6 +17,7 @@ struct Ran {
 struct Place {
     std::string folder;
     std::vector<std::pair<std::string, std::string>> environment{};
+    std::string out_to{};       // standard output goes into this file
     bool unprivileged = false;  // as a user whom file permissions bind, also where the test is run by the superuser
 };
 

@@ -98,6 +98,20 @@ TEST_CASE("while another program writes, questions are answered and changes are 
     CHECK(desk({"put", "buses", "吉G10001", "seats=40"}).code == 0);
 }
 
+TEST_CASE("an answer that nobody can read is not done", "[cli]")
+{
+    if (!fs::exists("/dev/full")) SKIP("no device that is always full");
+    const BusyDesk desk;
+    for (const auto* format : {"text", "json", "csv"})
+        for (const Words& words : {Words{"findings"}, Words{"near"}, Words{"history"}, Words{"verify"}}) {
+            const Ran ran = run(Words{"--register", "desk.xiaoan", "--format", format} + words,
+                                {.folder = desk.folder.path().string(), .out_to = "/dev/full"});
+            CAPTURE(format, words, ran.err);
+            CHECK(ran.code == 1);
+            CHECK(ran.err.find("未完成：") != std::string::npos);
+        }
+}
+
 /// Gives the folder to a user whom permissions bind, and takes the right to write from it.
 class Closed {
 public:
