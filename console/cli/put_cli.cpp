@@ -24,12 +24,23 @@ int say_done(const Context& context, const data::Result<std::optional<data::Chan
     return Exit::done;
 }
 
+/// Whether there is such a kind; says so where there is none.
+bool knows_kind(const Context& context, const std::string& kind)
+{
+    if (data::find_kind(kind) != nullptr) return true;
+    message(context.tr("cli.unknown_kind", {kind}));
+    return false;
+}
+
 int put(const Context& context, const Asked& asked)
 {
+    if (!knows_kind(context, asked.kind)) return Exit::wrong_command_line;
     auto into = context.open(data::Register::Access::write);
     const auto region = into.region();
     const auto command = data::read_hand_entry(asked.kind, asked.key, asked.fields, *region);
     if (!command) {
+        if (command.error().code == data::IssueCode::unknown_column)
+            return say_refused(context, {"unknown_field", {}, {command.error().column}});
         message(data::issue_text(command.error(), context.language == language::Language::zh
                                                       ? data::SentenceLanguage::zh
                                                       : data::SentenceLanguage::en));
@@ -40,6 +51,7 @@ int put(const Context& context, const Asked& asked)
 
 int retire(const Context& context, const Asked& asked)
 {
+    if (!knows_kind(context, asked.kind)) return Exit::wrong_command_line;
     auto into = context.open(data::Register::Access::write);
     return say_done(context, into.apply(data::RetireRecord{asked.kind, asked.key, asked.reason}, context.actor));
 }
@@ -52,7 +64,9 @@ void add_put(CLI::App& app, Invocation& asked)
     auto* command = app.add_subcommand("put", std::string{asked.context.tr("cli.help.put")});
     command->add_option("KIND", options->kind)->required();
     command->add_option("KEY", options->key)->required();
-    command->add_option("FIELD=VALUE", options->fields)->required();
+    command->add_option("FIELD=VALUE", options->fields)->required()->check([](const std::string& typed) {
+        return typed.find('=') != std::string::npos ? std::string{} : "FIELD=VALUE: " + typed;
+    });
     command->callback(
         [&asked, options] { asked.run = [options](const Context& context) { return put(context, *options); }; });
 }

@@ -44,6 +44,9 @@ TEST_CASE("a command line that is wrong ends with 2, says why and changes nothin
                                    {"export", "drivers", "--unmask", "--out", "x.csv"},
                                    {"put", "buses"},
                                    {"put", "buses", "吉G10001"},
+                                   {"put", "buses", "吉G10001", "seats"},
+                                   {"put", "lorries", "吉G10001", "seats=36"},
+                                   {"retire", "lorries", "吉G10001", "--reason", "报废"},
                                    {"retire", "buses", "吉G10001"},
                                    {"cases"},
                                    {"cases", "open"},
@@ -140,6 +143,17 @@ TEST_CASE("where nothing is judged no date is needed", "[cli]")
         const Ran ran = desk(words);
         CAPTURE(words, ran.err);
         CHECK(ran.code == 0);
+    }
+}
+
+TEST_CASE("where nobody looks at a terminal nothing is coloured", "[cli]")
+{
+    const BusyDesk desk;
+    for (const Words& words :
+         {Words{"findings"}, Words{"import", "校车.csv"}, Words{"history"}, Words{"--help"}, Words{"bogus"}}) {
+        const Ran ran = desk(words);
+        CAPTURE(words);
+        CHECK((ran.out + ran.err).find('\x1b') == std::string::npos);
     }
 }
 

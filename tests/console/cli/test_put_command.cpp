@@ -41,6 +41,7 @@ TEST_CASE("what cannot be recorded is refused with 4, said at its field and not 
         CHECK(ran.err.find("第 0 行") == std::string::npos);
         CHECK(desk.log() == log);
     }
+    CHECK(desk({"put", "buses", "吉G10001", "colour=黄"}).err == "未执行：没有这个字段：colour\n");
     const Ran english = desk({"--lang", "en", "put", "buses", "吉G10001", "county=洮北区", "seats=many"});
     CHECK(english.err == "“seats”: many is not a whole number of 0 or more. Write it in digits\n");
     CHECK(desk({"--lang", "en", "undo", "99"}).err.starts_with("Not done: "));
