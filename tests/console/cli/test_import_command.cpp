@@ -1,10 +1,12 @@
 #include "tests/console/cli/desk.hpp"
 #include "tests/console/cli/json.hpp"
+#include "tests/data/intake/ledger_of_every_kind.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 namespace {
 
+using namespace xiaoan;
 using namespace xiaoan::test;
 
 const std::string sheet_shape = "file text, sheet null, kind text, rows whole, added whole, changed whole, "
@@ -140,6 +142,17 @@ TEST_CASE("what is wrong with personal data is said without it", "[cli]")
         CHECK(standing_in(ran.out + ran.err, {"许示宁", "赵示伟", "13804360001", "13804360002", "220802198001010011",
                                               "2208021980010100"}) == Words{});
     }
+}
+
+TEST_CASE("a workbook's sheet is named", "[cli]")
+{
+    const Desk desk;
+    for (const auto& ledger : data::test::ledger_of_every_kind())
+        if (ledger.kind == "operators") desk.write("企业.xlsx", data::test::chinese_xlsx(ledger));
+    const Ran ran = desk({"--format", "json", "import", "企业.xlsx"});
+    CHECK(ran.out ==
+          R"({"files":[{"file":"企业.xlsx","sheet":"名册","kind":"operators","rows":1,"added":1,"changed":0,)"
+          R"("unchanged":0,"refused":0,"skipped":0,"issues":[]}],"dry_run":false})");
 }
 
 TEST_CASE("kind and encoding can be forced", "[cli]")
