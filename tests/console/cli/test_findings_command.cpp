@@ -103,8 +103,9 @@ TEST_CASE("the list goes into a file that spreadsheets open, or onto pages", "[c
     CHECK(csv.code == 0);
     CHECK(csv.out.empty());
     CHECK(csv.err == "已写入 list.csv（2 项）\n");
-    CHECK(desk.read("list.csv").starts_with("\xEF\xBB\xBF序号,号牌号码,县区,服务提供者,问题,"));
-    CHECK(desk.read("list.csv").find("1,吉G10001,洮北区,") != std::string::npos);
+    // The words of the printed page, as the window saves it.
+    CHECK(desk.read("list.csv").starts_with("\xEF\xBB\xBF序号,号牌号码,县区,"));
+    CHECK(std::ranges::count(desk.read("list.csv"), '\r') == 3);
     CHECK(desk.on_monday({"findings", "--out", "list.pdf"}).code == 0);
     CHECK(desk.read("list.pdf").starts_with("%PDF-"));
     CHECK_FALSE(desk.has("list.pdf.part"));
