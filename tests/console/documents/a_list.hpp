@@ -19,7 +19,7 @@ inline documents::FlaggedList list_of_rows(std::size_t count)
     auto list = list_of(*a_fleet());
     const auto row = list.rows.at(0);
     list.rows.assign(count, row);
-    for (std::size_t i = 0; i < count; ++i) list.rows[i].registration_number = "吉G·" + std::to_string(20000 + i);
+    for (std::size_t i = 0; i < count; ++i) list.rows[i].registration_number = "吉G" + std::to_string(20000 + i);
     return list;
 }
 

@@ -12,7 +12,7 @@ TEST_CASE("the list as CSV has the words of the page, with numbered rows", "[doc
 {
     const auto csv = documents::flagged_list_csv(list_of(*a_fleet(), {.rule = "PLATE-DUE-30"}));
     CHECK(csv == "\xEF\xBB\xBF序号,号牌号码,县区,服务提供者,问题,自,期限,牵头部门,依据,证据\r\n"
-                 "1,吉G·10003,洮南市,甲公司,校车标牌将到期,2026-11-01,2026-12-01,服务提供者,"
+                 "1,吉G10003,洮南市,甲公司,校车标牌将到期,2026-11-01,2026-12-01,服务提供者,"
                  "《机动车登记规定》第六十二条,标牌：标牌编号 BP-1，发牌日期 2026-09-10，有效期止 2026-12-01\r\n");
 }
 
