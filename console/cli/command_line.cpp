@@ -72,6 +72,14 @@ void add_global_options(CLI::App& app, Context& context, GlobalOptions& options)
         ->check(CLI::Range(0.5, 4.0));
 }
 
+/// The library's own words are English; the kind of mistake is named before them.
+std::string usage_text(const Context& context, const CLI::ParseError& error)
+{
+    const std::string key = "cli.usage." + error.get_name();
+    return context.tr(language::has(key) ? key : "cli.usage.Error", {error.what()}) + "\n" +
+           std::string{context.tr("cli.usage.help")};
+}
+
 }  // namespace
 
 int run(int count, char** arguments, const Program& program)
@@ -93,7 +101,9 @@ int run(int count, char** arguments, const Program& program)
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? Exit::done : Exit::wrong_command_line;
+        if (error.get_exit_code() == 0) return app.exit(error);  // help or version
+        message(usage_text(asked.context, error));
+        return Exit::wrong_command_line;
     }
     asked.context.as_of = today();
     if (!options.as_of.empty()) {

@@ -112,11 +112,11 @@ int findings(const Context& context, const Asked& asked)
     const auto judgement = rules::judge(dossiers, context.as_of);
     const auto found = rules::filtered(dossiers, judgement, filter);
     if (!asked.out.empty()) return write_out(context, asked, dossiers, judgement, found);
-    if (context.format == Format::json)
+    if (context.format == Format::json) {
         print(rules::findings_json(dossiers, context.as_of, rules::looked_at(dossiers, filter.county), found,
-                                   context.language) +
-              "\n");
-    else if (context.format == Format::csv)
+                                   context.language));
+        print("\n");
+    } else if (context.format == Format::csv)
         print(context, listing_of(context, dossiers, found));
     else
         print_for_people(context, dossiers, judgement, found);

@@ -78,7 +78,7 @@ int import(const Context& context, const Asked& asked)
         }
     }
     if (context.format == Format::json)
-        print(data::import_json(outcomes, asked.request.dry_run, sentence_language(context)));
+        print(data::import_json(outcomes, asked.request.dry_run, sentence_language(context)) + "\n");
     else if (asked.request.dry_run)
         message(context.tr("cli.import.dry_run"));
     if (failed == outcomes.size()) return Exit::not_done;

@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace xiaoan::cli {
 
 namespace {
@@ -28,6 +30,14 @@ int near(const Context& context, const water::ExposureQuestion& question)
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot =
         std::make_shared<const data::Snapshot>(from.snapshot(data::kinds_of<data::School, data::Water>(), false));
+    const auto has = [](const auto& table, const std::string& code) {
+        return code.empty() ||
+               std::any_of(table.begin(), table.end(), [&](const auto& each) { return each.code == code; });
+    };
+    if (!has(snapshot->all<data::School>(), question.school) || !has(snapshot->all<data::Water>(), question.water)) {
+        message(context.tr("cli.near.unknown", {question.school.empty() ? question.water : question.school}));
+        return Exit::wrong_command_line;
+    }
     const auto found = water::exposures(water::WaterPlaces(snapshot), question);
     if (context.format == Format::json) {
         print(water::near_json(found, context.as_of) + "\n");

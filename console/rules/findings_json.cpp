@@ -100,7 +100,9 @@ void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, d
 std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
                           std::span<const Finding> findings, language::Language language)
 {
+    constexpr std::size_t usual_bytes = 1500;  // of a finding with its evidence
     rapidjson::StringBuffer buffer;
+    buffer.Reserve(usual_bytes * (findings.size() + 1));
     Json json(buffer);
     json.StartObject();
     put_member(json, "as_of", data::iso(as_of));

@@ -15,10 +15,8 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path, int error)
 {
-    const auto kind = error == ENOSPC || error == EDQUOT                    ? FaultKind::disk_full
-                      : error == EACCES || error == EROFS || error == EPERM ? FaultKind::read_only
-                                                                            : FaultKind::failed;
-    throw StoreFault(kind, path, std::strerror(error));
+    const bool full = error == ENOSPC || error == EDQUOT;
+    throw StoreFault(full ? FaultKind::disk_full : FaultKind::not_written, path, std::strerror(error));
 }
 
 }  // namespace

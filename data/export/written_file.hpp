@@ -6,7 +6,7 @@
 
 namespace xiaoan::data {
 
-/// Writes beside `path`, syncs, and renames over it. Throws StoreFault: disk_full, read_only, failed; an older file of
+/// Writes beside `path`, syncs, and renames over it. Throws StoreFault: disk_full, not_written; an older file of
 /// that name is then as it was.
 void write_file(const std::string& path, std::string_view content);
 

@@ -27,19 +27,30 @@ const std::vector<ReferenceCheck::Field>& ReferenceCheck::fields_of(const KindIn
 
 void ReferenceCheck::add(const KindInfo& kind, RowPlace place, std::span<const Value> values)
 {
-    for (const Field& field : fields_of(kind))
-        if (is_given(values[field.field]))
-            uses_[{&kind, field.to}][std::get<std::string>(values[field.field])].push_back({place, field.field});
+    for (const Field& field : fields_of(kind)) {
+        if (!is_given(values[field.field])) continue;
+        Uses& to = uses_[{&kind, field.to}];
+        const auto [found, is_new] = to.number_of.try_emplace(std::get<std::string>(values[field.field]),
+                                                              static_cast<std::uint32_t>(to.values.size()));
+        if (is_new) to.values.push_back(found->first);
+        to.uses.push_back({place, found->second, field.field});
+    }
 }
 
 std::vector<UnresolvedReference> ReferenceCheck::unresolved(const Edit& edit) const
 {
+    constexpr std::size_t many = 500;  // from here on reading all keys is faster than asking for each
     std::vector<UnresolvedReference> found;
-    for (const auto& [kinds, values] : uses_)
-        for (const auto& [value, uses] : values) {
-            if (edit.has_referred(*kinds.second, value)) continue;
-            for (const Use& use : uses) found.push_back({use.place, kinds.first, use.field, kinds.second, value});
-        }
+    for (const auto& [kinds, of] : uses_) {
+        std::vector<bool> resolved;
+        if (of.values.size() > many)
+            resolved = edit.have_referred(*kinds.second, of.values);
+        else
+            for (const std::string_view value : of.values) resolved.push_back(edit.has_referred(*kinds.second, value));
+        for (const Use& use : of.uses)
+            if (!resolved[use.value])
+                found.push_back({use.place, kinds.first, use.field, kinds.second, std::string{of.values[use.value]}});
+    }
     return found;
 }
 

@@ -8,6 +8,8 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -36,7 +38,14 @@ public:
 private:
     struct Use {
         RowPlace place;
+        std::uint32_t value = 0;  // its number among the distinct ones
         std::uint8_t field = 0;
+    };
+    /// Of one kind of rows to one kind that is meant: each distinct value once, in the order of arrival.
+    struct Uses {
+        std::unordered_map<std::string, std::uint32_t> number_of;
+        std::vector<std::string_view> values;  // views of the keys above, which stay where they are
+        std::vector<Use> uses;
     };
     struct Field {
         std::uint8_t field = 0;
@@ -44,8 +53,7 @@ private:
     };
     [[nodiscard]] const std::vector<Field>& fields_of(const KindInfo& kind);
 
-    /// By the kind of the rows and the kind that is meant, then by value: each value is looked up once.
-    std::map<std::pair<const KindInfo*, const KindInfo*>, std::unordered_map<std::string, std::vector<Use>>> uses_;
+    std::map<std::pair<const KindInfo*, const KindInfo*>, Uses> uses_;
     std::map<const KindInfo*, std::vector<Field>> fields_;
 };
 

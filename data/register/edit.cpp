@@ -91,6 +91,11 @@ bool Edit::has_referred(const KindInfo& kind, std::string_view reference) const
     });
 }
 
+std::vector<bool> Edit::have_referred(const KindInfo& kind, std::span<const std::string_view> references) const
+{
+    return guarded(state_->change.store().path, [&] { return state_->table(kind).finder().referred(references); });
+}
+
 std::optional<ChangeId> Edit::State::commit(const Actor& actor, std::string_view command, std::string_view reason)
 {
     if (touched == 0) return std::nullopt;

@@ -61,6 +61,9 @@ public:
 
     /// Whether a record in use answers to this reference: its key, or an operator's name.
     [[nodiscard]] bool has_referred(const KindInfo& kind, std::string_view reference) const;
+    /// The same of each of many; faster from some hundred on.
+    [[nodiscard]] std::vector<bool> have_referred(const KindInfo& kind,
+                                                  std::span<const std::string_view> references) const;
 
     /// Writes the change; empty where no record was touched (then nothing is written, no source either). Either way the
     /// edit is over: nothing may be asked of it afterwards.

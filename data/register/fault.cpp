@@ -10,9 +10,9 @@ namespace xiaoan::data {
 
 std::string_view word(FaultKind kind)
 {
-    static constexpr std::array<std::string_view, 10> words{
+    static constexpr std::array<std::string_view, 11> words{
         "not_found", "exists",    "not_a_register", "newer_version",  "locked",
-        "read_only", "disk_full", "damaged",        "secret_missing", "failed"};
+        "read_only", "disk_full", "damaged",        "secret_missing", "failed", "not_written"};
     return words[static_cast<std::size_t>(kind)];
 }
 

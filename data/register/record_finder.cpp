@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 namespace xiaoan::data {
 
@@ -147,6 +149,32 @@ Statement* RecordFinder::find_referred(std::string_view reference)
     values[key[0]] = std::string{reference};
     if (bind_key(by_key_[0], key, values) && step(by_key_[0]) != nullptr) return current_;
     return find_named(reference);
+}
+
+std::vector<bool> RecordFinder::referred(std::span<const std::string_view> references)
+{
+    done();
+    const FieldInfo& key = kind_.fields[kind_.keys[0][0]];
+    const bool personal = is_personal(key.type);
+    std::unordered_set<std::string> texts;
+    std::unordered_set<std::int64_t> people;
+    const std::string name = by_name_ ? ", \"name\"" : "";
+    Statement keys(db_, fmt::format("SELECT {}{} FROM {} WHERE retired_at IS NULL", quoted(key.key), name,
+                                    quoted(kind_.singular)));
+    while (keys.step()) {
+        if (personal)
+            people.insert(keys.integer(0));
+        else
+            texts.emplace(keys.text(0));
+        if (by_name_) texts.emplace(keys.text(1));
+    }
+    std::vector<bool> found;
+    found.reserve(references.size());
+    for (const std::string_view reference : references) {
+        const auto person = personal ? people_.find_shared(reference) : std::nullopt;
+        found.push_back(personal ? person && people.contains(*person) : texts.contains(std::string{reference}));
+    }
+    return found;
 }
 
 std::string RecordFinder::joined_expression(std::span<const std::uint8_t> key) const

@@ -34,6 +34,8 @@ public:
     /// The record in use that a field of another record names: by the only field of its first key, operators by their
     /// name too; null where there is none.
     Statement* find_referred(std::string_view reference);
+    /// Whether each of many references names such a record: the keys in use are read once.
+    [[nodiscard]] std::vector<bool> referred(std::span<const std::string_view> references);
     /// The record with this id, retired or not; null where there is none.
     Statement* row(std::int64_t id);
     void done() noexcept;

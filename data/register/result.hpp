@@ -32,7 +32,8 @@ enum class FaultKind {
     disk_full,
     damaged,
     secret_missing,
-    failed
+    failed,
+    not_written  // a file beside the register: a list, an export
 };
 
 /// The stable word of a fault: "newer_version".

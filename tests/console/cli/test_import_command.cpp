@@ -27,7 +27,8 @@ TEST_CASE("an import is reported to the letter of the contract", "[cli]")
     const Ran ran = desk({"--format", "json", "import", "校车.csv"});
     CHECK(ran.code == 0);
     CHECK(ran.out == R"({"files":[{"file":"校车.csv","sheet":null,"kind":"buses","rows":3,"added":2,"changed":0,)"
-                     R"("unchanged":0,"refused":0,"skipped":1,"issues":[]}],"dry_run":false})");
+                     R"("unchanged":0,"refused":0,"skipped":1,"issues":[]}],"dry_run":false})"
+                     "\n");
     const Ran again = desk({"--format", "json", "import", "校车.csv"});
     CHECK(again.code == 0);
     CHECK(counts(parsed(again.out)["files"][0]) == "3 0 0 2 0 1");
@@ -152,7 +153,8 @@ TEST_CASE("a workbook's sheet is named", "[cli]")
     const Ran ran = desk({"--format", "json", "import", "企业.xlsx"});
     CHECK(ran.out ==
           R"({"files":[{"file":"企业.xlsx","sheet":"名册","kind":"operators","rows":1,"added":1,"changed":0,)"
-          R"("unchanged":0,"refused":0,"skipped":0,"issues":[]}],"dry_run":false})");
+          R"("unchanged":0,"refused":0,"skipped":0,"issues":[]}],"dry_run":false})"
+          "\n");
 }
 
 TEST_CASE("kind and encoding can be forced", "[cli]")

@@ -18,6 +18,8 @@ TEST_CASE("pairs of schools and waters are written to the letter of the contract
     CHECK(ran.out == std::string{R"({"as_of":"2026-11-23","within_m":3000,"pairs":[)"} + pair + "]}\n");
     CHECK(desk.json({"near", "--school", "2122000001"}).out == ran.out);
     CHECK(desk.json({"near", "--water", "W1"}).out == ran.out);
+    CHECK(desk({"near", "--school", "2122999999"}).code == 2);
+    CHECK(desk({"near", "--water", "W9"}).code == 2);
     CHECK(desk.json({"near", "--water", "W2"}).out == R"({"as_of":"2026-11-23","within_m":3000,"pairs":[]})"
                                                       "\n");
 }

@@ -119,9 +119,9 @@ TEST_CASE("a folder is not written over, and a missing one is not made", "[data]
 {
     const Folder folder;
     fs::create_directory(folder.file("list.csv"));
-    CHECK(fault_of_writing(folder.file("list.csv"), "new") == FaultKind::failed);
+    CHECK(fault_of_writing(folder.file("list.csv"), "new") == FaultKind::not_written);
     CHECK(fs::is_directory(folder.file("list.csv")));
-    CHECK(fault_of_writing(folder.file("no/such/folder/a.csv"), "new") == FaultKind::failed);
+    CHECK(fault_of_writing(folder.file("no/such/folder/a.csv"), "new") == FaultKind::not_written);
     CHECK(files_in(folder) == 1);
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("a folder that may not be written is said so", "[data][export]")
     const Folder folder;
     write_old(folder.file("a.csv"));
     fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
-    CHECK(fault_of_writing(folder.file("a.csv"), "new") == FaultKind::read_only);
+    CHECK(fault_of_writing(folder.file("a.csv"), "new") == FaultKind::not_written);
     fs::permissions(folder.path(), fs::perms::owner_all);
     CHECK(content(folder.file("a.csv")) == "old");
 }

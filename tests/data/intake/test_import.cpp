@@ -110,6 +110,33 @@ TEST_CASE("an operator is named by its code or by its name", "[data][intake]")
     CHECK(sheet.issues.front().value == "无此公司");
 }
 
+TEST_CASE("many references are resolved as few are: operators by name too, drivers by their sealed number",
+          "[data][intake]")
+{
+    constexpr int rows = 1200;
+    ImportDesk desk;
+    const auto name = [](int row) { return "示例" + std::to_string(row) + "号校车公司"; };
+    const auto licence = [](int row) { return "2208010" + std::to_string(10'000 + row); };
+    const auto bus = [](int row) { return "吉G" + std::to_string(10'000 + row); };
+    std::string operators = "统一社会信用代码,名称\n", drivers = "驾驶证号,姓名\n",
+                buses = "号牌号码,县区,服务提供者\n";
+    std::string permits = "许可编号,号牌号码,驾驶证号\n";
+    for (int row = 0; row < rows; ++row) {
+        if (row % 3 != 0) operators += "CODE" + std::to_string(row) + "," + name(row) + "\n";
+        if (row % 4 != 0) drivers += licence(row) + ",示例\n";
+        buses += bus(row) + ",洮南市," + (row % 2 == 0 ? name(row) : "CODE" + std::to_string(row)) + "\n";
+        permits += "许" + std::to_string(row) + "," + bus(row) + "," + licence(row) + "\n";
+    }
+    (void)desk.import_text(operators, {}, "服务提供者.csv");
+    (void)desk.import_text(drivers, {}, "驾驶人.csv");
+    // Every third operator is missing: 0, 3, … 1197.
+    CHECK(issues(desk.import_text(buses, {}, "校车.csv")).size() == 400);
+    // Every fourth driver is missing: 0, 4, … 1196. Of the buses none.
+    const auto found = issues(desk.import_text(permits, {}, "许可.csv"));
+    CHECK(found.size() == 300);
+    CHECK(found.front() == "2 驾驶证号 unresolved_reference");
+}
+
 TEST_CASE("the same key twice in a file: the later row holds, with a warning where the two differ", "[data][intake]")
 {
     ImportDesk desk;
