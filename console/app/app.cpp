@@ -84,7 +84,7 @@ void App::draw(const shell::Ui& ui)
     const auto held = content_;  // requests may bring another one; this frame keeps its own
     const desk::Frame now = frame(ui);
     take_keys(now);
-    shell::region(ui, "map", layout.map, {.painted = false}, [&] { draw_map(now, layout); });
+    shell::region(ui, "map", layout.map, {}, [&] { draw_map(now, layout); });
     shell::region(ui, "page", layout.table, {.scrolls = page_ == desk::Page::settings},
                   [&] { draw_page(now, layout.table); });
     shell::region(ui, "rail", layout.rail, {}, [&] {

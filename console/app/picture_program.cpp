@@ -76,8 +76,7 @@ int draw_map_picture(const cli::Context& context, const cli::PictureRequest& req
         map::BaseMapTexture texture;
         const auto picture = screen.draw([&](const shell::Ui& ui) {
             const shell::Rect all = shell::rect_at(0, 0, ui.screen.x, ui.screen.y);
-            shell::region(ui, "map", all, {.painted = false},
-                          [&] { (void)map::draw_map_panel(ui, all, state, frame, texture); });
+            shell::region(ui, "map", all, {}, [&] { (void)map::draw_map_panel(ui, all, state, frame, texture); });
         });
         shell::write_png(picture, request.out);
     } catch (const shell::ShellFault& fault) {

@@ -167,9 +167,10 @@ public:
 private:
     [[nodiscard]] ImVec2 on_screen(Px p) const { return {at_.x + p.x, at_.y + p.y}; }
 
+    /// Of whole pixels: the toolkit then draws a line with a third of the triangles, from its texture.
     void line(float width, Colour colour)
     {
-        list_.AddPolyline(points_.data(), static_cast<int>(points_.size()), packed(colour), 0, width);
+        list_.AddPolyline(points_.data(), static_cast<int>(points_.size()), packed(colour), 0, std::round(width));
     }
 
     /// The same shape a little larger, in the colour of the ground.

@@ -32,8 +32,6 @@ void region(const Ui& ui, std::string_view id, const Rect& where, const RegionLo
             ui.list().PushClipRect({0, where.y0}, {where.x1, where.y1});
             shadow(ui, where, 0, 2);
             ui.list().PopClipRect();
-        }
-        if (look.painted || look.floats) {
             ui.list().PushClipRect(low(where), high(where));  // under the scroll bar too
             fill(ui, where, ui.theme.panel);
             ui.list().PopClipRect();

@@ -10,14 +10,14 @@
 namespace xiaoan::shell {
 
 struct RegionLook {
-    bool painted = true;      ///< fills its ground with the panel colour; what was cleared to it need not
     bool scrolls = false;     ///< its content may be higher than it: upright scroll bar
     bool floats = false;      ///< lies over others, with a shadow
     bool takes_focus = true;  ///< F6 comes here
 };
 
-/// Calls `content` inside the region. With `scrolls`, content sets the toolkit's cursor behind its last pixel with
-/// region_end() so that the region knows its height.
+/// Calls `content` inside the region. Only what floats paints its ground: the frame was cleared to the panel's colour.
+/// With `scrolls`, content sets the toolkit's cursor behind its last pixel with region_end() so that the region knows
+/// its height.
 void region(const Ui& ui, std::string_view id, const Rect& where, const RegionLook& look,
             const std::function<void()>& content);
 

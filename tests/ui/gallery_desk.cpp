@@ -369,11 +369,11 @@ void case_dialog(const Ui& ui, State& state)
 void draw_desk(const Ui& ui, State& state)
 {
     const Layout layout = lay_out(ui.screen, ui.px, state.layout);
-    region(ui, "map", layout.map, {.painted = false}, [&] { map(ui, layout); });
-    region(ui, "table", layout.table, {.painted = false}, [&] { faults(ui, state, layout); });
-    region(ui, "rail", layout.rail, {.painted = false, .scrolls = true}, [&] { rail(ui, state, layout); });
-    region(ui, "bar", layout.bar, {.painted = false}, [&] { bar(ui, state, layout); });
-    region(ui, "dossier", layout.dossier, {.painted = false, .scrolls = true, .floats = layout.dossier_over}, [&] {
+    region(ui, "map", layout.map, {}, [&] { map(ui, layout); });
+    region(ui, "table", layout.table, {}, [&] { faults(ui, state, layout); });
+    region(ui, "rail", layout.rail, {.scrolls = true}, [&] { rail(ui, state, layout); });
+    region(ui, "bar", layout.bar, {}, [&] { bar(ui, state, layout); });
+    region(ui, "dossier", layout.dossier, {.scrolls = true, .floats = layout.dossier_over}, [&] {
         const Point origin = region_origin();
         hairline_down(ui, layout.dossier.x0, layout.dossier.y0, layout.dossier.y1, ui.theme.line);
         region_end(

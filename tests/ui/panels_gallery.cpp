@@ -74,8 +74,7 @@ void draw(const Scene& scene, Stage& stage, const shell::Ui& ui, language::Langu
                   [&] { shell::hairline_down(ui, layout.rail.x1 - 1, layout.rail.y0, layout.rail.y1, ui.theme.line); });
     const Rect page = scene.whole_middle ? layout.middle : layout.table;
     if (!scene.whole_middle)
-        shell::region(ui, "map", layout.map, {.painted = false},
-                      [&] { shell::fill(ui, layout.map, ui.theme.map.outside); });
+        shell::region(ui, "map", layout.map, {}, [&] { shell::fill(ui, layout.map, ui.theme.map.outside); });
     if (scene.page) shell::region(ui, "page", page, {}, [&] { answer(stage, scene.page(stage, frame, page)); });
     if (scene.dossier) answer(stage, scene.dossier(stage, frame, {layout.dossier, layout.dossier_over}));
     if (scene.over) answer(stage, scene.over(stage, frame));
