@@ -11,8 +11,13 @@ namespace xiaoan::shell {
 namespace {
 
 constexpr std::string_view dialog_id = "key help";
-constexpr float row_px = 28;
-constexpr float heading_px = 34;
+/// Heights in design pixels; a low window has all keys in sight too.
+struct Pitch {
+    float row = 28;
+    float heading = 34;
+};
+constexpr Pitch low_pitch{.row = 24, .heading = 28};
+constexpr float roomy_from_px = 520;
 
 /// One action with its key at the right of its column.
 void row(const Ui& ui, const Rect& line, const Action& action)
@@ -25,13 +30,14 @@ void row(const Ui& ui, const Rect& line, const Action& action)
 /// Fills both columns, breaking in the middle; gives the height.
 float columns(const Ui& ui, Point at, float width, std::span<const Action> actions)
 {
+    const Pitch pitch = ui.screen.y < ui.px(roomy_from_px) ? low_pitch : Pitch{};
     float total = 0;
     std::string_view group;
     for (const Action& action : actions) {
         if (action.chord == 0) continue;
-        if (action.group != group) total += heading_px;
+        if (action.group != group) total += pitch.heading;
         group = action.group;
-        total += row_px;
+        total += pitch.row;
     }
     const float gap = ui.px(36);
     const float column = std::floor((width - gap) / 2);
@@ -47,15 +53,15 @@ float columns(const Ui& ui, Point at, float width, std::span<const Action> actio
     for (const Action& action : actions) {
         if (action.chord == 0) continue;
         if (action.group != group) {
-            break_for(ui.px(heading_px + row_px));
-            draw_text(ui, Rect{x, y, x + column, y + ui.px(heading_px)}, Align::left,
+            break_for(ui.px(pitch.heading + pitch.row));
+            draw_text(ui, Rect{x, y, x + column, y + ui.px(pitch.heading)}, Align::left,
                       {.font = FontRole::label, .color = ui.theme.muted}, action.group);
-            y += ui.px(heading_px);
+            y += ui.px(pitch.heading);
             group = action.group;
         }
-        break_for(ui.px(row_px));
-        row(ui, rect_at(x, y, column, ui.px(row_px)), action);
-        y += ui.px(row_px);
+        break_for(ui.px(pitch.row));
+        row(ui, rect_at(x, y, column, ui.px(pitch.row)), action);
+        y += ui.px(pitch.row);
         lowest = std::max(lowest, y);
     }
     return lowest - at.y;
