@@ -80,8 +80,10 @@ private:
     void set_filter(const desk::BusFilter& filter);
     void run_import(const data::ImportRequest& request);
     [[nodiscard]] std::string fault_text(const data::StoreFault& fault) const;
+    [[nodiscard]] data::SentenceLanguage sentence_language() const;
     void undo_last();
     void save_list(const std::string& path);
+    void mark_rows(const desk::MarkRows& wish);
     void step_back();
 
     // What deliveries bring.
@@ -89,6 +91,7 @@ private:
     void take(Imported&& imported);
     void take(Arrived&& arrived);
     void take(HistoryRead&& read);
+    void take(Marked&& marked);
     void take(Failed&& failed);
 
     Surroundings surroundings_;

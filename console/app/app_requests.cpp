@@ -53,6 +53,7 @@ void App::carry_out(const desk::Request& request)
                 if (const auto* running = imports_.list.running(); running != nullptr)
                     running->progress->stop.request_stop();
             },
+            [&](const desk::MarkRows& wish) { mark_rows(wish); },
             [&](const desk::SaveList& wish) {
                 if (wish.path.empty())
                     imports::open_save_dialog(files_, language::tr(language_, "list.file_name", {data::iso(as_of_)}));
@@ -114,6 +115,14 @@ void App::save_list(const std::string& path)
     }
 }
 
+void App::mark_rows(const desk::MarkRows& wish)
+{
+    const std::filesystem::path file{wish.request.path};
+    const std::string name = language::tr(language_, "imports.marked.name", {file.stem().string()}) + ".xlsx";
+    const std::string out = (file.parent_path() / name).string();
+    worker_->mark_rows(out, wish.request, wish.report, sentence_language());
+}
+
 void App::undo_last()
 {
     if (!last_change_) {
@@ -171,6 +180,19 @@ void App::take(Arrived&& arrived)
 void App::take(HistoryRead&& read)
 {
     changes_.list.take(read.request, std::move(read.changes));
+}
+
+void App::take(Marked&& marked)
+{
+    if (const auto* rows = std::get_if<std::size_t>(&marked.result))
+        say(language::tr(language_, "toast.marked", {marked.out, std::to_string(*rows)}));
+    else
+        say(std::get<data::IntakeFault>(marked.result).text(sentence_language()), {}, shell::Severity::stop);
+}
+
+data::SentenceLanguage App::sentence_language() const
+{
+    return language_ == language::Language::zh ? data::SentenceLanguage::zh : data::SentenceLanguage::en;
 }
 
 void App::take(Failed&& failed)

@@ -1,5 +1,7 @@
 #include "console/app/worker.hpp"
 
+#include "data/export/marked_rows.hpp"
+
 #include <algorithm>
 
 namespace xiaoan::app {
@@ -47,6 +49,12 @@ void Worker::derive(data::Date as_of)
 void Worker::read_history(data::HistoryRequest request)
 {
     put(HistoryTask{std::move(request)});
+}
+
+void Worker::mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
+                       data::SentenceLanguage language)
+{
+    put(MarkTask{std::move(out), std::move(request), std::move(report), language});
 }
 
 std::vector<Delivery> Worker::take()
@@ -101,6 +109,14 @@ void Worker::perform(data::Register& into, Task& task)
     } else if (auto* question = std::get_if<HistoryTask>(&task)) {
         auto changes = into.history(question->request);
         deliver(HistoryRead{std::move(question->request), std::move(changes)});
+    } else if (auto* marks = std::get_if<MarkTask>(&task)) {
+        Marked marked{marks->out, std::size_t{0}};
+        try {
+            marked.result = data::write_marked_rows(marks->out, marks->request, *marks->report, marks->language);
+        } catch (const data::IntakeFault& fault) {
+            marked.result = fault;
+        }
+        deliver(std::move(marked));
     } else if (auto* file = std::get_if<ImportTask>(&task)) {
         try {
             auto report = data::import_file(into, file->request, file->actor, *newest_->derived->snapshot->region,

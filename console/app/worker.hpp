@@ -42,12 +42,18 @@ struct HistoryRead {
     std::vector<data::Change> changes;
 };
 
+/// The rows with issues of a file were written, so many; or the file could not be read again.
+struct Marked {
+    std::string out;
+    std::variant<std::size_t, data::IntakeFault> result;
+};
+
 /// The register or the disk failed; what was asked is not done.
 struct Failed {
     data::StoreFault fault;
 };
 
-using Delivery = std::variant<Applied, Imported, Arrived, HistoryRead, Failed>;
+using Delivery = std::variant<Applied, Imported, Arrived, HistoryRead, Marked, Failed>;
 
 class Worker {
 public:
@@ -65,6 +71,9 @@ public:
     /// Judges as of this date; an older wish that has not begun is dropped.
     void derive(data::Date as_of);
     void read_history(data::HistoryRequest request);
+    /// Writes the rows with issues of an imported file into the workbook `out`.
+    void mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
+                   data::SentenceLanguage language);
 
     /// What was finished since the last call.
     [[nodiscard]] std::vector<Delivery> take();
@@ -86,7 +95,13 @@ private:
     struct HistoryTask {
         data::HistoryRequest request;
     };
-    using Task = std::variant<ApplyTask, ImportTask, DeriveTask, HistoryTask>;
+    struct MarkTask {
+        std::string out;
+        data::ImportRequest request;
+        std::shared_ptr<const data::ImportReport> report;
+        data::SentenceLanguage language{};
+    };
+    using Task = std::variant<ApplyTask, ImportTask, DeriveTask, HistoryTask, MarkTask>;
 
     void put(Task task);
     void run(const std::stop_token& stop);

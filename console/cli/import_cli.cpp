@@ -1,6 +1,7 @@
 // `import`: files into the register, each standing alone, with a report of every row that is not as it should be.
 #include "console/cli/command_line.hpp"
 #include "console/cli/county_option.hpp"
+#include "data/export/marked_rows.hpp"
 #include "data/intake/import.hpp"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +18,7 @@ namespace {
 struct Asked {
     std::vector<std::string> files;
     std::string county;
+    std::string marked;
     data::ImportRequest request;
 };
 
@@ -47,8 +49,21 @@ std::string as_text(const Context& context, const data::SheetReport& sheet)
     return text;
 }
 
+/// The rows that something is wrong with, into a workbook to send back.
+void mark(const Context& context, const Asked& asked, const data::ImportRequest& request,
+          const data::ImportReport& report)
+{
+    const auto rows = data::write_marked_rows(asked.marked, request, report, sentence_language(context));
+    message(rows > 0 ? context.tr("cli.import.marked", {asked.marked, std::to_string(rows)})
+                     : std::string{context.tr("cli.import.nothing_marked")});
+}
+
 int import(const Context& context, const Asked& asked)
 {
+    if (!asked.marked.empty() && asked.files.size() > 1) {
+        message(context.tr("cli.import.marked_one"));
+        return Exit::wrong_command_line;
+    }
     auto into = context.open(data::Register::Access::write);
     const auto region = into.region();
     data::ImportRequest request = asked.request;
@@ -71,6 +86,7 @@ int import(const Context& context, const Asked& asked)
             refused_rows += report.refused();
             if (context.format != Format::json)
                 for (const auto& sheet : report.sheets) print(as_text(context, sheet));
+            if (!asked.marked.empty()) mark(context, asked, request, report);
         } catch (const data::IntakeFault& fault) {
             ++failed;
             message(fmt::format("{}: {}", file, fault.text(sentence_language(context))));
@@ -107,6 +123,7 @@ void add_import(CLI::App& app, Invocation& asked)
                         std::string{asked.context.tr("cli.help.import.encoding")});
     command->add_flag("--replace-vehicle", options->request.replace_vehicle,
                       std::string{asked.context.tr("cli.help.import.replace_vehicle")});
+    command->add_option("--marked", options->marked, std::string{asked.context.tr("cli.help.import.marked")});
     command->add_flag("--dry-run", options->request.dry_run, std::string{asked.context.tr("cli.help.import.dry_run")});
     command->callback(
         [&asked, options] { asked.run = [options](const Context& context) { return import(context, *options); }; });

@@ -9,6 +9,7 @@
 #include "data/register/commands.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,6 +51,11 @@ struct RunImport {
     data::ImportRequest request;
 };
 struct StopImport {};
+/// Writes the rows with issues of an imported file into a workbook beside it.
+struct MarkRows {
+    data::ImportRequest request;
+    std::shared_ptr<const data::ImportReport> report;
+};
 /// Shows the changes of one record.
 struct ShowHistory {
     std::string kind;
@@ -76,9 +82,9 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request =
-    std::variant<data::Command, Select, SetFilter, ShowPage, SetDate, BeginCase, BeginReply, BeginClose, BeginImport,
-                 RunImport, StopImport, SaveList, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+using Request = std::variant<data::Command, Select, SetFilter, ShowPage, SetDate, BeginCase, BeginReply, BeginClose,
+                             BeginImport, RunImport, StopImport, MarkRows, SaveList, ShowHistory, ReadHistory, CopyText,
+                             SetLanguage, SetTheme, SetZoom>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

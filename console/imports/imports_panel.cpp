@@ -142,12 +142,26 @@ private:
             if (add("give up", frame_.tr("imports.give_up"),
                     {.reason = frame_.tr("imports.give_up.reason"), .padding = 12}))
                 state_.list.give_up();
+            draw_mark_button(add);
         } else if (!state_.list.entries().empty() && state_.list.running() == nullptr) {
             if (add("choose", frame_.tr("imports.choose"), {.key_hint = "Ctrl+O", .padding = 12}))
                 asked_.push_back(desk::BeginImport{});
             if (add("clear", frame_.tr("imports.clear"), {.padding = 12})) state_.list.give_up();
+            draw_mark_button(add);
         }
         return x;
+    }
+
+    /// Of the file that is chosen, or of the only one.
+    void draw_mark_button(const auto& add)
+    {
+        const auto& entries = state_.list.entries();
+        const std::size_t at = state_.filter.of ? state_.filter.of->entry : 0;
+        if (at >= entries.size() || (entries.size() > 1 && !state_.filter.of)) return;
+        const data::ImportReport* report = entries[at].report();
+        if (report == nullptr || state_.counts.refused + state_.counts.warnings == 0) return;
+        if (add("mark", frame_.tr("imports.marked"), {.reason = frame_.tr("imports.marked.reason"), .padding = 12}))
+            asked_.push_back(desk::MarkRows{entries[at].request, std::make_shared<const data::ImportReport>(*report)});
     }
 
     void draw_empty(const Rect& where)
