@@ -106,7 +106,7 @@ int run_window(const cli::WindowRequest& request)
         make_default_register(request.context);
         return request.screenshot.empty() ? open_on_display(request) : draw_picture(request);
     } catch (const shell::ShellFault& fault) {
-        cli::message(fault.what());
+        cli::message(request.context.tr("cli.no_window", {fault.what()}));
         return cli::Exit::not_done;
     }
 }

@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <map>
 #include <optional>
 
 namespace xiaoan::cli {
@@ -50,20 +49,19 @@ int run_guarded(const Context& context, const std::function<int(const Context&)>
 
 struct GlobalOptions {
     std::string as_of;
+    std::string format;
+    std::string language;  // already read by language_asked_for
     WindowRequest window;
 };
 
 void add_global_options(CLI::App& app, Context& context, GlobalOptions& options)
 {
-    const std::map<std::string, Format> formats{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}};
-    const std::map<std::string, language::Language> languages{{"zh", language::Language::zh},
-                                                              {"en", language::Language::en}};
     app.add_option("--register", context.register_path, std::string{context.tr("cli.help.register")});
     app.add_option("--as-of", options.as_of, std::string{context.tr("cli.help.as_of")});
-    app.add_option("--format", context.format, std::string{context.tr("cli.help.format")})
-        ->transform(CLI::CheckedTransformer(formats).description("text|json|csv"));
-    app.add_option("--lang", context.language, std::string{context.tr("cli.help.lang")})
-        ->transform(CLI::CheckedTransformer(languages).description("zh|en"));
+    app.add_option("--format", options.format, std::string{context.tr("cli.help.format")})
+        ->check(CLI::IsMember({"text", "json", "csv"}));
+    app.add_option("--lang", options.language, std::string{context.tr("cli.help.lang")})
+        ->check(CLI::IsMember({"zh", "en"}));
     app.add_option("--screenshot", options.window.screenshot, std::string{context.tr("cli.help.screenshot")});
     app.add_option("--script", options.window.script, std::string{context.tr("cli.help.script")});
     app.add_option("--width", options.window.width)->check(CLI::Range(640, 7680));
@@ -105,6 +103,10 @@ int run(int count, char** arguments, const Program& program)
         message(usage_text(asked.context, error));
         return Exit::wrong_command_line;
     }
+    if (!options.format.empty())
+        asked.context.format = options.format == "json"  ? Format::json
+                               : options.format == "csv" ? Format::csv
+                                                         : Format::text;
     asked.context.as_of = today();
     if (!options.as_of.empty()) {
         const auto date = data::date_from_iso(options.as_of);

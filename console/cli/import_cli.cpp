@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <map>
 #include <variant>
 
 namespace xiaoan::cli {
@@ -18,6 +17,7 @@ namespace {
 struct Asked {
     std::vector<std::string> files;
     std::string county;
+    std::string datum;
     std::string marked;
     data::ImportRequest request;
 };
@@ -49,6 +49,13 @@ std::string as_text(const Context& context, const data::SheetReport& sheet)
     return text;
 }
 
+data::Datum datum_of(std::string_view word)
+{
+    if (word == "wgs84") return data::Datum::wgs84;
+    if (word == "gcj02") return data::Datum::gcj02;
+    return word == "bd09" ? data::Datum::bd09 : data::Datum::cgcs2000;
+}
+
 /// The rows that something is wrong with, into a workbook to send back.
 void mark(const Context& context, const Asked& asked, const data::ImportRequest& request,
           const data::ImportReport& report)
@@ -64,9 +71,14 @@ int import(const Context& context, const Asked& asked)
         message(context.tr("cli.import.marked_one"));
         return Exit::wrong_command_line;
     }
+    if (!asked.request.kind.empty() && data::find_kind(asked.request.kind) == nullptr) {
+        message(context.tr("cli.unknown_kind", {asked.request.kind}));
+        return Exit::wrong_command_line;
+    }
     auto into = context.open(data::Register::Access::write);
     const auto region = into.region();
     data::ImportRequest request = asked.request;
+    request.datum = datum_of(asked.datum);
     if (!asked.county.empty()) {
         const auto county = find_county(*region, asked.county);
         if (!county) {
@@ -108,17 +120,10 @@ void add_import(CLI::App& app, Invocation& asked)
     const auto options = std::make_shared<Asked>();
     auto* command = app.add_subcommand("import", std::string{asked.context.tr("cli.help.import")});
     command->add_option("FILE", options->files)->required();
-    command->add_option("--kind", options->request.kind, std::string{asked.context.tr("cli.help.import.kind")})
-        ->check([](const std::string& kind) {
-            return data::find_kind(kind) != nullptr ? std::string{} : "unknown kind: " + kind;
-        });
+    command->add_option("--kind", options->request.kind, std::string{asked.context.tr("cli.help.import.kind")});
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.import.county")});
-    const std::map<std::string, data::Datum> datums{{"cgcs2000", data::Datum::cgcs2000},
-                                                    {"wgs84", data::Datum::wgs84},
-                                                    {"gcj02", data::Datum::gcj02},
-                                                    {"bd09", data::Datum::bd09}};
-    command->add_option("--datum", options->request.datum, std::string{asked.context.tr("cli.help.import.datum")})
-        ->transform(CLI::CheckedTransformer(datums).description("cgcs2000|wgs84|gcj02|bd09"));
+    command->add_option("--datum", options->datum, std::string{asked.context.tr("cli.help.import.datum")})
+        ->check(CLI::IsMember({"cgcs2000", "wgs84", "gcj02", "bd09"}));
     command->add_option("--encoding", options->request.encoding,
                         std::string{asked.context.tr("cli.help.import.encoding")});
     command->add_flag("--replace-vehicle", options->request.replace_vehicle,
