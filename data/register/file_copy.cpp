@@ -51,6 +51,15 @@ void remove_database(const std::string& path) noexcept
     for (const char* suffix : {"", "-wal", "-shm", "-journal"}) ::unlink((path + suffix).c_str());
 }
 
+void copy_into(const SQLite::Database& from, SQLite::Database& into)
+{
+    sqlite3_backup* work = sqlite3_backup_init(into.getHandle(), "main", from.getHandle(), "main");
+    if (work == nullptr) throw SQLite::Exception(into.getHandle());
+    sqlite3_backup_step(work, -1);
+    const int answer = sqlite3_backup_finish(work);
+    if (answer != SQLITE_OK) throw SQLite::Exception(into.getHandle(), answer);
+}
+
 void copy_database(const SQLite::Database& db, const std::string& path)
 {
     if (::access(path.c_str(), F_OK) == 0) throw StoreFault(FaultKind::exists, path, "the file exists");
@@ -58,11 +67,7 @@ void copy_database(const SQLite::Database& db, const std::string& path)
     try {
         {
             SQLite::Database copy(unfinished, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-            sqlite3_backup* work = sqlite3_backup_init(copy.getHandle(), "main", db.getHandle(), "main");
-            if (work == nullptr) throw SQLite::Exception(copy.getHandle());
-            sqlite3_backup_step(work, -1);
-            const int answer = sqlite3_backup_finish(work);
-            if (answer != SQLITE_OK) throw SQLite::Exception(copy.getHandle(), answer);
+            copy_into(db, copy);
         }
         give_name(unfinished, path);
     } catch (...) {

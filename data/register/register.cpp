@@ -8,6 +8,7 @@
 #include "data/register/file_copy.hpp"
 #include "data/register/hand_commands.hpp"
 #include "data/register/history.hpp"
+#include "data/register/known_at.hpp"
 #include "data/register/region_table.hpp"
 #include "data/register/snapshot_reader.hpp"
 #include "data/register/undo.hpp"
@@ -187,6 +188,17 @@ Snapshot Register::snapshot(KindSet wanted, bool with_map_layers) const
 Snapshot Register::refreshed(const Snapshot& before) const
 {
     return guarded(path(), [&] { return refresh_snapshot(state_->store, before); });
+}
+
+Result<ChangeId> Register::change_at(Timestamp moment) const
+{
+    return guarded(path(), [&] { return data::change_at(state_->store, moment); });
+}
+
+Register Register::as_known(ChangeId newest) const
+{
+    return guarded(path(),
+                   [&] { return Register(std::make_unique<State>(State{store_as_known(state_->store, newest)})); });
 }
 
 std::vector<Change> Register::history(const HistoryRequest& asked) const

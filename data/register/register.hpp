@@ -57,6 +57,14 @@ public:
     /// anew.
     [[nodiscard]] Snapshot refreshed(const Snapshot& before) const;
 
+    /// The newest change that was not made after this moment; as of a moment to come, the newest of all.
+    /// Rejected: before_register, with the moment at which the register began.
+    [[nodiscard]] Result<ChangeId> change_at(Timestamp moment) const;
+    /// The register as it was while this change was its newest: records, people, cases, sources and log, in memory and
+    /// for reading only. Who was erased since stays erased. Takes the memory of the file, and time for each later
+    /// change. Throws StoreFault: damaged where the log does not fit the tables, failed where there is no such change.
+    [[nodiscard]] Register as_known(ChangeId newest) const;
+
     /// Newest first.
     [[nodiscard]] std::vector<Change> history(const HistoryRequest& asked) const;
     /// Integrity of the file, the chain of hashes, and the log replayed from empty against the tables.

@@ -211,6 +211,29 @@ void bench_verify(benchmark::State& state)
 }
 BENCHMARK(bench_verify)->Arg(10'000)->Unit(benchmark::kMillisecond)->Iterations(2);
 
+/// A register of buses and drivers with a thousand changes by hand since; as known before those, and before the
+/// drivers came.
+void bench_as_known(benchmark::State& state)
+{
+    const Folder folder;
+    auto in = a_new_register(folder);
+    const auto rows = static_cast<int>(state.range(0));
+    put_many(in, kind_info<Bus>, bus_row, rows / 2);        // change 2
+    put_many(in, kind_info<Driver>, driver_row, rows / 2);  // change 3
+    for (int n = 0; n < 1'000; ++n)
+        (void)in.apply(PutRecord{"buses", fmt::format("吉G{:06}", n * 7 % 5'000), {{"seats", std::int64_t{n}}}},
+                       coordinator);
+    const ChangeId newest{state.range(1)};
+    for (auto _ : state) benchmark::DoNotOptimize(in.as_known(newest));
+}
+BENCHMARK(bench_as_known)
+    ->ArgNames({"rows", "newest"})
+    ->Args({100'000, 1'003})
+    ->Args({100'000, 3})
+    ->Args({100'000, 2})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(2);
+
 }  // namespace
 
 }  // namespace xiaoan::data::test

@@ -1,0 +1,15 @@
+// A moment as people and the log write it: ISO 8601 with its offset, or civil time in Asia/Shanghai.
+#pragma once
+
+#include "data/kinds/cell.hpp"
+
+#include <string_view>
+
+namespace xiaoan::data {
+
+/// "2026-11-23T09:15:02+08:00", "2026-11-23T01:15:02Z"; without offset civil time in Asia/Shanghai. A space may stand
+/// for the T, fractions of a second are dropped. What is not said counts to its end: a date alone is the last second
+/// of that day, 09:15 the last of that minute. Not given for any other text; never throws.
+[[nodiscard]] Timestamp moment_from_iso(std::string_view text);
+
+}  // namespace xiaoan::data
