@@ -207,26 +207,30 @@ void add_cases(CLI::App& app, Invocation& asked)
     };
     auto* command = app.add_subcommand("cases", help(""));
     command->require_subcommand(1);
-    const auto add = [&](const char* name, auto run) {
+    const auto add = [&](const char* name, auto run, bool writes) {
         auto* sub = command->add_subcommand(name, help((std::string{"."} + name).c_str()));
-        sub->callback([&asked, run] { asked.run = run; });
+        sub->callback([&asked, run, writes] {
+            asked.only_now = writes;
+            asked.run = run;
+        });
         return sub;
     };
-    add("list", [](const Context& context) { return list(context); });
-    add("show", [options](const Context& context) { return show(context, *options); })
+    add("list", [](const Context& context) { return list(context); }, false);
+    add(
+        "show", [options](const Context& context) { return show(context, *options); }, false)
         ->add_option("CASE", options->number)
         ->required();
-    auto* open = add("open", [options](const Context& context) { return open_cases(context, *options); });
+    auto* open = add("open", [options](const Context& context) { return open_cases(context, *options); }, true);
     open->add_option("--bus", options->buses, help(".bus"))->required();
     open->add_option("--rule", options->rules, help(".rule"));
     open->add_option("--department", options->department, help(".department"))
         ->check(CLI::IsMember({"education", "police_traffic", "transport", "government", "operator", "road_owner",
                                "water_affairs", "township", "agriculture", "water_owner"}));
     open->add_option("--due", options->due, help(".due"));
-    auto* answer = add("reply", [options](const Context& context) { return reply(context, *options); });
+    auto* answer = add("reply", [options](const Context& context) { return reply(context, *options); }, true);
     answer->add_option("CASE", options->number)->required();
     answer->add_option("--text", options->text, help(".text"))->required();
-    auto* end = add("close", [options](const Context& context) { return close(context, *options); });
+    auto* end = add("close", [options](const Context& context) { return close(context, *options); }, true);
     end->add_option("CASE", options->number)->required();
     end->add_option("--reason", options->reason, help(".reason"));
 }

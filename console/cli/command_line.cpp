@@ -49,6 +49,7 @@ int run_guarded(const Context& context, const std::function<int(const Context&)>
 
 struct GlobalOptions {
     std::string as_of;
+    std::string known_at;
     std::string format;
     std::string language;  // already read by language_asked_for
     WindowRequest window;
@@ -58,6 +59,7 @@ void add_global_options(CLI::App& app, Context& context, GlobalOptions& options)
 {
     app.add_option("--register", context.register_path, std::string{context.tr("cli.help.register")});
     app.add_option("--as-of", options.as_of, std::string{context.tr("cli.help.as_of")});
+    app.add_option("--known-at", options.known_at, std::string{context.tr("cli.help.known_at")});
     app.add_option("--format", options.format, std::string{context.tr("cli.help.format")})
         ->check(CLI::IsMember({"text", "json", "csv"}));
     app.add_option("--lang", options.language, std::string{context.tr("cli.help.lang")})
@@ -68,6 +70,36 @@ void add_global_options(CLI::App& app, Context& context, GlobalOptions& options)
     app.add_option("--height", options.window.height)->check(CLI::Range(400, 4320));
     app.add_option("--scale", options.window.scale, std::string{context.tr("cli.help.scale")})
         ->check(CLI::Range(0.5, 4.0));
+}
+
+/// The moment asked for with --known-at, not yet looked up in the register. False where the command line is wrong.
+bool read_known_at(const GlobalOptions& options, const Invocation& asked, Context& context)
+{
+    if (options.known_at.empty()) return true;
+    const auto moment = data::moment_from_iso(options.known_at);
+    if (!moment.given()) {
+        message(context.tr("cli.bad_known_at", {options.known_at}));
+        return false;
+    }
+    if (asked.only_now || !asked.run) {
+        message(context.tr("cli.known_at.only_now"));
+        return false;
+    }
+    std::string shown = data::iso(moment);
+    shown[shown.find('T')] = ' ';
+    context.known_at = {moment, {}, std::move(shown)};
+    return true;
+}
+
+/// Finds what was the newest change then, and says it: nobody is to take an earlier state for the present one.
+Exit settle_known_at(Context& context)
+{
+    const auto newest =
+        data::Register::open(context.register_path, data::Register::Access::read).change_at(context.known_at->moment);
+    if (!newest) return say_refused(context, newest.error());
+    context.known_at->newest = *newest;
+    message(context.tr("cli.known_at.said", {context.known_at->shown, std::to_string(newest->value)}));
+    return Exit::done;
 }
 
 /// The library's own words are English; the kind of mistake is named before them.
@@ -116,6 +148,12 @@ int run(int count, char** arguments, const Program& program)
         }
         asked.context.as_of = *date;
     }
+    if (!read_known_at(options, asked, asked.context)) return Exit::wrong_command_line;
+    if (asked.context.known_at)
+        return run_guarded(asked.context, [&](Context context) {
+            const Exit settled = settle_known_at(context);
+            return settled == Exit::done ? asked.run(context) : settled;
+        });
     if (asked.run) return run_guarded(asked.context, asked.run);
     return run_guarded(asked.context, [&](const Context& context) {
         options.window.context = context;

@@ -19,6 +19,7 @@ namespace xiaoan::cli {
 struct Invocation {
     Context context;
     std::function<int(const Context&)> run;
+    bool only_now = false;  // writes, or is about the file itself: --known-at has no meaning with it
 };
 
 /// How the window opens, given by the program so that the command line need not know it.

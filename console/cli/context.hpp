@@ -3,10 +3,12 @@
 
 #include "console/language/language.hpp"
 #include "data/kinds/cell.hpp"
+#include "data/register/moment.hpp"
 #include "data/register/register.hpp"
 
 #include <cstdio>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,9 +19,17 @@ enum Exit : int { done = 0, not_done = 1, wrong_command_line = 2, rows_refused =
 
 enum class Format { text, json, csv };
 
+/// A moment at which the records are asked for as the register held them then.
+struct KnownAt {
+    data::Timestamp moment;
+    data::ChangeId newest;  // the newest change at that moment
+    std::string shown;      // the moment as it is said to people: 2026-11-23 09:15:02
+};
+
 struct Context {
     std::string register_path;
     data::Date as_of{};
+    std::optional<KnownAt> known_at;  // empty: as of now
     Format format = Format::text;
     language::Language language = language::Language::zh;
     data::Actor actor;  // who the log names, and the moment the command began
@@ -29,9 +39,12 @@ struct Context {
     {
         return language::tr(language, key, arguments);
     }
+    /// For reading, the register as it was known at the moment asked for. Throws StoreFault.
     [[nodiscard]] data::Register open(data::Register::Access access) const
     {
-        return data::Register::open(register_path, access);
+        auto opened = data::Register::open(register_path, access);
+        return known_at && access == data::Register::Access::read ? opened.as_known(known_at->newest)
+                                                                  : std::move(opened);
     }
 };
 

@@ -77,7 +77,10 @@ int doctor(const Context& context)
 void add_doctor(CLI::App& app, Invocation& asked)
 {
     auto* command = app.add_subcommand("doctor", std::string{asked.context.tr("cli.help.doctor")});
-    command->callback([&asked] { asked.run = doctor; });
+    command->callback([&asked] {
+        asked.only_now = true;
+        asked.run = doctor;
+    });
 }
 
 }  // namespace xiaoan::cli

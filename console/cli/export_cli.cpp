@@ -32,10 +32,10 @@ int export_kind(const Context& context, const Asked& asked)
         message(context.tr("cli.export.only_csv", {asked.out}));
         return Exit::wrong_command_line;
     }
-    auto from = context.open(asked.unmask ? data::Register::Access::write : data::Register::Access::read);
-    const auto snapshot = from.snapshot(data::all_kinds(), false);
+    const auto snapshot = context.open(data::Register::Access::read).snapshot(data::all_kinds(), false);
     if (asked.unmask)  // logged before a personal text leaves the register
-        from.note(context.actor, "export_unmasked", fmt::format("{} -> {}: {}", kind->key, asked.out, asked.reason));
+        context.open(data::Register::Access::write)
+            .note(context.actor, "export_unmasked", fmt::format("{} -> {}: {}", kind->key, asked.out, asked.reason));
     data::write_file(asked.out,
                      data::export_csv(snapshot, *kind, {context.language == language::Language::zh, asked.unmask}));
     message(context.tr("cli.export.done", {std::to_string(data::record_count(snapshot, *kind)), asked.out}));

@@ -80,7 +80,8 @@ int write_out(const Context& context, const Asked& asked, const rules::Dossiers&
         message(context.tr("cli.findings.bad_out", {asked.out}));
         return Exit::wrong_command_line;
     }
-    const auto list = documents::flagged_list(dossiers, judgement, findings, context.language);
+    auto list = documents::flagged_list(dossiers, judgement, findings, context.language);
+    if (context.known_at) list.facts.push_back(context.tr("list.known_at", {context.known_at->shown}));
     data::write_file(asked.out, pdf ? documents::flagged_list_pdf(list) : documents::flagged_list_csv(list));
     message(context.tr("cli.findings.written", {asked.out, std::to_string(findings.size())}));
     return Exit::done;

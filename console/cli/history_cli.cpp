@@ -118,14 +118,19 @@ void add_undo(CLI::App& app, Invocation& asked)
     const auto change = std::make_shared<std::int64_t>();
     auto* command = app.add_subcommand("undo", std::string{asked.context.tr("cli.help.undo")});
     command->add_option("CHANGE", *change)->required();
-    command->callback(
-        [&asked, change] { asked.run = [change](const Context& context) { return undo(context, *change); }; });
+    command->callback([&asked, change] {
+        asked.only_now = true;
+        asked.run = [change](const Context& context) { return undo(context, *change); };
+    });
 }
 
 void add_verify(CLI::App& app, Invocation& asked)
 {
     auto* command = app.add_subcommand("verify", std::string{asked.context.tr("cli.help.verify")});
-    command->callback([&asked] { asked.run = verify; });
+    command->callback([&asked] {
+        asked.only_now = true;
+        asked.run = verify;
+    });
 }
 
 void add_backup(CLI::App& app, Invocation& asked)
@@ -133,8 +138,10 @@ void add_backup(CLI::App& app, Invocation& asked)
     const auto path = std::make_shared<std::string>();
     auto* command = app.add_subcommand("backup", std::string{asked.context.tr("cli.help.backup")});
     command->add_option("FILE", *path)->required();
-    command->callback(
-        [&asked, path] { asked.run = [path](const Context& context) { return backup(context, *path); }; });
+    command->callback([&asked, path] {
+        asked.only_now = true;
+        asked.run = [path](const Context& context) { return backup(context, *path); };
+    });
 }
 
 }  // namespace xiaoan::cli

@@ -130,8 +130,10 @@ void add_import(CLI::App& app, Invocation& asked)
                       std::string{asked.context.tr("cli.help.import.replace_vehicle")});
     command->add_option("--marked", options->marked, std::string{asked.context.tr("cli.help.import.marked")});
     command->add_flag("--dry-run", options->request.dry_run, std::string{asked.context.tr("cli.help.import.dry_run")});
-    command->callback(
-        [&asked, options] { asked.run = [options](const Context& context) { return import(context, *options); }; });
+    command->callback([&asked, options] {
+        asked.only_now = true;
+        asked.run = [options](const Context& context) { return import(context, *options); };
+    });
 }
 
 }  // namespace xiaoan::cli

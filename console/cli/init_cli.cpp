@@ -61,8 +61,10 @@ void add_init(CLI::App& app, Invocation& asked)
     command->add_flag("--demo", options->demonstration, std::string{asked.context.tr("cli.help.init.demo")});
     command->add_option("--region", options->region, std::string{asked.context.tr("cli.help.init.region")});
     command->add_option("--name", options->name, std::string{asked.context.tr("cli.help.init.name")});
-    command->callback(
-        [&asked, options] { asked.run = [options](const Context& context) { return init(context, *options); }; });
+    command->callback([&asked, options] {
+        asked.only_now = true;
+        asked.run = [options](const Context& context) { return init(context, *options); };
+    });
 }
 
 }  // namespace xiaoan::cli

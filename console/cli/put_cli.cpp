@@ -67,8 +67,10 @@ void add_put(CLI::App& app, Invocation& asked)
     command->add_option("FIELD=VALUE", options->fields)->required()->check([](const std::string& typed) {
         return typed.find('=') != std::string::npos ? std::string{} : "FIELD=VALUE: " + typed;
     });
-    command->callback(
-        [&asked, options] { asked.run = [options](const Context& context) { return put(context, *options); }; });
+    command->callback([&asked, options] {
+        asked.only_now = true;
+        asked.run = [options](const Context& context) { return put(context, *options); };
+    });
 }
 
 void add_retire(CLI::App& app, Invocation& asked)
@@ -78,8 +80,10 @@ void add_retire(CLI::App& app, Invocation& asked)
     command->add_option("KIND", options->kind)->required();
     command->add_option("KEY", options->key)->required();
     command->add_option("--reason", options->reason)->required();
-    command->callback(
-        [&asked, options] { asked.run = [options](const Context& context) { return retire(context, *options); }; });
+    command->callback([&asked, options] {
+        asked.only_now = true;
+        asked.run = [options](const Context& context) { return retire(context, *options); };
+    });
 }
 
 }  // namespace xiaoan::cli
