@@ -13,6 +13,7 @@
 #include "data/intake/values/text_form.hpp"
 #include "data/intake/values/weekdays.hpp"
 #include "data/intake/values/word_choice.hpp"
+#include "data/intake/word_variants.hpp"
 #include "data/register/people.hpp"
 
 #include <algorithm>
@@ -52,13 +53,22 @@ bool holds_several(std::string_view text)
     return std::ranges::any_of(separators, [&](std::string_view each) { return text.find(each) != text.npos; });
 }
 
+/// Whole numbers one under the other, rather than one that was broken at the cell's edge.
+bool holds_several_lines(std::string_view text)
+{
+    constexpr std::size_t shortest_bytes = 7;
+    const std::size_t end = text.find('\n');
+    return end != std::string_view::npos && trimmed(text.substr(0, end)).size() >= shortest_bytes &&
+           trimmed(text.substr(end + 1)).size() >= shortest_bytes;
+}
+
 /// A number that lacks its form is kept as it stands and doubted: no record is lost over a slip. Several in one cell,
 /// or a whole sentence, are no number.
 Answered kept(Reading<Doubted<std::string>> read, std::string_view text)
 {
     constexpr std::size_t longest_bytes = 40;
     if (read) return doubted(std::move(read));
-    if (holds_several(text)) return unread(IssueCode::several_values);
+    if (holds_several(text) || holds_several_lines(text)) return unread(IssueCode::several_values);
     std::string number = code_form(text);
     if (number.empty() || number.size() > longest_bytes) return std::unexpected(std::move(read.error()));
     return Doubted<Value>{std::move(number), std::move(read.error())};
@@ -126,6 +136,11 @@ bool is_stored_date(std::string_view text)
 {
     return (text.starts_with("19") || text.starts_with("20") || text.starts_with("21")) &&
            date_from_iso(text).has_value();
+}
+
+std::string yes_or_no(bool yes)
+{
+    return yes ? "yes" : "no";
 }
 
 /// 长期, as driving licences and permits have it.
@@ -206,6 +221,24 @@ Answered read_personal(std::string_view text, const FieldInfo& field)
     return sure(field.type == FieldType::phone ? compact(text) : name);
 }
 
+/// What the contract's own parser says; where it knows no such word, what people mean by it (words.csv).
+Answered or_variant(Answered read, std::string_view text, const CellMeaning& meaning)
+{
+    if (read) return read;
+    const auto word = word_of_variant(*meaning.kind, *meaning.field, text);
+    if (!word) return read;
+    return sure(word->empty() ? Value{} : Value{std::string{*word}});
+}
+
+Answered read_answer(std::string_view text, const CellMeaning& meaning)
+{
+    auto read = or_variant(made(parse_answer(text), [](Answer answer) { return yes_or_no(answer == Answer::yes); }),
+                           text, meaning);
+    if (read) return read;
+    if (const auto pieces = parse_pieces(text)) return sure(yes_or_no(*pieces > 0));
+    return read;
+}
+
 }  // namespace
 
 CellContext cell_context(const Region& region, DateSystem date_system, Datum datum)
@@ -219,6 +252,7 @@ CellContext cell_context(const Region& region, DateSystem date_system, Datum dat
 CellMeaning cell_meaning(const KindInfo& kind, std::size_t field, std::string_view header_unit)
 {
     CellMeaning meaning;
+    meaning.kind = &kind;
     meaning.field = &kind.fields[field];
     meaning.header_unit = header_unit;
     const std::string_view key = meaning.field->key;
@@ -267,12 +301,11 @@ Reading<Doubted<Value>> read_cell(const Cell& cell, const CellMeaning& meaning, 
             return kept(std::unexpected(std::move(number.error())), text);
     case FieldType::reference: return read_reference(text, field);
     case FieldType::county: return read_county(text, context);
-    case FieldType::word:
-        return made(parse_word(text, field.words),
-                    [&](std::uint8_t number) { return std::string{field.words[number - 1U].word}; });
-    case FieldType::answer:
-        return made(parse_answer(text),
-                    [](Answer answer) { return std::string{answer == Answer::yes ? "yes" : "no"}; });
+    case FieldType::word: {
+        const auto stored = [&](std::uint8_t number) { return std::string{field.words[number - 1U].word}; };
+        return or_variant(made(parse_word(text, field.words), stored), text, meaning);
+    }
+    case FieldType::answer: return read_answer(text, meaning);
     case FieldType::count: return made(parse_count(text), [](std::int32_t count) { return std::int64_t{count}; });
     case FieldType::number: return read_number(text, meaning);
     case FieldType::longitude:
@@ -282,7 +315,8 @@ Reading<Doubted<Value>> read_cell(const Cell& cell, const CellMeaning& meaning, 
     case FieldType::time: return read_time(cell, text);
     case FieldType::timestamp:
         return made(parse_timestamp(text, context.date_system), [](Timestamp moment) { return iso(moment); });
-    case FieldType::weekdays: return made(parse_weekdays(text), [](const std::string& days) { return days; });
+    case FieldType::weekdays:
+        return or_variant(made(parse_weekdays(text), [](const std::string& days) { return days; }), text, meaning);
     case FieldType::geometry: return doubted(parse_geometry(text, context.datum, meaning.lines_only));
     case FieldType::person_name:
     case FieldType::phone:

@@ -28,6 +28,7 @@ struct CellContext {
 
 /// What the cells of one column mean: the field, and what follows from its place in its kind and from the header.
 struct CellMeaning {
+    const KindInfo* kind = nullptr;
     const FieldInfo* field = nullptr;
     bool code = false;           // text by which records are named: without spaces, half-width
     bool name = false;           // of a firm, a school, a place: spaces between characters mean nothing

@@ -1,5 +1,6 @@
 #include "data/intake/row_check.hpp"
 
+#include "data/intake/text_value.hpp"
 #include "data/intake/values/check_digits.hpp"
 #include "data/intake/values/text_form.hpp"
 #include "data/register/people.hpp"
@@ -19,9 +20,10 @@ std::optional<std::size_t> field_of_type(const KindInfo& kind, FieldType type)
     return std::nullopt;
 }
 
+/// A stroke is how people leave a cell open on purpose: nothing is given there.
 bool is_filled(const Cell* cell)
 {
-    return cell != nullptr && (cell->kind != CellKind::text || !is_blank(cell->text));
+    return cell != nullptr && (cell->kind != CellKind::text || (!is_blank(cell->text) && !is_stroke(cell->text)));
 }
 
 /// Whether few different cells stand in such a column.

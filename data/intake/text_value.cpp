@@ -88,4 +88,18 @@ bool says_nothing(std::string_view text)
     return text == "无" || text == "無" || text == "没有" || text == "暂无" || lower_ascii(text) == "none";
 }
 
+bool is_stroke(std::string_view text)
+{
+    constexpr std::size_t longest_bytes = 12;
+    if (text.size() > longest_bytes) return false;
+    const std::string plain = compact(text);
+    for (std::size_t at = 0; at < plain.size();) {
+        const char32_t c = next_code_point(plain, at);
+        if (c != U'-' && c != U'/' && c != U'\u2013' && c != U'\u2014' && c != U'\u2015' && c != U'\u2212' &&
+            c != U'\u2500')
+            return false;
+    }
+    return !plain.empty();
+}
+
 }  // namespace xiaoan::data

@@ -19,4 +19,7 @@ namespace xiaoan::data {
 /// 无, none and the like: the ledger says that there is nothing to name.
 [[nodiscard]] bool says_nothing(std::string_view text);
 
+/// Whether the text is a stroke that fills a cell left open: - — —— /.
+[[nodiscard]] bool is_stroke(std::string_view text);
+
 }  // namespace xiaoan::data

@@ -33,7 +33,7 @@ Reading<Adcode> county_of_code(std::string_view digits, std::span<const CountyNa
 
 std::string_view county_short_name(std::string_view name)
 {
-    for (const std::string_view last : {"自治县", "市", "县", "区", "旗"})
+    for (const std::string_view last : {"自治县", "市", "县", "区", "旗", "district", "county", "city"})
         if (name.ends_with(last) && name.size() - last.size() >= 2 * han_bytes)
             return name.substr(0, name.size() - last.size());
     return name;

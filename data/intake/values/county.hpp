@@ -24,7 +24,8 @@ struct CountyName {
 [[nodiscard]] Reading<Adcode> parse_county(std::string_view text, std::span<const CountyName> counties,
                                            std::span<const std::string> parents = {});
 
-/// The name without 市, 县, 区, 旗 at its end where two characters or more remain: 洮南, but 郊区 stays.
+/// The name without 市, 县, 区, 旗 at its end where two characters or more remain (洮南, but 郊区 stays), and an
+/// English name in lower case without district, county, city.
 [[nodiscard]] std::string_view county_short_name(std::string_view name);
 
 }  // namespace xiaoan::data

@@ -117,4 +117,10 @@ Reading<std::int32_t> parse_count(std::string_view text, std::span<const std::st
     return static_cast<std::int32_t>(*number);
 }
 
+Reading<std::int32_t> parse_pieces(std::string_view text)
+{
+    const std::string plain = half_width(trimmed(text));
+    return !plain.empty() && is_digit(plain.back()) ? unread(IssueCode::bad_count) : parse_count(plain, units::pieces);
+}
+
 }  // namespace xiaoan::data

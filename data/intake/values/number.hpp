@@ -18,6 +18,8 @@ inline constexpr std::string_view kilometres_per_hour[] = {"km/h",      "kmh",  
                                                            "千米/小时", "公里/时", "千米/时"};
 inline constexpr std::string_view counted[] = {"人", "名", "位", "个", "座", "起", "次",
                                                "辆", "件", "份", "张", "年", "岁"};
+inline constexpr std::string_view pieces[] = {"个", "具", "条", "根", "只", "套", "块", "台", "处",
+                                              "副", "把", "件", "盏", "组", "瓶", "支", "箱"};
 }  // namespace units
 
 /// A finite number: -3.5, 1,234.5, ３．５, 3.5米 where 米 is among `accepted`. Separators must stand at every third
@@ -28,5 +30,9 @@ inline constexpr std::string_view counted[] = {"人", "名", "位", "个", "座"
 /// A whole number from 0 to 2,147,483,647, also as 36人, 1,200 or 36.0. Faults: bad_count, unknown_unit.
 [[nodiscard]] Reading<std::int32_t> parse_count(std::string_view text,
                                                 std::span<const std::string_view> accepted = units::counted);
+
+/// How many pieces of a thing there are, with the word that counts them: 3 of 3个, 2具, 1条. bad_count for a number
+/// alone.
+[[nodiscard]] Reading<std::int32_t> parse_pieces(std::string_view text);
 
 }  // namespace xiaoan::data

@@ -6,17 +6,12 @@
 
 namespace xiaoan::data {
 
-namespace {
-
-/// The form in which words are compared: school_bus, School Bus and ｓｃｈｏｏｌ－ｂｕｓ are one.
 std::string word_form(std::string_view text)
 {
     std::string form = lower_ascii(compact(text));
     std::erase_if(form, [](char c) { return c == '_' || c == '-'; });
     return form;
 }
-
-}  // namespace
 
 Reading<std::uint8_t> parse_word(std::string_view text, std::span<const Word> words)
 {

@@ -63,6 +63,8 @@ TEST_CASE("a county is known by its code, its name and its short name", "[data][
         CHECK(parse_county(text, counties, parents) == Adcode{220881});
     }
     CHECK(parse_county("taobei", counties) == Adcode{220802});
+    const std::vector<CountyName> in_english{{{220802}, "洮北区", {"Taobei District"}}};
+    CHECK(parse_county("Taobei", in_english) == Adcode{220802});
     for (const auto* text : {"", "洮", "白城市", "220800", "2208", "洮南区", "长春市", "22088199"}) {
         CAPTURE(text);
         CHECK(parse_county(text, counties, parents).error().code == IssueCode::unknown_county);
