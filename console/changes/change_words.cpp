@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace xiaoan::changes {
@@ -33,14 +34,16 @@ std::string whole_field(std::string_view kind, std::string_view field)
 {
     if (field.find('.') != std::string_view::npos) return std::string{field};
     const data::KindInfo* known = data::find_kind(kind);
-    return fmt::format("{}.{}", known != nullptr ? known->singular : kind, field);
+    return fmt::format("{}.{}", known != nullptr ? known->singular : kind == "cases" ? "case" : kind, field);
 }
 
 std::string label_of(const std::string& field, Language language)
 {
     if (const std::string key = "field." + field; language::has(key)) return std::string{tr(language, key)};
     if (const std::string key = "changes.field." + field; language::has(key)) return std::string{tr(language, key)};
-    return field.substr(field.find('.') + 1);
+    const std::string bare = field.substr(field.find('.') + 1);  // what records of every kind have
+    if (const std::string key = "changes.field." + bare; language::has(key)) return std::string{tr(language, key)};
+    return bare;
 }
 
 std::string as_text(const data::Value& value)
@@ -49,6 +52,14 @@ std::string as_text(const data::Value& value)
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *whole);
     if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
     return {};
+}
+
+/// "replied 已补办标牌" -> "回复 已补办标牌".
+std::string event_text(const std::string& text, Language language)
+{
+    const auto end = std::min(text.find(' '), text.size());
+    const std::string key = "case_event." + text.substr(0, end);
+    return language::has(key) ? std::string{tr(language, key)} + text.substr(end) : text;
 }
 
 std::string shown_value(const data::Snapshot& snapshot, const std::string& field, const data::Value& value,
@@ -61,6 +72,8 @@ std::string shown_value(const data::Snapshot& snapshot, const std::string& field
         const auto read = std::from_chars(text.data(), text.data() + text.size(), code);
         if (read.ec == std::errc{}) return rules::county_name(snapshot, data::Adcode{code}, language);
     }
+    if (field.ends_with(".retired_at")) return moment_text(text);
+    if (field == "case.event") return event_text(text, language);
     if (field == "case.department") return std::string{tr(language, "department." + text)};
     if (field == "case.state") return std::string{tr(language, "case_state." + text)};
     return shortened(rules::value_text(field, text, language), longest_value);
@@ -74,13 +87,28 @@ std::string moment_text(std::string_view at)
     return fmt::format("{} {}", at.substr(0, 10), at.substr(11, 5));
 }
 
+std::string reason_text(const data::Change& change, Language language)
+{
+    const auto colon = change.reason.find(": ");
+    const data::KindInfo* kind = data::find_kind(change.reason.substr(0, colon));
+    if (change.command != "put" || kind == nullptr || colon == std::string::npos) return change.reason;
+    std::string fields;
+    for (auto at = colon + 2; at < change.reason.size();) {
+        const auto end = std::min(change.reason.find(", ", at), change.reason.size());
+        if (!fields.empty()) fields += tr(language, "changes.and");
+        fields += label_of(whole_field(kind->key, change.reason.substr(at, end - at)), language);
+        at = end + 2;
+    }
+    return tr(language, "changes.what", {std::string{tr(language, fmt::format("kind.{}", kind->key))}, fields});
+}
+
 std::string what_text(const data::Change& change, Language language)
 {
     if (change.undoes)
         return tr(language, "changes.undid", {language::grouped(static_cast<std::size_t>(change.undoes->value))});
     const std::string what{tr(language, "command." + change.command)};
     if (change.reason.empty()) return what;
-    return tr(language, "changes.what", {what, change.reason});
+    return tr(language, "changes.what", {what, reason_text(change, language)});
 }
 
 std::string record_name(const data::RecordChange& record, Language language)
@@ -105,6 +133,24 @@ FieldText field_text(const data::Snapshot& snapshot, const data::RecordChange& r
     const std::string whole = whole_field(record.kind, field.field);
     return {label_of(whole, language), shown_value(snapshot, whole, field.old_value, language),
             shown_value(snapshot, whole, field.new_value, language)};
+}
+
+std::vector<OriginText> origin_texts(const data::Snapshot& snapshot, std::string_view kind,
+                                     std::span<const data::ValueOrigin> values, Language language)
+{
+    std::vector<OriginText> texts;
+    for (const data::ValueOrigin& each : values) {
+        const std::string whole = whole_field(kind, each.field);
+        const std::string place = rules::origin_text(snapshot, each.origin, language);
+        const std::string change = language::grouped(static_cast<std::size_t>(each.change.value));
+        const std::string when = moment_text(each.at);
+        texts.push_back({label_of(whole, language), shown_value(snapshot, whole, each.value, language),
+                         each.undoes ? tr(language, "changes.origin.restored",
+                                          {place, change, when, each.actor,
+                                           language::grouped(static_cast<std::size_t>(each.undoes->value))})
+                                     : tr(language, "changes.origin", {place, change, when, each.actor})});
+    }
+    return texts;
 }
 
 }  // namespace xiaoan::changes

@@ -1,4 +1,5 @@
 // `history`, `undo`, `verify`, `backup`: the log of changes, and the safety of the register.
+#include "console/changes/change_words.hpp"
 #include "console/cli/command_line.hpp"
 #include "console/cli/history_json.hpp"
 
@@ -9,32 +10,37 @@ namespace xiaoan::cli {
 
 namespace {
 
-std::string shown(const data::Value& value)
-{
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *whole);
-    if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
-    return "∅";
-}
-
-std::string as_text(const Context& context, const data::Change& change)
+std::string as_text(const Context& context, const data::Snapshot& snapshot, const data::Change& change)
 {
     std::string text = fmt::format("{} {}  {}  {}  {}\n", context.tr("cli.history.change"), change.id.value, change.at,
                                    change.actor, context.tr("command." + change.command));
-    if (!change.reason.empty()) text += fmt::format("    {}\n", change.reason);
+    const std::string why =
+        change.undoes ? changes::what_text(change, context.language) : changes::reason_text(change, context.language);
+    if (!why.empty()) text += fmt::format("    {}\n", why);
     for (const auto& record : change.records) {
-        text += fmt::format("    {} {}\n", context.tr("kind." + record.kind), record.key);
-        const data::KindInfo* kind = data::find_kind(record.kind);
-        for (const auto& field : record.fields) {
-            const std::string key = kind != nullptr ? fmt::format("field.{}.{}", kind->singular, field.field) : "";
-            text += fmt::format("        {}: {} → {}\n", language::has(key) ? context.tr(key) : field.field,
-                                shown(field.old_value), shown(field.new_value));
+        text += fmt::format("    {} · {}\n", changes::record_name(record, context.language),
+                            changes::record_outcome(record, context.language));
+        for (const auto& each : record.fields) {
+            const auto field = changes::field_text(snapshot, record, each, context.language);
+            text += fmt::format("        {}: {} → {}\n", field.label, field.before, field.after);
         }
     }
     if (change.records.size() < change.touched)
         text += fmt::format("    {}\n",
                             context.tr("cli.history.more", {std::to_string(change.touched - change.records.size())}));
     return text;
+}
+
+/// Where each value of a record came from, in words.
+void print_origins(const Context& context, const data::Register& from, const data::Snapshot& snapshot,
+                   data::HistoryRequest of)
+{
+    of.most = of.most_records = 0;
+    const auto values = data::value_origins(from.history(of));
+    if (values.empty()) return;
+    print(fmt::format("{}\n", context.tr("cli.history.origins")));
+    for (const auto& each : changes::origin_texts(snapshot, *of.kind, values, context.language))
+        print(fmt::format("    {}: {}\n        {}\n", each.label, each.value, each.from));
 }
 
 struct AskedHistory {
@@ -62,8 +68,10 @@ int history(const Context& context, const AskedHistory& asked)
         print(history_json(changes));
         return Exit::done;
     }
-    for (const auto& change : changes) print(as_text(context, change));
+    const auto snapshot = from.snapshot({}, false);
+    for (const auto& change : changes) print(as_text(context, snapshot, change));
     if (changes.empty()) message(context.tr("cli.history.none"));
+    if (request.kind) print_origins(context, from, snapshot, request);
     return Exit::done;
 }
 

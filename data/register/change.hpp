@@ -23,6 +23,10 @@ struct RecordChange {
     std::string key;
     enum class What { added, changed, removed } what = What::changed;
     std::vector<FieldChange> fields;
+    RecordId id{};  // of several records that bear the key in turn, this one
+    // Where the change says anew from which file and row the record has its values; source 0: entered by hand.
+    std::optional<std::int64_t> source{};
+    std::optional<std::int32_t> row{};
 };
 
 struct Change {

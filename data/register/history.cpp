@@ -54,6 +54,9 @@ public:
         const auto& columns = names_.columns(table);
         for (int i = 0; i < reader.columns() && static_cast<std::size_t>(i) < columns.size(); ++i) {
             const std::string& column = columns[static_cast<std::size_t>(i)];
+            if (column == "source_file") into.source = whole_number(reader.new_value(i));
+            if (column == "source_row")
+                if (const auto row = whole_number(reader.new_value(i))) into.row = static_cast<std::int32_t>(*row);
             if (is_inner(column)) continue;
             auto before = reader.old_value(i), after = reader.new_value(i);
             const bool nothing = (!before || std::holds_alternative<std::monostate>(*before)) &&
@@ -65,6 +68,13 @@ public:
     }
 
 private:
+    /// NULL is 0; empty where the changeset does not hold it.
+    static std::optional<std::int64_t> whole_number(const std::optional<Value>& value)
+    {
+        if (!value) return std::nullopt;
+        const auto* number = std::get_if<std::int64_t>(&*value);
+        return number != nullptr ? *number : 0;
+    }
     static FieldType type_of(std::size_t group, std::string_view column)
     {
         if (group >= kind_count) return FieldType::text;
@@ -119,6 +129,7 @@ std::vector<RecordChange> records_of(const LogEntry& entry, const Wanted& wanted
     }
     std::vector<RecordChange> result;
     for (auto& [record, change] : records) {
+        change.id = RecordId{record.second};
         change.kind = group_key(record.first);
         change.key = names.name(record);
         std::ranges::stable_partition(

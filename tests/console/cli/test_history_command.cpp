@@ -53,9 +53,32 @@ TEST_CASE("the history of one record has only its changes", "[cli]")
     const Ran text = desk({"history", "--of", "buses:吉G10001"});
     CHECK(text.code == 0);
     CHECK(text.out.find("核载人数: 36 → 40") != std::string::npos);
+    CHECK(text.out.find("校车：核载人数\n") != std::string::npos);  // what was put, in words
     const Ran none = desk({"history", "--of", "buses:吉G99999"});
     CHECK(none.code == 0);
     CHECK(none.err == "没有变更记录\n");
+}
+
+TEST_CASE("the history of a record ends with where each of its values came from", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk({"put", "buses", "吉G10001", "seats=40"}).code == 0);
+    REQUIRE(desk({"retire", "buses", "吉G10001", "--reason", "报废"}).code == 0);
+    const Ran ran = desk({"history", "--of", "buses:吉G10001"});
+    CHECK(ran.code == 0);
+    const auto origins = ran.out.find("现有各值的来源\n");
+    REQUIRE(origins != std::string::npos);
+    const std::string told = ran.out.substr(origins);
+    for (const auto* line : {"    县区: 洮北区\n        校车.csv 第 2 行，第 4 号变更，",
+                             "    核载人数: 40\n        人工录入，第 9 号变更，", "    停用理由: 报废\n"})
+        CHECK(told.find(line) != std::string::npos);
+    CHECK(ran.out.find("retired") == std::string::npos);
+    // Only the newest change is listed, the origins are whole all the same.
+    const Ran one = desk({"--lang", "en", "history", "--of", "buses:吉G10001", "--most", "1"});
+    CHECK(one.out.find("校车.csv row 2, change 4, ") != std::string::npos);
+    CHECK(chinese_in(one.out, {"吉", "校车.csv", "报废", "示例客运有限公司"}).empty());
+    const Ran people = desk({"history", "--of", "drivers:220802198001010010"});
+    CHECK(standing_in(people.out, people_of_ledgers).empty());
 }
 
 TEST_CASE("a change is undone by a new one, once", "[cli]")
