@@ -25,6 +25,7 @@ constexpr Entry entries[]{
     {ActionId::day_earlier, "Alt+Left", false, view, "action.day_earlier"},
     {ActionId::day_later, "Alt+Right", false, view, "action.day_later"},
     {ActionId::today, "Alt+Home", false, view, "action.today"},
+    {ActionId::known_at, "Ctrl+H", false, view, "action.known_at"},
     {ActionId::page_buses, "Ctrl+1", false, view, "action.page_buses"},
     {ActionId::page_cases, "Ctrl+2", false, view, "action.page_cases"},
     {ActionId::page_waters, "Ctrl+3", false, view, "action.page_waters"},

@@ -19,6 +19,7 @@ enum class ActionId : int {
     day_earlier,
     day_later,
     today,
+    known_at,
     page_buses,
     page_cases,
     page_waters,

@@ -24,7 +24,8 @@ bool speaks_of_places(desk::Page page)
 /// Everything a window shows at its start, read and judged at once.
 std::shared_ptr<const Content> first_content(const Surroundings& surroundings, map::BaseMap& base_map)
 {
-    const auto from = data::Register::open(surroundings.register_path, data::Register::Access::read);
+    auto from = data::Register::open(surroundings.register_path, data::Register::Access::read);
+    if (surroundings.known_at) from = from.as_known(surroundings.known_at->newest);
     auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot());
     base_map = map::base_map_of(*snapshot->region);
     return content_of(std::move(snapshot), surroundings.as_of, base_map.origin, nullptr);
@@ -35,10 +36,12 @@ std::shared_ptr<const Content> first_content(const Surroundings& surroundings, m
 App::App(Surroundings surroundings)
     : surroundings_(std::move(surroundings)),
       content_(first_content(surroundings_, base_map_)),
-      worker_(std::make_unique<Worker>(surroundings_.register_path, content_, base_map_.origin, surroundings_.wake)),
+      worker_(std::make_unique<Worker>(surroundings_.register_path, content_, surroundings_.known_at, base_map_.origin,
+                                       surroundings_.wake)),
       language_(surroundings_.language),
       dark_(surroundings_.dark),
       as_of_(surroundings_.as_of),
+      known_at_(surroundings_.known_at),
       scene_filter_(scene_filter(*content_->derived, filter_)),
       rail_counts_(rail_counts(*content_->derived))
 {
@@ -71,13 +74,15 @@ desk::Frame App::frame(const shell::Ui& ui) const
             .filter = filter_,
             .selection = selection_,
             .ui = ui,
-            .stale = content_->derived->as_of != as_of_};
+            .stale = content_->derived->as_of != as_of_,
+            .known_at = known_at_};
 }
 
 void App::draw(const shell::Ui& ui)
 {
     shell::LayoutState wanted = layout_;
     wanted.map_shown = speaks_of_places(page_);
+    wanted.strip_shown = known_at_.has_value();
     const shell::Layout layout = shell::lay_out(ui.screen, ui.px, wanted);
     if (!std::exchange(begun_, true)) begin(layout);
     take_deliveries();
@@ -97,6 +102,8 @@ void App::draw(const shell::Ui& ui)
         if (answer.open_search) search_.opening = true;
         shell::hairline(ui, layout.bar.x0, layout.bar.x1, layout.bar.y1 - ui.px.hair(), ui.theme.line);
     });
+    if (now.known_at)
+        shell::region(ui, "strip", layout.strip, {}, [&] { ask(draw_known_at_strip(now, layout.strip)); });
     draw_dossier(now, layout);
     draw_seams(ui, layout);
     const auto all = actions(language_);
@@ -105,6 +112,7 @@ void App::draw(const shell::Ui& ui)
     if (found.action) start(static_cast<ActionId>(*found.action), now);
     ask(enforcement::draw_case_dialogs(case_dialogs_, now));
     ask(imports::draw_file_dialog(files_, now));
+    ask(draw_known_at_dialog(known_at_dialog_, now));
     shell::key_help(ui, now.tr("help.title"), now.tr("help.close"), all);
     if (shell::toast(ui, toast_, layout.middle)) undo_last();
     carry_out();
@@ -212,6 +220,7 @@ void App::start(ActionId action, const desk::Frame& now)
     case day_earlier: asked_.push_back(desk::SetDate{as_of_ - std::chrono::days{1}}); break;
     case day_later: asked_.push_back(desk::SetDate{as_of_ + std::chrono::days{1}}); break;
     case today: asked_.push_back(desk::SetDate{now.today}); break;
+    case ActionId::known_at: asked_.push_back(desk::AskKnownAt{}); break;
     case page_buses: show(desk::Page::buses); break;
     case page_cases: show(desk::Page::cases); break;
     case page_waters: show(desk::Page::waters); break;
@@ -221,7 +230,7 @@ void App::start(ActionId action, const desk::Frame& now)
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
     case export_list: asked_.push_back(desk::SaveList{}); break;
     case next_region: {
-        static constexpr std::array<std::string_view, 6> order{"bar",  "rail",    "map",
+        static constexpr std::array<std::string_view, 7> order{"bar",  "strip",   "rail",           "map",
                                                                "page", "dossier", "dossier.actions"};
         shell::cycle_regions(order);
         break;
@@ -248,6 +257,8 @@ void App::step_back()
 {
     if (selection_.what != desk::Selected::nothing)
         selection_ = {};
+    else if (known_at_)
+        asked_.push_back(desk::SetKnownAt{});
     else if (filter_ != desk::BusFilter{})
         asked_.push_back(desk::SetFilter{});
 }

@@ -4,6 +4,7 @@
 #include "console/app/actions.hpp"
 #include "console/app/bar.hpp"
 #include "console/app/content.hpp"
+#include "console/app/known_at_control.hpp"
 #include "console/app/rail.hpp"
 #include "console/app/search_panel.hpp"
 #include "console/app/settings_panel.hpp"
@@ -35,6 +36,7 @@ struct Surroundings {
     std::function<std::string()> now;  // ISO 8601 with offset, for the log
     data::Date today{};
     data::Date as_of{};
+    std::optional<desk::KnownAt> known_at;  // an earlier state of the register to begin with
     language::Language language = language::Language::zh;
     bool dark = false;
     std::function<void()> wake;  // a frame is wanted; from any thread
@@ -79,6 +81,8 @@ private:
     void say(std::string text, std::string action = {}, std::optional<shell::Severity> severity = {});
     void set_filter(const desk::BusFilter& filter);
     void run_import(const data::ImportRequest& request);
+    /// False, and said, where an earlier state is shown, which nothing can be written into.
+    [[nodiscard]] bool may_write();
     [[nodiscard]] std::string fault_text(const data::StoreFault& fault) const;
     [[nodiscard]] data::SentenceLanguage sentence_language() const;
     void undo_last();
@@ -90,6 +94,7 @@ private:
     void take(Applied&& applied);
     void take(Imported&& imported);
     void take(Arrived&& arrived);
+    void take(NotKnown&& unknown);
     void take(HistoryRead&& read);
     void take(Marked&& marked);
     void take(Failed&& failed);
@@ -103,6 +108,7 @@ private:
     language::Language language_;
     bool dark_;
     data::Date as_of_;
+    std::optional<desk::KnownAt> known_at_;  // what content_ is as known at
     desk::BusFilter filter_;
     map::SceneFilter scene_filter_;
     std::uint64_t filter_generation_ = 1;
@@ -116,6 +122,7 @@ private:
     shell::LayoutState layout_;
     shell::ToastState toast_;
     BarState bar_;
+    KnownAtState known_at_dialog_;
     map::MapPanelState map_;
     permits::BusesPanelState buses_;
     permits::BusDossierState bus_dossier_;

@@ -22,6 +22,18 @@ struct Overloaded : Functions... {
     using Functions::operator()...;
 };
 
+/// What changes the register, or opens what leads there.
+bool writes(const desk::Request& request)
+{
+    return std::visit(
+        []<class Each>(const Each&) {
+            return std::is_same_v<Each, data::Command> || std::is_same_v<Each, desk::BeginCase> ||
+                   std::is_same_v<Each, desk::BeginReply> || std::is_same_v<Each, desk::BeginClose> ||
+                   std::is_same_v<Each, desk::BeginImport> || std::is_same_v<Each, desk::RunImport>;
+        },
+        request);
+}
+
 }  // namespace
 
 void App::carry_out()
@@ -32,6 +44,7 @@ void App::carry_out()
 
 void App::carry_out(const desk::Request& request)
 {
+    if (writes(request) && !may_write()) return;
     std::visit(
         Overloaded{
             [&](const data::Command& command) { worker_->apply(command, {surroundings_.actor, surroundings_.now()}); },
@@ -42,6 +55,8 @@ void App::carry_out(const desk::Request& request)
                 as_of_ = wish.as_of;
                 worker_->derive(as_of_);
             },
+            [&](const desk::SetKnownAt& wish) { worker_->know(wish.moment); },
+            [&](const desk::AskKnownAt&) { known_at_dialog_.opening = true; },
             [&](const desk::BeginCase& wish) {
                 enforcement::begin_case(case_dialogs_, *content_->derived, wish.registration_numbers);
             },
@@ -104,8 +119,8 @@ void App::save_list(const std::string& path)
     for (const auto bus : permits::bus_rows(*content_->derived, filter_, buses_.basis.order))
         for (const auto& finding : content_->derived->findings_of(bus))
             if (!finding.gap && finding.severity != rules::Severity::data) findings.push_back(finding);
-    const auto list =
-        documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_);
+    auto list = documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_);
+    if (known_at_) list.facts.push_back(language::tr(language_, "list.known_at", {desk::shown(known_at_->moment)}));
     try {
         data::write_file(path, path.ends_with(".csv") ? documents::flagged_list_csv(list)
                                                       : documents::flagged_list_pdf(list));
@@ -123,8 +138,15 @@ void App::mark_rows(const desk::MarkRows& wish)
     worker_->mark_rows(out, wish.request, wish.report, sentence_language());
 }
 
+bool App::may_write()
+{
+    if (known_at_) say(std::string{language::tr(language_, "known_at.read_only")}, {}, shell::Severity::notice);
+    return !known_at_;
+}
+
 void App::undo_last()
 {
+    if (!may_write()) return;
     if (!last_change_) {
         say(std::string{language::tr(language_, "toast.nothing_to_undo")});
         return;
@@ -171,10 +193,20 @@ void App::take(Arrived&& arrived)
 {
     const auto issues = rail_counts_.import_issues;
     content_ = std::move(arrived.content);
+    const auto newest = [](const std::optional<desk::KnownAt>& known) {
+        return known ? known->newest : data::ChangeId{};
+    };
+    if (newest(known_at_) != newest(arrived.known_at)) changes_.list.show_only(changes_.list.only());  // read anew
+    known_at_ = arrived.known_at;
     rail_counts_ = rail_counts(*content_->derived);
     rail_counts_.import_issues = issues;
     scene_filter_ = scene_filter(*content_->derived, filter_);
     ++filter_generation_;
+}
+
+void App::take(NotKnown&& unknown)
+{
+    say(language::tr(language_, "rejected." + unknown.why.reason, unknown.why.arguments), {}, shell::Severity::rectify);
 }
 
 void App::take(HistoryRead&& read)

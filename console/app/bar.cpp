@@ -1,5 +1,6 @@
 #include "console/app/bar.hpp"
 
+#include "console/app/known_at_control.hpp"
 #include "console/rules/wording.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
@@ -19,6 +20,7 @@ using shell::FontRole;
 using shell::Rect;
 
 constexpr float gap_px = 14;
+constexpr float least_search_px = 120;
 
 /// Lays fields from the left and buttons from the right, until both meet.
 class Bar {
@@ -47,7 +49,8 @@ public:
         const bool english = frame_.language == language::Language::en;
         if (button_from_right("language", english ? "EN / 中" : "中 / EN", {}, frame_.tr("bar.language")))
             answer.requests.push_back(desk::SetLanguage{!english});
-        if (button_from_right("import", frame_.tr("bar.import"), tight_ ? "" : "Ctrl+O", {}))
+        if (button_from_right("import", frame_.tr("bar.import"), tight_ ? "" : "Ctrl+O", frame_.why_read_only(),
+                              !frame_.known_at))
             answer.requests.push_back(desk::BeginImport{});
         if (frame_.snapshot().demonstration) demonstration_mark();
     }
@@ -81,6 +84,34 @@ public:
         left_ += back + ui_.px(4);
     }
 
+    /// Now, or the moment whose records are shown.
+    void known_at(BarAnswer& answer)
+    {
+        const auto choices = moment_choices(frame_.today, frame_.language);
+        std::vector<shell::MenuRow> rows;
+        for (const auto& each : choices)
+            rows.push_back({.label = each.label,
+                            .side = each.side,
+                            .chosen = !each.asks && each.moment == moment_shown(),
+                            .rule_above = each.asks});
+        const std::string value = frame_.known_at
+                                      ? desk::shown(frame_.known_at->moment).substr(0, 16)
+                                      : std::string{frame_.tr(tight_ ? "known_at.now_tight" : "known_at.now")};
+        const shell::FieldLook look{.label = tight_ ? std::string_view{} : frame_.tr("known_at.label"),
+                                    .drop_mark = true};
+        const float width = shell::field_width(ui_, value, look);
+        // Where the bar is tight it gives way to the search; the strip and Ctrl+H do the same.
+        const float kept_free = tight_ ? ui_.px(least_search_px + gap_px) : 0;
+        if (left_ + width + kept_free > right_) return;
+        if (const auto chosen = shell::drop_down(ui_, "known_at", look.label, value, rows, box(left_, width))) {
+            if (choices[*chosen].asks)
+                answer.requests.emplace_back(desk::AskKnownAt{});
+            else
+                answer.requests.emplace_back(desk::SetKnownAt{choices[*chosen].moment});
+        }
+        left_ += width + ui_.px(gap_px);
+    }
+
     void county(BarAnswer& answer)
     {
         std::vector<shell::MenuRow> rows{
@@ -106,7 +137,7 @@ public:
     void search(BarAnswer& answer)
     {
         const float room = right_ - left_;
-        if (room < ui_.px(120)) return;
+        if (room < ui_.px(least_search_px)) return;
         const float width = std::min(room, ui_.px(300));
         answer.open_search =
             shell::search_field(ui_, "search", frame_.tr(width < ui_.px(220) ? "bar.search_short" : "bar.search"),
@@ -124,9 +155,15 @@ private:
         return shell::rect_at(x, y_, width, ui_.px(shell::bar_height_px));
     }
 
-    bool button_from_right(std::string_view id, std::string_view label, std::string_view key, std::string_view reason)
+    [[nodiscard]] std::optional<data::Timestamp> moment_shown() const
     {
-        const shell::ButtonLook look{.key_hint = key, .reason = reason, .padding = 12};
+        return frame_.known_at ? std::optional{frame_.known_at->moment} : std::nullopt;
+    }
+
+    bool button_from_right(std::string_view id, std::string_view label, std::string_view key, std::string_view reason,
+                           bool enabled = true)
+    {
+        const shell::ButtonLook look{.enabled = enabled, .key_hint = key, .reason = reason, .padding = 12};
         const float width = shell::button_width(ui_, label, look);
         right_ -= width;
         const bool pressed = shell::button(ui_, id, label, box(right_, width), look);
@@ -165,7 +202,9 @@ BarAnswer draw_bar(BarState& state, const Frame& frame, const shell::Layout& lay
     bar.right_end(answer);
     bar.register_name();
     bar.date(state, answer);
+    if (!layout.bar_tight) bar.known_at(answer);
     bar.county(answer);
+    if (layout.bar_tight) bar.known_at(answer);
     bar.search(answer);
     bar.finish(answer);
     return answer;

@@ -41,6 +41,7 @@ Surroundings surroundings_of(const cli::WindowRequest& request)
     made.now = cli::now;
     made.today = cli::today();
     made.as_of = request.context.as_of;
+    if (const auto& known = request.context.known_at) made.known_at = desk::KnownAt{known->moment, known->newest};
     made.language = request.context.language;
     made.home = cli::home_folder();
     made.places = places_of(made.home, request.context);

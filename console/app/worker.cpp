@@ -6,13 +6,14 @@
 
 namespace xiaoan::app {
 
-Worker::Worker(std::string register_path, std::shared_ptr<const Content> newest, const geo::MapPosition& map_origin,
-               std::function<void()> wake)
+Worker::Worker(std::string register_path, std::shared_ptr<const Content> newest, std::optional<desk::KnownAt> known_at,
+               const geo::MapPosition& map_origin, std::function<void()> wake)
     : path_(std::move(register_path)),
       wake_(std::move(wake)),
       map_origin_(map_origin),
       newest_(std::move(newest)),
       as_of_(newest_->derived->as_of),
+      known_at_(known_at),
       thread_([this](const std::stop_token& stop) { run(stop); })
 {
 }
@@ -44,6 +45,11 @@ void Worker::derive(data::Date as_of)
         std::erase_if(tasks_, [](const Task& task) { return std::holds_alternative<DeriveTask>(task); });
     }
     put(DeriveTask{as_of});
+}
+
+void Worker::know(std::optional<data::Timestamp> moment)
+{
+    put(KnowTask{moment});
 }
 
 void Worker::read_history(data::HistoryRequest request)
@@ -92,22 +98,45 @@ void Worker::derive_now(const data::Register& from)
     auto snapshot = newest_->derived->snapshot;
     if (auto refreshed = from.refreshed(*snapshot); refreshed.generation != snapshot->generation)
         snapshot = std::make_shared<const data::Snapshot>(std::move(refreshed));
+    show(std::move(snapshot));
+}
+
+void Worker::show(std::shared_ptr<const data::Snapshot> snapshot)
+{
     newest_ = content_of(std::move(snapshot), as_of_, map_origin_, newest_.get());
-    deliver(Arrived{newest_});
+    deliver(Arrived{newest_, known_at_});
+}
+
+void Worker::know_now(const data::Register& from, const std::optional<data::Timestamp>& moment)
+{
+    if (!moment) {
+        known_.reset();
+        known_at_.reset();
+        return derive_now(from);
+    }
+    const auto newest = from.change_at(*moment);
+    if (!newest) return deliver(NotKnown{newest.error()});
+    known_ = from.as_known(*newest);
+    known_at_ = {*moment, *newest};
+    show(std::make_shared<const data::Snapshot>(known_->snapshot()));
 }
 
 void Worker::perform(data::Register& into, Task& task)
 {
+    if (known_at_ && !known_) known_ = into.as_known(known_at_->newest);
+    const data::Register& shown = known_ ? *known_ : into;
     if (auto* wish = std::get_if<DeriveTask>(&task)) {
         as_of_ = wish->as_of;
-        derive_now(into);
+        derive_now(shown);
+    } else if (auto* other = std::get_if<KnowTask>(&task)) {
+        know_now(into, other->moment);
     } else if (auto* asked = std::get_if<ApplyTask>(&task)) {
         auto result = into.apply(asked->command, asked->actor);
         const bool changed = result && result->has_value();
         deliver(Applied{std::move(asked->command), std::move(result)});
-        if (changed) derive_now(into);
+        if (changed && !known_) derive_now(into);  // else on the way back to now
     } else if (auto* question = std::get_if<HistoryTask>(&task)) {
-        auto changes = into.history(question->request);
+        auto changes = shown.history(question->request);
         deliver(HistoryRead{std::move(question->request), std::move(changes)});
     } else if (auto* marks = std::get_if<MarkTask>(&task)) {
         Marked marked{marks->out, std::size_t{0}};
@@ -123,7 +152,7 @@ void Worker::perform(data::Register& into, Task& task)
                                             *file->progress);
             const bool changed = report.change.has_value();
             deliver(Imported{std::move(file->request), std::move(report)});
-            if (changed) derive_now(into);
+            if (changed && !known_) derive_now(into);  // else on the way back to now
         } catch (const data::IntakeFault& fault) {
             deliver(Imported{std::move(file->request), fault});
         }

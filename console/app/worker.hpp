@@ -2,9 +2,11 @@
 #pragma once
 
 #include "console/app/content.hpp"
+#include "console/desk/known_at.hpp"
 #include "data/intake/import.hpp"
 #include "data/register/change.hpp"
 #include "data/register/commands.hpp"
+#include "data/register/register.hpp"
 #include "data/register/result.hpp"
 
 #include <condition_variable>
@@ -31,9 +33,15 @@ struct Imported {
     std::variant<data::ImportReport, data::IntakeFault> result;
 };
 
-/// The register's newest state as of a date.
+/// The register's newest state as of a date, or an earlier one.
 struct Arrived {
     std::shared_ptr<const Content> content;
+    std::optional<desk::KnownAt> known_at;
+};
+
+/// There is no earlier state to show: the register was not there yet.
+struct NotKnown {
+    data::Rejected why;
 };
 
 /// Entries of the log that were asked for.
@@ -53,13 +61,13 @@ struct Failed {
     data::StoreFault fault;
 };
 
-using Delivery = std::variant<Applied, Imported, Arrived, HistoryRead, Marked, Failed>;
+using Delivery = std::variant<Applied, Imported, Arrived, NotKnown, HistoryRead, Marked, Failed>;
 
 class Worker {
 public:
     /// `wake` is called from the worker's thread after each delivery.
-    Worker(std::string register_path, std::shared_ptr<const Content> newest, const geo::MapPosition& map_origin,
-           std::function<void()> wake);
+    Worker(std::string register_path, std::shared_ptr<const Content> newest, std::optional<desk::KnownAt> known_at,
+           const geo::MapPosition& map_origin, std::function<void()> wake);
     /// Stops running work and waits for its end.
     ~Worker();
     Worker(const Worker&) = delete;
@@ -70,6 +78,9 @@ public:
     void import(data::ImportRequest request, data::Actor actor, std::shared_ptr<data::JobProgress> progress);
     /// Judges as of this date; an older wish that has not begun is dropped.
     void derive(data::Date as_of);
+    /// From here on judges and reads the register as it was known at this moment; without one as it is. Nothing can
+    /// be applied or imported in between.
+    void know(std::optional<data::Timestamp> moment);
     void read_history(data::HistoryRequest request);
     /// Writes the rows with issues of an imported file into the workbook `out`.
     void mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
@@ -92,6 +103,9 @@ private:
     struct DeriveTask {
         data::Date as_of;
     };
+    struct KnowTask {
+        std::optional<data::Timestamp> moment;
+    };
     struct HistoryTask {
         data::HistoryRequest request;
     };
@@ -101,19 +115,23 @@ private:
         std::shared_ptr<const data::ImportReport> report;
         data::SentenceLanguage language{};
     };
-    using Task = std::variant<ApplyTask, ImportTask, DeriveTask, HistoryTask, MarkTask>;
+    using Task = std::variant<ApplyTask, ImportTask, DeriveTask, KnowTask, HistoryTask, MarkTask>;
 
     void put(Task task);
     void run(const std::stop_token& stop);
     void deliver(Delivery delivery);
     void perform(data::Register& into, Task& task);
+    void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);
     void derive_now(const data::Register& from);
+    void show(std::shared_ptr<const data::Snapshot> snapshot);
 
     std::string path_;
     std::function<void()> wake_;
     geo::MapPosition map_origin_;
     std::shared_ptr<const Content> newest_;  // the worker's thread only
     data::Date as_of_;                       // the worker's thread only
+    std::optional<desk::KnownAt> known_at_;  // the worker's thread only
+    std::optional<data::Register> known_;    // the register at that moment; the worker's thread only
     mutable std::mutex mutex_;
     std::condition_variable_any arrived_;
     std::deque<Task> tasks_;

@@ -141,6 +141,10 @@ private:
             reason = why ? frame_.tr(why->key, {why->by ? number_text(*why->by) : std::string{}})
                          : frame_.tr("changes.undo.title", {number_text(chosen->id)});
         }
+        if (frame_.known_at) {
+            possible = false;
+            reason = frame_.why_read_only();
+        }
         const shell::ButtonLook look{.enabled = possible, .reason = reason, .padding = 12};
         const auto label = frame_.tr("changes.undo");
         const float width = shell::button_width(ui_, label, look);
@@ -230,7 +234,7 @@ private:
     [[nodiscard]] std::vector<shell::MenuRow> menu_rows(const Row& row) const
     {
         const bool is_open = state_.list.is_open(change(row).id);
-        const bool possible = !why_not_undoable(state_.list, change(row));
+        const bool possible = !frame_.known_at && !why_not_undoable(state_.list, change(row));
         return {
             {.label = std::string{frame_.tr(is_open ? "changes.close" : "changes.open")}, .side = is_open ? "←" : "→"},
             {.label = std::string{frame_.tr("changes.undo")}, .enabled = possible},

@@ -81,7 +81,7 @@ bool read_known_at(const GlobalOptions& options, const Invocation& asked, Contex
         message(context.tr("cli.bad_known_at", {options.known_at}));
         return false;
     }
-    if (asked.only_now || !asked.run) {
+    if (asked.only_now) {
         message(context.tr("cli.known_at.only_now"));
         return false;
     }
@@ -151,8 +151,10 @@ int run(int count, char** arguments, const Program& program)
     if (!read_known_at(options, asked, asked.context)) return Exit::wrong_command_line;
     if (asked.context.known_at)
         return run_guarded(asked.context, [&](Context context) {
-            const Exit settled = settle_known_at(context);
-            return settled == Exit::done ? asked.run(context) : settled;
+            if (const Exit settled = settle_known_at(context); settled != Exit::done) return static_cast<int>(settled);
+            if (asked.run) return asked.run(context);
+            options.window.context = context;
+            return program.open_window(options.window);
         });
     if (asked.run) return run_guarded(asked.context, asked.run);
     return run_guarded(asked.context, [&](const Context& context) {

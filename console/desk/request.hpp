@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,6 +34,12 @@ struct ShowPage {
 struct SetDate {
     data::Date as_of{};
 };
+/// Shows everything as the register knew it at this moment; without one as it knows it now.
+struct SetKnownAt {
+    std::optional<data::Timestamp> moment;
+};
+/// Opens the dialog that asks for such a moment.
+struct AskKnownAt {};
 /// Opens the dialog for new cases on these buses.
 struct BeginCase {
     std::vector<std::string> registration_numbers;
@@ -82,9 +89,9 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request = std::variant<data::Command, Select, SetFilter, ShowPage, SetDate, BeginCase, BeginReply, BeginClose,
-                             BeginImport, RunImport, StopImport, MarkRows, SaveList, ShowHistory, ReadHistory, CopyText,
-                             SetLanguage, SetTheme, SetZoom>;
+using Request = std::variant<data::Command, Select, SetFilter, ShowPage, SetDate, SetKnownAt, AskKnownAt, BeginCase,
+                             BeginReply, BeginClose, BeginImport, RunImport, StopImport, MarkRows, SaveList,
+                             ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

@@ -74,8 +74,10 @@ void draw_steps(DossierColumn& column, const CaseView& view, const Frame& frame)
 std::vector<desk::DossierButton> buttons(const CaseView& view, const Frame& frame)
 {
     const data::Case& of = *view.opened;
-    const bool open = of.state != data::CaseState::closed;
-    const std::string_view closed = open ? std::string_view{} : frame.tr("cases.closed_already");
+    const bool open = of.state != data::CaseState::closed && !frame.known_at;
+    const std::string_view closed = open             ? std::string_view{}
+                                    : frame.known_at ? frame.why_read_only()
+                                                     : frame.tr("cases.closed_already");
     const std::string_view no_bus = view.has_subject ? std::string_view{} : frame.tr("cases.no_subject");
     return {{"reply",
              frame.tr("cases.reply"),

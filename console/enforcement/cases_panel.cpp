@@ -125,7 +125,7 @@ desk::FittingColumns columns(const Frame& frame, float width)
 
 std::vector<shell::MenuRow> menu_rows(const Frame& frame, const data::Case& of)
 {
-    const bool open = of.state != data::CaseState::closed;
+    const bool open = of.state != data::CaseState::closed && !frame.known_at;
     return {{.label = std::string{frame.tr("cases.menu.bus")}},
             {.label = std::string{frame.tr("cases.menu.reply")}, .enabled = open},
             {.label = std::string{frame.tr("cases.menu.close")}, .enabled = open},

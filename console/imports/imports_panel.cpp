@@ -137,14 +137,19 @@ private:
             return pressed;
         };
         if (state_.list.awaits_decision()) {
-            if (add("write", frame_.tr("imports.write"), {.primary = true, .padding = 12}))
+            if (add("write", frame_.tr("imports.write"),
+                    {.primary = true, .enabled = !frame_.known_at, .reason = frame_.why_read_only(), .padding = 12}))
                 for (auto& request : state_.list.to_write()) asked_.push_back(desk::RunImport{std::move(request)});
             if (add("give up", frame_.tr("imports.give_up"),
                     {.reason = frame_.tr("imports.give_up.reason"), .padding = 12}))
                 state_.list.give_up();
             draw_mark_button(add);
         } else if (!state_.list.entries().empty() && state_.list.running() == nullptr) {
-            if (add("choose", frame_.tr("imports.choose"), {.key_hint = "Ctrl+O", .padding = 12}))
+            if (add("choose", frame_.tr("imports.choose"),
+                    {.enabled = !frame_.known_at,
+                     .key_hint = "Ctrl+O",
+                     .reason = frame_.why_read_only(),
+                     .padding = 12}))
                 asked_.push_back(desk::BeginImport{});
             if (add("clear", frame_.tr("imports.clear"), {.padding = 12})) state_.list.give_up();
             draw_mark_button(add);
@@ -172,7 +177,8 @@ private:
         const float height = shell::paragraph_height(ui_, width, FontRole::body, text, 22);
         float y = std::round(std::max(where.y0, where.y0 + (where.height() - height) * 0.3F));
         y += shell::draw_paragraph(ui_, {x, y}, width, {.color = ui_.theme.muted}, text, 22) + ui_.px(16);
-        const shell::ButtonLook look{.primary = true, .key_hint = "Ctrl+O"};
+        const shell::ButtonLook look{
+            .primary = true, .enabled = !frame_.known_at, .key_hint = "Ctrl+O", .reason = frame_.why_read_only()};
         const auto label = frame_.tr("imports.choose");
         const float wide = shell::button_width(ui_, label, look);
         if (shell::button(ui_, "choose", label, shell::rect_at(x, y, wide, ui_.px(shell::button_height_px)), look))

@@ -130,13 +130,14 @@ void draw_list(DossierColumn& column, std::string_view heading, const std::vecto
 
 std::vector<desk::DossierButton> buttons(const BusView& view, const Frame& frame, const std::string& key)
 {
-    const bool can_open = !view.cards.empty();
+    const bool can_open = !view.cards.empty() && !frame.known_at;
+    const std::string_view why_not = frame.known_at ? frame.why_read_only() : frame.tr("dossier.no_case_reason");
     return {{"case",
              frame.tr("dossier.open_case"),
              {.primary = true,
               .enabled = can_open,
               .key_hint = "Ctrl+D",
-              .reason = can_open ? std::string_view{} : frame.tr("dossier.no_case_reason")},
+              .reason = can_open ? std::string_view{} : why_not},
              desk::BeginCase{{key}}},
             {"zoom", frame.tr("dossier.zoom"), {.reason = "Z"}, desk::Select{{desk::Selected::bus, key}, true}},
             {"history", frame.tr("dossier.history"), {}, desk::ShowHistory{"buses", key}}};

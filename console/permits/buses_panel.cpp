@@ -258,9 +258,10 @@ Requests draw_buses_panel(BusesPanelState& state, const Frame& frame, const Rect
                          cell);
     };
     rows.menu = [&](std::size_t) {
-        return std::vector<shell::MenuRow>{{.label = std::string{frame.tr("buses.menu.zoom")}},
-                                           {.label = std::string{frame.tr("buses.menu.case")}, .side = "Ctrl+D"},
-                                           {.label = std::string{frame.tr("buses.menu.copy")}}};
+        return std::vector<shell::MenuRow>{
+            {.label = std::string{frame.tr("buses.menu.zoom")}},
+            {.label = std::string{frame.tr("buses.menu.case")}, .side = "Ctrl+D", .enabled = !frame.known_at},
+            {.label = std::string{frame.tr("buses.menu.copy")}}};
     };
     rows.empty = nothing;
     rows.faded = frame.stale;

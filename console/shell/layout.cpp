@@ -31,7 +31,7 @@ struct Grant {
     const float room = out.over ? width - out.rail - 40 : width - out.rail - least_map_width_px;
     out.dossier =
         std::clamp(state.dossier_width, least_dossier_px, std::clamp(room, least_dossier_px, most_dossier_px));
-    const float below_bar = height - bar_px;
+    const float below_bar = height - bar_px - (state.strip_shown ? strip_px : 0);
     const float table_room = std::clamp(below_bar - least_map_height_px, least_table_px, most_table_px);
     out.table = std::clamp(state.table_height, least_table_px, table_room);
     return out;
@@ -49,14 +49,16 @@ Layout lay_out(Point window, Scale px, const LayoutState& state)
     out.dossier_over = sizes.over;
     out.bar_tight = width < tight_bar_below_px;
     out.bar = {0, 0, window.x, px(bar_px)};
-    out.rail = {0, out.bar.y1, px(sizes.rail), window.y};
+    if (state.strip_shown) out.strip = {0, out.bar.y1, window.x, px(bar_px + strip_px)};
+    const float top = state.strip_shown ? out.strip.y1 : out.bar.y1;
+    out.rail = {0, top, px(sizes.rail), window.y};
     float right = window.x;
     if (state.dossier_shown) {
-        out.dossier = {window.x - px(sizes.dossier), out.bar.y1, window.x, window.y};
+        out.dossier = {window.x - px(sizes.dossier), top, window.x, window.y};
         if (!sizes.over) right = out.dossier.x0;
         out.dossier_seam = !sizes.over;
     }
-    out.middle = {out.rail.x1, out.bar.y1, right, window.y};
+    out.middle = {out.rail.x1, top, right, window.y};
     out.map = out.table = out.middle;
     if (!state.table_shown) out.table = {};
     if (!state.map_shown) out.map = {};

@@ -12,12 +12,14 @@ struct LayoutState {
     float table_height = 268;
     bool dossier_shown = true;
     bool table_shown = true;
-    bool map_shown = true;  ///< without it the table has the whole middle
+    bool map_shown = true;     ///< without it the table has the whole middle
+    bool strip_shown = false;  ///< a line under the bar that says what holds for all below it
 };
 
 /// In physical pixels. A region that is not there is empty().
 struct Layout {
     Rect bar;
+    Rect strip;
     Rect rail;
     Rect map;
     Rect table;
@@ -31,6 +33,7 @@ struct Layout {
 };
 
 inline constexpr float bar_px = 52;
+inline constexpr float strip_px = 30;
 inline constexpr float rail_px = 164;
 inline constexpr float narrow_rail_px = 60;
 

@@ -17,6 +17,17 @@ TEST_CASE("on the desk's screen the regions have the sizes of the design", "[she
     CHECK_FALSE(layout.dossier_over);
 }
 
+TEST_CASE("a strip under the bar moves down all that it speaks of", "[shell]")
+{
+    const Layout layout = lay_out({1600, 900}, Scale{1}, {.strip_shown = true});
+    CHECK(layout.bar == Rect{0, 0, 1600, 52});
+    CHECK(layout.strip == Rect{0, 52, 1600, 82});
+    CHECK(layout.rail == Rect{0, 82, 164, 900});
+    CHECK(layout.map == Rect{164, 82, 1208, 632});
+    CHECK(layout.dossier == Rect{1208, 82, 1600, 900});
+    CHECK(lay_out({1600, 900}, Scale{1}, {}).strip.empty());
+}
+
 TEST_CASE("at 200 percent everything is twice as large in pixels", "[shell]")
 {
     const Layout layout = lay_out({3200, 1800}, Scale{2}, {});

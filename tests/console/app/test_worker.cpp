@@ -1,0 +1,109 @@
+#include "console/app/worker.hpp"
+#include "data/register/moment.hpp"
+#include "tests/data/register/a_register.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <chrono>
+#include <thread>
+
+namespace {
+
+using namespace xiaoan;
+using namespace xiaoan::data::test;
+
+data::Actor at(std::string_view moment)
+{
+    return {"协调员", std::string{moment}};
+}
+
+/// A worker on a register whose bus had 36 seats on 20 November and has 40 since the 23rd.
+class Desk {
+public:
+    Desk()
+    {
+        auto in = a_new_register(folder_);  // 2026-11-23T09:15:02
+        put(in, data::kind_info<data::Bus>, a_bus("吉G1", {{"seats", std::int64_t{36}}}));
+        REQUIRE(
+            in.apply(data::PutRecord{"buses", "吉G1", {{"seats", std::int64_t{40}}}}, at("2026-11-24T08:00:00+08:00")));
+        const auto content = app::content_of(std::make_shared<const data::Snapshot>(in.snapshot()), day, {}, nullptr);
+        worker.emplace(in.path(), content, std::nullopt, geo::MapPosition{}, [] {});
+    }
+
+    /// All that is delivered until nothing is left to do.
+    std::vector<app::Delivery> deliveries()
+    {
+        const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{60};
+        while (worker->busy() && std::chrono::steady_clock::now() < until)
+            std::this_thread::sleep_for(std::chrono::milliseconds{2});
+        return worker->take();
+    }
+    app::Arrived arrived()
+    {
+        auto all = deliveries();
+        REQUIRE(all.size() == 1);
+        REQUIRE(std::holds_alternative<app::Arrived>(all.front()));
+        return std::get<app::Arrived>(std::move(all.front()));
+    }
+
+    static constexpr data::Date day{std::chrono::year{2026} / 11 / 24};
+    std::optional<app::Worker> worker;
+
+private:
+    Folder folder_;
+};
+
+std::optional<int> seats(const app::Arrived& arrived)
+{
+    return find_bus(*arrived.content->derived->snapshot, "吉G1")->seats;
+}
+
+TEST_CASE("an earlier state arrives with its moment, and the present one after it", "[app]")
+{
+    Desk desk;
+    desk.worker->know(data::moment_from_iso("2026-11-23"));
+    const auto then = desk.arrived();
+    CHECK(seats(then) == 36);
+    REQUIRE(then.known_at);
+    CHECK(then.known_at->newest == data::ChangeId{2});
+    desk.worker->derive(Desk::day + std::chrono::days{1});  // the date moves within what was known
+    const auto later = desk.arrived();
+    CHECK(seats(later) == 36);
+    CHECK(later.known_at);
+    CHECK(later.content->derived->as_of == Desk::day + std::chrono::days{1});
+    CHECK(later.content->generation > then.content->generation);
+    desk.worker->read_history({});
+    auto read = desk.deliveries();
+    CHECK(std::get<app::HistoryRead>(read.front()).changes.size() == 2);
+    desk.worker->know(std::nullopt);
+    const auto now = desk.arrived();
+    CHECK(seats(now) == 40);
+    CHECK_FALSE(now.known_at);
+}
+
+TEST_CASE("a moment before the register is refused and nothing else is shown", "[app]")
+{
+    Desk desk;
+    desk.worker->know(data::moment_from_iso("2020-01-01"));
+    auto all = desk.deliveries();
+    REQUIRE(all.size() == 1);
+    CHECK(std::get<app::NotKnown>(all.front()).why.reason == "before_register");
+    desk.worker->derive(Desk::day);
+    CHECK(seats(desk.arrived()) == 40);
+}
+
+TEST_CASE("what was written just before the earlier state came shows on the way back", "[app]")
+{
+    Desk desk;
+    desk.worker->know(data::moment_from_iso("2026-11-23"));
+    desk.worker->apply(data::PutRecord{"buses", "吉G1", {{"seats", std::int64_t{45}}}},
+                       at("2026-11-24T08:01:00+08:00"));
+    auto all = desk.deliveries();
+    REQUIRE(all.size() == 2);
+    CHECK(seats(std::get<app::Arrived>(all[0])) == 36);
+    CHECK(std::get<app::Applied>(all[1]).result.has_value());
+    desk.worker->know(std::nullopt);
+    CHECK(seats(desk.arrived()) == 45);
+}
+
+}  // namespace
