@@ -7,6 +7,7 @@
 #include "console/language/language.hpp"
 #include "console/permits/bus_rows.hpp"
 #include "data/export/written_file.hpp"
+#include "data/register/moment.hpp"
 
 #include <imgui.h>
 
@@ -120,7 +121,8 @@ void App::save_list(const std::string& path)
         for (const auto& finding : content_->derived->findings_of(bus))
             if (!finding.gap && finding.severity != rules::Severity::data) findings.push_back(finding);
     auto list = documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_);
-    if (known_at_) list.facts.push_back(language::tr(language_, "list.known_at", {desk::shown(known_at_->moment)}));
+    if (known_at_)
+        list.facts.push_back(language::tr(language_, "list.known_at", {data::shown_moment(known_at_->moment)}));
     try {
         data::write_file(path, path.ends_with(".csv") ? documents::flagged_list_csv(list)
                                                       : documents::flagged_list_pdf(list));

@@ -8,6 +8,7 @@
 #include "console/shell/widgets/chip.hpp"
 #include "console/shell/widgets/field.hpp"
 #include "console/shell/widgets/menu.hpp"
+#include "data/register/moment.hpp"
 
 #include <algorithm>
 
@@ -95,7 +96,7 @@ public:
                             .chosen = !each.asks && each.moment == moment_shown(),
                             .rule_above = each.asks});
         const std::string value = frame_.known_at
-                                      ? desk::shown(frame_.known_at->moment).substr(0, 16)
+                                      ? data::shown_moment(frame_.known_at->moment).substr(0, 16)
                                       : std::string{frame_.tr(tight_ ? "known_at.now_tight" : "known_at.now")};
         const shell::FieldLook look{.label = tight_ ? std::string_view{} : frame_.tr("known_at.label"),
                                     .drop_mark = true};

@@ -52,7 +52,7 @@ desk::Requests draw_known_at_strip(const desk::Frame& frame, const shell::Rect& 
     shell::draw_text_fitted(
         ui, words, shell::Align::left, {.color = ui.theme.notice.text},
         frame.tr("known_at.strip",
-                 {desk::shown(known.moment), language::grouped(static_cast<std::size_t>(known.newest.value))}));
+                 {data::shown_moment(known.moment), language::grouped(static_cast<std::size_t>(known.newest.value))}));
     return asked;
 }
 
@@ -60,7 +60,7 @@ desk::Requests draw_known_at_dialog(KnownAtState& state, const desk::Frame& fram
 {
     desk::Requests asked;
     if (std::exchange(state.opening, false)) {
-        state.typed = frame.known_at ? desk::shown(frame.known_at->moment) : std::string{};
+        state.typed = frame.known_at ? data::shown_moment(frame.known_at->moment) : std::string{};
         shell::open_dialog(dialog_id);
     }
     if (!shell::dialog_is_open(dialog_id)) return asked;

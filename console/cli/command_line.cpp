@@ -2,6 +2,7 @@
 
 #include "console/cli/clock.hpp"
 #include "data/intake/fault.hpp"
+#include "data/register/moment.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -85,9 +86,7 @@ bool read_known_at(const GlobalOptions& options, const Invocation& asked, Contex
         message(context.tr("cli.known_at.only_now"));
         return false;
     }
-    std::string shown = data::iso(moment);
-    shown[shown.find('T')] = ' ';
-    context.known_at = {moment, {}, std::move(shown)};
+    context.known_at = {moment, {}, data::shown_moment(moment)};
     return true;
 }
 

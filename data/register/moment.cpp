@@ -1,5 +1,7 @@
 #include "data/register/moment.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
@@ -19,10 +21,11 @@ std::optional<std::int64_t> offset_s(std::string_view& text)
     }
     const auto sign = text.find_first_of("+-", time_of_day_at);
     if (sign == std::string_view::npos) return shanghai_offset_s;
-    std::string hours_and_minutes{text.substr(sign + 1)};  // 08:00, 0800 or 08
-    if (hours_and_minutes.size() == 2) hours_and_minutes += "00";
-    if (hours_and_minutes.size() == 4) hours_and_minutes.insert(2, ":");
-    const TimeOfDay offset = time_from_hh_mm(hours_and_minutes);
+    const std::string_view written = text.substr(sign + 1);  // 08:00, 0800 or 08
+    if (written.size() < 2) return std::nullopt;
+    const bool with_colon = written.size() > 2 && written[2] == ':';
+    const std::string_view minutes = written.size() == 2 ? "00" : written.substr(with_colon ? 3 : 2);
+    const TimeOfDay offset = time_from_hh_mm(fmt::format("{}:{}", written.substr(0, 2), minutes));
     if (!offset.given()) return std::nullopt;
     const std::int64_t seconds = std::int64_t{offset.minutes} * 60;
     const bool west = text[sign] == '-';
@@ -54,6 +57,13 @@ Timestamp moment_from_iso(std::string_view text)
     Timestamp moment = timestamp_from_iso(civil);
     if (moment.given()) moment.seconds += shanghai_offset_s - *offset;
     return moment;
+}
+
+std::string shown_moment(Timestamp moment)
+{
+    std::string text = iso(moment);
+    std::ranges::replace(text, 'T', ' ');
+    return text;
 }
 
 }  // namespace xiaoan::data

@@ -3,6 +3,7 @@
 
 #include "data/kinds/cell.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace xiaoan::data {
@@ -11,5 +12,7 @@ namespace xiaoan::data {
 /// for the T, fractions of a second are dropped. What is not said counts to its end: a date alone is the last second
 /// of that day, 09:15 the last of that minute. Not given for any other text; never throws.
 [[nodiscard]] Timestamp moment_from_iso(std::string_view text);
+/// "2026-11-20 23:59:59", civil time in Asia/Shanghai; nothing for a moment that is not given.
+[[nodiscard]] std::string shown_moment(Timestamp moment);
 
 }  // namespace xiaoan::data
