@@ -5,7 +5,6 @@
 #include "data/kinds/record_values.hpp"
 #include "data/register/snapshot.hpp"
 
-#include <tuple>
 #include <type_traits>
 
 namespace xiaoan::rules {
@@ -40,7 +39,7 @@ private:
                               record.origin);
             }
         };
-        std::apply([&](const auto&... each) { (add_if_same(each), ...); }, data::Kind<Record>::fields);
+        data::Kind<Record>::fields.apply([&](const auto&... each) { (add_if_same(each), ...); });
     }
     void add_value(std::string_view record, std::string_view key, const data::Value& value, data::Origin origin);
     void add_person(std::string_view record, const data::FieldInfo& field, data::PersonRef person, data::Origin origin);

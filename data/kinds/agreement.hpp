@@ -29,7 +29,7 @@ struct Agreement {
 template <>
 struct Kind<Agreement> {
     static constexpr std::string_view key = "agreements", singular = "agreement", zh = "安全管理责任书";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::refers("school", "学校标识码", "schools", &Agreement::school, required),
         field_makers::refers("operator", "统一社会信用代码", "operators", &Agreement::signed_with, required),
         field_makers::field("signed_on", "签订日期", &Agreement::signed_on),
@@ -52,7 +52,7 @@ struct Maintenance {
 template <>
 struct Kind<Maintenance> {
     static constexpr std::string_view key = "maintenance", singular = "maintenance", zh = "维修保养";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
                             &Maintenance::registration_number, required),
         field_makers::field("done_on", "日期", &Maintenance::done_on, required),
@@ -77,7 +77,7 @@ struct Education {
 template <>
 struct Kind<Education> {
     static constexpr std::string_view key = "education", singular = "education", zh = "宣传教育";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::refers("school", "学校标识码", "schools", &Education::school, required),
         field_makers::field("kind", "类型", &Education::kind, required),
         field_makers::field("on", "日期", &Education::on, required),

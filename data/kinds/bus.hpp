@@ -78,7 +78,7 @@ struct Bus {
 template <>
 struct Kind<Bus> {
     static constexpr std::string_view key = "buses", singular = "bus", zh = "校车";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
                             &Bus::registration_number, required),
         field_makers::field("vin", "车辆识别代号", FieldType::vin, &Bus::vin),

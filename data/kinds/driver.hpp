@@ -27,7 +27,7 @@ struct Driver {
 template <>
 struct Kind<Driver> {
     static constexpr std::string_view key = "drivers", singular = "driver", zh = "校车驾驶人";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("licence_number", "驾驶证号", FieldType::licence_number, &Driver::licence_number, required),
         field_makers::field("name", "姓名", FieldType::person_name, &Driver::name, required),
         field_makers::field("county", "县区", &Driver::county),

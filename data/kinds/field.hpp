@@ -10,8 +10,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace xiaoan::data {
 
@@ -60,6 +60,31 @@ template <class Record, class Member>
 struct Field {
     FieldInfo info;
     Member Record::* member;
+};
+
+/// The fields of one record, each with its own member type. In place of std::tuple, whose constructors take a compiler
+/// a quarter of a second a kind in every file that reads it.
+template <std::size_t Index, class Record, class Member>
+struct FieldAt {
+    Field<Record, Member> field;
+};
+template <class Indices, class Record, class... Members>
+struct FieldPack;
+template <std::size_t... Index, class Record, class... Members>
+struct FieldPack<std::index_sequence<Index...>, Record, Members...> : FieldAt<Index, Record, Members>... {
+    /// Calls `all(field...)` with every field in its order.
+    template <class All>
+    constexpr decltype(auto) apply(All&& all) const
+    {
+        return all(FieldAt<Index, Record, Members>::field...);
+    }
+};
+template <class Record, class... Members>
+struct FieldList : FieldPack<std::index_sequence_for<Members...>, Record, Members...> {
+    consteval explicit(false) FieldList(Field<Record, Members>... each)
+        : FieldPack<std::index_sequence_for<Members...>, Record, Members...>{{each}...}
+    {
+    }
 };
 
 /// A kind of record. Its natural key is the first of `keys` whose fields are all given; later ones serve before that
@@ -137,14 +162,14 @@ consteval auto field(std::string_view key, std::string_view header, Member Recor
 
 }  // namespace field_makers
 
-/// Specialised by each record: key, singular, zh, fields (a tuple of Field) and keys.
+/// Specialised by each record: key, singular, zh, fields (a FieldList) and keys.
 template <class Record>
 struct Kind;
 
 /// The fields of a record without their members.
 template <class Record>
-inline constexpr auto field_infos = std::apply(
-    [](const auto&... each) { return std::array<FieldInfo, sizeof...(each)>{each.info...}; }, Kind<Record>::fields);
+inline constexpr auto field_infos = Kind<Record>::fields.apply(
+    [](const auto&... each) { return std::array<FieldInfo, sizeof...(each)>{each.info...}; });
 
 template <class Record>
 inline constexpr KindInfo kind_info{Kind<Record>::key, Kind<Record>::singular, Kind<Record>::zh, field_infos<Record>,

@@ -32,7 +32,7 @@ struct Operator {
 template <>
 struct Kind<Operator> {
     static constexpr std::string_view key = "operators", singular = "operator", zh = "校车服务提供者";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("uscc", "统一社会信用代码", FieldType::uscc, &Operator::uscc, required),
         field_makers::field("name", "名称", &Operator::name, required),
         field_makers::field("kind", "类型", &Operator::kind),

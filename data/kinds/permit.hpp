@@ -44,7 +44,7 @@ struct Permit {
 template <>
 struct Kind<Permit> {
     static constexpr std::string_view key = "permits", singular = "permit", zh = "校车使用许可";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("number", "许可编号", &Permit::number),
         field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
                             &Permit::registration_number, required),

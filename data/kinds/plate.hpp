@@ -39,7 +39,7 @@ struct Plate {
 template <>
 struct Kind<Plate> {
     static constexpr std::string_view key = "plates", singular = "plate", zh = "校车标牌";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("number", "标牌编号", &Plate::number),
         field_makers::refers("permit", "许可编号", "permits", &Plate::permit),
         field_makers::field("registration_number", "号牌号码", FieldType::registration_number,

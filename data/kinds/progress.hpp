@@ -30,7 +30,7 @@ struct Progress {
 template <>
 struct Kind<Progress> {
     static constexpr std::string_view key = "progress", singular = "progress", zh = "任务进展";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("item", "序号", &Progress::item, required),
         field_makers::field("county", "县区", &Progress::county, required),
         field_makers::field("state", "进度", &Progress::state),

@@ -3,7 +3,6 @@
 
 #include "data/kinds/kinds.hpp"
 
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -64,7 +63,7 @@ template <class Record, class Open>
         else
             values.push_back(value_of(member));
     };
-    std::apply([&](const auto&... each) { (add(each), ...); }, Kind<Record>::fields);
+    Kind<Record>::fields.apply([&](const auto&... each) { (add(each), ...); });
     return values;
 }
 

@@ -31,7 +31,7 @@ struct Route {
 template <>
 struct Kind<Route> {
     static constexpr std::string_view key = "routes", singular = "route", zh = "校车线路";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("code", "线路编号", &Route::code, required),
         field_makers::field("name", "线路名称", &Route::name),
         field_makers::refers("school", "学校标识码", "schools", &Route::school),
@@ -61,7 +61,7 @@ struct Stop {
 template <>
 struct Kind<Stop> {
     static constexpr std::string_view key = "stops", singular = "stop", zh = "校车站点";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::refers("route", "线路编号", "routes", &Stop::route, required),
         field_makers::field("sequence", "顺序", &Stop::sequence, required),
         field_makers::field("name", "站点名称", &Stop::name),

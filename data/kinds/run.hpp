@@ -23,7 +23,7 @@ struct Run {
 template <>
 struct Kind<Run> {
     static constexpr std::string_view key = "runs", singular = "run", zh = "运行安排";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
                             &Run::registration_number, required),
         field_makers::refers("route", "线路编号", "routes", &Run::route),
@@ -53,7 +53,7 @@ struct Substitution {
 template <>
 struct Kind<Substitution> {
     static constexpr std::string_view key = "substitutions", singular = "substitution", zh = "临时替换";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("date", "日期", &Substitution::date, required),
         field_makers::field("registration_number", "原车号牌", FieldType::registration_number,
                             &Substitution::registration_number, required),

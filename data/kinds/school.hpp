@@ -70,7 +70,7 @@ struct School {
 template <>
 struct Kind<School> {
     static constexpr std::string_view key = "schools", singular = "school", zh = "学校";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("code", "学校标识码", FieldType::school_code, &School::code, required),
         field_makers::field("name", "学校名称", &School::name, required),
         field_makers::field("county", "县区", &School::county, required),

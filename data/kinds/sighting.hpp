@@ -23,7 +23,7 @@ struct Sighting {
 template <>
 struct Kind<Sighting> {
     static constexpr std::string_view key = "sightings", singular = "sighting", zh = "过车记录";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("seen_at", "时间", &Sighting::seen_at, required),
         field_makers::field("place", "地点", &Sighting::place),
         field_makers::field("lon", "经度", FieldType::longitude, &Sighting::lon),
@@ -53,7 +53,7 @@ struct Track {
 template <>
 struct Kind<Track> {
     static constexpr std::string_view key = "tracks", singular = "track", zh = "行驶轨迹";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("registration_number", "号牌号码", FieldType::registration_number,
                             &Track::registration_number, required),
         field_makers::field("at", "时间", &Track::at, required),

@@ -66,7 +66,7 @@ struct Water {
 template <>
 struct Kind<Water> {
     static constexpr std::string_view key = "waters", singular = "water", zh = "水域";
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field_makers::field("code", "水域编号", &Water::code, required),
         field_makers::field("name", "水域名称", &Water::name),
         field_makers::field("kind", "水域类型", &Water::kind),

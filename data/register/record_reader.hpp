@@ -65,8 +65,7 @@ template <class Record>
     Record record;
     int column = 0;
     record.id.value = row.integer(column);
-    std::apply([&](const auto&... field) { (read_cell(row, ++column, record.*field.member), ...); },
-               Kind<Record>::fields);
+    Kind<Record>::fields.apply([&](const auto&... field) { (read_cell(row, ++column, record.*field.member), ...); });
     record.origin.source = row.integer(column + 1);
     record.origin.row = static_cast<std::int32_t>(row.integer(column + 2));
     return record;

@@ -4,6 +4,24 @@
 
 namespace xiaoan::data {
 
+template class Table<School>;
+template class Table<Operator>;
+template class Table<Bus>;
+template class Table<Driver>;
+template class Table<Route>;
+template class Table<Stop>;
+template class Table<Permit>;
+template class Table<Plate>;
+template class Table<Run>;
+template class Table<Substitution>;
+template class Table<Agreement>;
+template class Table<Maintenance>;
+template class Table<Education>;
+template class Table<Water>;
+template class Table<Sighting>;
+template class Table<Track>;
+template class Table<Progress>;
+
 const Source* Snapshot::source(const Origin& origin) const
 {
     const auto found = std::ranges::lower_bound(sources, origin.source, {}, &Source::id);

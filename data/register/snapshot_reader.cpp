@@ -139,7 +139,7 @@ Snapshot read_snapshot(const Store& store, KindSet wanted, bool with_map_layers)
     std::size_t index = 0;
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
         if (!wanted.test(index++)) return;
-        std::get<Table<Record>>(snapshot.tables) = read_table<Record>(store.db);
+        snapshot.all<Record>() = read_table<Record>(store.db);
         personal = personal || has_personal_field(kind_info<Record>);
     });
     snapshot.people = personal ? read_people(store) : std::make_shared<const People>();
@@ -158,7 +158,7 @@ Snapshot refresh_snapshot(const Store& store, const Snapshot& before)
     const Touched touched = touched_since(store.db, before.last_change);
     std::size_t group = 0;
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
-        auto& table = std::get<Table<Record>>(snapshot.tables);
+        auto& table = snapshot.all<Record>();
         table = patched_table(store.db, table, touched[group++]);
     });
     snapshot.people = patched_people(store, before, touched[people_group]);

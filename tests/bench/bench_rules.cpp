@@ -52,11 +52,11 @@ std::shared_ptr<const data::Snapshot> a_register(std::int64_t buses)
     }
     auto snapshot = std::make_shared<data::Snapshot>(*a_snapshot());
     snapshot->tables = {};
-    std::get<data::Table<data::Bus>>(snapshot->tables) = a_table(std::move(bus_rows));
-    std::get<data::Table<data::Permit>>(snapshot->tables) = a_table(std::move(permits));
-    std::get<data::Table<data::Plate>>(snapshot->tables) = a_table(std::move(plates));
-    std::get<data::Table<data::Run>>(snapshot->tables) = a_table(std::move(runs));
-    std::get<data::Table<data::Driver>>(snapshot->tables) = a_table(std::move(drivers));
+    snapshot->all<data::Bus>() = a_table(std::move(bus_rows));
+    snapshot->all<data::Permit>() = a_table(std::move(permits));
+    snapshot->all<data::Plate>() = a_table(std::move(plates));
+    snapshot->all<data::Run>() = a_table(std::move(runs));
+    snapshot->all<data::Driver>() = a_table(std::move(drivers));
     return snapshot;
 }
 

@@ -108,24 +108,31 @@ inline data::Substitution a_substitution(data::Date date, data::PersonRef driver
     return substitution;
 }
 
-/// A snapshot of these records; each kind is numbered from 1 in the order given.
-template <class... Records>
-std::shared_ptr<const data::Snapshot> a_snapshot(const Records&... records)
+/// One more record at the end of its table, numbered from 1 within its kind.
+template <class Record>
+void add_to(data::Snapshot& snapshot, const Record& record)
+{
+    const auto& table = snapshot.all<Record>();
+    std::vector<Record> rows(table.begin(), table.end());
+    rows.push_back(record);
+    rows.back().id = data::RecordId{static_cast<std::int64_t>(rows.size())};
+    snapshot.all<Record>() = data::Table<Record>(std::move(rows));
+}
+
+inline std::shared_ptr<data::Snapshot> an_empty_snapshot()
 {
     auto snapshot = std::make_shared<data::Snapshot>();
     snapshot->region = std::make_shared<const data::Region>();
     snapshot->people = std::make_shared<const data::People>();
-    data::for_each_kind([&]<class Kind>(std::type_identity<Kind>) {
-        std::vector<Kind> rows;
-        [[maybe_unused]] const auto take = [&](const auto& record) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(record)>, Kind>) {
-                rows.push_back(record);
-                rows.back().id = data::RecordId{static_cast<std::int64_t>(rows.size())};
-            }
-        };
-        (take(records), ...);
-        std::get<data::Table<Kind>>(snapshot->tables) = data::Table<Kind>(std::move(rows));
-    });
+    return snapshot;
+}
+
+/// A snapshot of these records; each kind is numbered from 1 in the order given.
+template <class... Records>
+std::shared_ptr<const data::Snapshot> a_snapshot(const Records&... records)
+{
+    auto snapshot = an_empty_snapshot();
+    (add_to(*snapshot, records), ...);
     return snapshot;
 }
 

@@ -10,13 +10,13 @@ namespace xiaoan::data {
 
 namespace {
 
-struct Direction {
+struct Compass {
     bool found = false;
     Axis axis{};
     int sign = 1;
 };
 
-Direction scan_direction(Scanner& scanner)
+Compass scan_direction(Scanner& scanner)
 {
     scanner.skip_spaces();
     if (scanner.accept_any({"东经", "E", "e"})) return {true, Axis::longitude, 1};
@@ -68,7 +68,7 @@ Reading<double> parse_degrees(std::string_view text, Axis axis)
 {
     const std::string plain = half_width(trimmed(text));
     Scanner scanner(plain);
-    Direction direction = scan_direction(scanner);
+    Compass direction = scan_direction(scanner);
     scanner.accept(":");
     scanner.skip_spaces();
     const bool negative = scanner.accept_any({"-", "−"});

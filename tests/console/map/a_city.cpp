@@ -90,12 +90,12 @@ public:
     {
         auto snapshot = std::make_shared<data::Snapshot>();
         snapshot->generation = 1;
-        std::get<data::Table<data::School>>(snapshot->tables) = data::Table<data::School>(std::move(schools_));
-        std::get<data::Table<data::Bus>>(snapshot->tables) = data::Table<data::Bus>(std::move(buses_));
-        std::get<data::Table<data::Route>>(snapshot->tables) = data::Table<data::Route>(std::move(routes_));
-        std::get<data::Table<data::Stop>>(snapshot->tables) = data::Table<data::Stop>(std::move(stops_));
-        std::get<data::Table<data::Run>>(snapshot->tables) = data::Table<data::Run>(std::move(runs_));
-        std::get<data::Table<data::Water>>(snapshot->tables) = data::Table<data::Water>(std::move(waters_));
+        snapshot->all<data::School>() = data::Table<data::School>(std::move(schools_));
+        snapshot->all<data::Bus>() = data::Table<data::Bus>(std::move(buses_));
+        snapshot->all<data::Route>() = data::Table<data::Route>(std::move(routes_));
+        snapshot->all<data::Stop>() = data::Table<data::Stop>(std::move(stops_));
+        snapshot->all<data::Run>() = data::Table<data::Run>(std::move(runs_));
+        snapshot->all<data::Water>() = data::Table<data::Water>(std::move(waters_));
         city_.snapshot = std::move(snapshot);
         return std::move(city_);
     }

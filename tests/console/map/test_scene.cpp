@@ -20,7 +20,7 @@ struct Small {
     template <class Record>
     void set(std::vector<Record> rows)
     {
-        std::get<data::Table<Record>>(snapshot.tables) = data::Table<Record>(std::move(rows));
+        snapshot.all<Record>() = data::Table<Record>(std::move(rows));
     }
     Small()
     {
