@@ -70,7 +70,7 @@ WaterPlaces::WaterPlaces(std::shared_ptr<const data::Snapshot> snapshot) : snaps
         auto place = place_of(*water, fault);
         if (!fault.empty()) unreadable_.push_back({water, std::move(fault)});
         if (!place) {
-            ++without_place_;
+            without_place_.push_back(water);
             continue;
         }
         waters_.push_back(water);
@@ -78,12 +78,18 @@ WaterPlaces::WaterPlaces(std::shared_ptr<const data::Snapshot> snapshot) : snaps
     }
 }
 
+std::size_t WaterPlaces::index_of(const data::Water& water) const
+{
+    const auto key = [](const data::Water* each) { return std::tie(each->code, each->id); };
+    return static_cast<std::size_t>(std::ranges::lower_bound(waters_, key(&water), {}, key) - waters_.begin());
+}
+
 Exposures exposures(const WaterPlaces& places, const ExposureQuestion& question)
 {
     const Schools asked(places.snapshot(), question.school);
     auto waters = places.waters();
     auto geometries = places.geometries();
-    std::size_t without_place = places.without_place();
+    std::size_t without_place = places.waters_without_place().size();
     if (!question.water.empty()) {
         const auto found = std::ranges::find(waters, question.water, &data::Water::code);
         const auto at = static_cast<std::size_t>(found - waters.begin());

@@ -25,7 +25,10 @@ public:
     /// The waters that have a place, and their geometries in the same order: by code.
     [[nodiscard]] std::span<const data::Water* const> waters() const { return waters_; }
     [[nodiscard]] std::span<const geo::Geometry> geometries() const { return geometries_; }
-    [[nodiscard]] std::size_t without_place() const { return without_place_; }
+    /// Where a water that has a place stands in waters(). `water` must be one of them.
+    [[nodiscard]] std::size_t index_of(const data::Water& water) const;
+    /// The others, by code.
+    [[nodiscard]] std::span<const data::Water* const> waters_without_place() const { return without_place_; }
     [[nodiscard]] std::span<const Unreadable> unreadable() const { return unreadable_; }
     [[nodiscard]] const data::Snapshot& snapshot() const { return *snapshot_; }
 
@@ -33,7 +36,7 @@ private:
     std::shared_ptr<const data::Snapshot> snapshot_;
     std::vector<const data::Water*> waters_;
     std::vector<geo::Geometry> geometries_;
-    std::size_t without_place_ = 0;
+    std::vector<const data::Water*> without_place_;
     std::vector<Unreadable> unreadable_;
 };
 

@@ -1,0 +1,29 @@
+#include "console/water/risks.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace xiaoan::water {
+
+std::vector<WaterRisk> risks(const WaterPlaces& places, const std::vector<WaterNeighbours>& neighbours,
+                             const RiskQuestion& question, data::Date as_of)
+{
+    std::vector<WaterRisk> ranked;
+    const auto add = [&](const data::Water& water, const WaterNeighbours& of) {
+        if (question.county.given() && water.county != question.county) return;
+        ranked.push_back({&water, risk_score(water, of.around, question.season, as_of), of.schools});
+    };
+    for (std::size_t i = 0; i < neighbours.size(); ++i) add(*places.waters()[i], neighbours[i]);
+    for (const data::Water* water : places.waters_without_place()) add(*water, {});
+    std::ranges::sort(ranked, [](const WaterRisk& a, const WaterRisk& b) {
+        const auto rank = [](const WaterRisk& each) {
+            return std::tuple{-each.score.score, -each.score.points(RiskGroup::exposure),
+                              -each.score.points(RiskGroup::gaps), std::string_view{each.water->code}};
+        };
+        return rank(a) < rank(b);
+    });
+    if (question.top > 0 && ranked.size() > question.top) ranked.resize(question.top);
+    return ranked;
+}
+
+}  // namespace xiaoan::water
