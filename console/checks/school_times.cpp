@@ -1,0 +1,45 @@
+#include "console/checks/school_times.hpp"
+
+namespace xiaoan::checks {
+
+namespace {
+
+constexpr std::int64_t day_s = 86'400;
+
+constexpr int at(int hour, int minute = 0)
+{
+    return hour * 60 + minute;
+}
+
+}  // namespace
+
+data::Date date_of(data::Timestamp moment)
+{
+    return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{moment.seconds}});
+}
+
+int minute_of_day(data::Timestamp moment)
+{
+    return static_cast<int>(((moment.seconds % day_s + day_s) % day_s) / 60);
+}
+
+bool is_school_time(data::Timestamp moment)
+{
+    const int minute = minute_of_day(moment);
+    return (at(5) <= minute && minute <= at(8)) || (at(15) <= minute && minute <= at(18, 30));
+}
+
+bool is_school_day(const rules::WorkingDays& days, data::Date date)
+{
+    if (const auto working = days.is_working_day(date)) return *working;
+    const std::chrono::weekday weekday{date};
+    return weekday != std::chrono::Saturday && weekday != std::chrono::Sunday;
+}
+
+bool is_boarders_travel(data::Timestamp moment)
+{
+    const std::chrono::weekday weekday{date_of(moment)};
+    return (weekday == std::chrono::Friday || weekday == std::chrono::Sunday) && minute_of_day(moment) >= at(12);
+}
+
+}  // namespace xiaoan::checks
