@@ -6,6 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <stop_token>
+#include <string_view>
+#include <thread>
+#include <utility>
 
 namespace xiaoan::data {
 
@@ -15,6 +23,8 @@ constexpr int compression_level = 3;
 constexpr int bulk_compression_level = 1;  // of imports: a fortieth larger than 3, in half the time
 constexpr std::size_t plain_below = 200;
 constexpr std::size_t compared_up_to = 64 * 1024;  // above this zstd has never lost
+constexpr std::size_t block_bytes = 256 * 1024;
+constexpr std::size_t most_blocks_waiting = 8;
 constexpr char plain_format = 0, zstd_format = 1;
 
 struct FreeContext {
@@ -29,32 +39,103 @@ struct FreeContext {
 
 }  // namespace
 
-struct ChangesetPacker::State {
-    std::string plain;
-    std::string packed;
-    std::unique_ptr<ZSTD_CCtx, FreeContext> context;
-    std::size_t total = 0;
+namespace {
 
+/// One zstd frame in the making.
+class Frame {
+public:
+    explicit Frame(int level) : context_(ZSTD_createCCtx())
+    {
+        ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, level);
+    }
+    void add(std::string_view bytes) { compress(bytes, ZSTD_e_continue); }
+    [[nodiscard]] std::string finish()
+    {
+        compress({}, ZSTD_e_end);
+        return std::move(packed_);
+    }
+
+private:
     void compress(std::string_view bytes, ZSTD_EndDirective end)
     {
         ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
         std::array<char, 128 * 1024> piece;
         while (true) {
             ZSTD_outBuffer out{piece.data(), piece.size(), 0};
-            const std::size_t left = ZSTD_compressStream2(context.get(), &out, &in, end);
+            const std::size_t left = ZSTD_compressStream2(context_.get(), &out, &in, end);
             if (ZSTD_isError(left) != 0) throw SQLite::Exception(ZSTD_getErrorName(left), SQLITE_NOMEM);
-            packed.append(piece.data(), out.pos);
+            packed_.append(piece.data(), out.pos);
             if (end == ZSTD_e_end ? left == 0 : in.pos == in.size) return;
         }
     }
-    void start()
+
+    std::string packed_ = std::string(1, zstd_format);
+    std::unique_ptr<ZSTD_CCtx, FreeContext> context_;
+};
+
+/// Packs blocks in a thread of its own while the next ones are made.
+class BulkFrame {
+public:
+    BulkFrame() : thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+    void add(std::string block)
     {
-        packed.assign(1, zstd_format);
-        context.reset(ZSTD_createCCtx());
-        ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compression_level);
-        if (plain.size() > compared_up_to)
-            ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, bulk_compression_level);
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return blocks_.size() < most_blocks_waiting || failure_; });
+        if (failure_) std::rethrow_exception(failure_);
+        blocks_.push_back(std::move(block));
+        changed_.notify_all();
     }
+    [[nodiscard]] std::string finish()
+    {
+        {
+            const std::lock_guard lock(mutex_);
+            ended_ = true;
+            changed_.notify_all();
+        }
+        thread_.join();
+        if (failure_) std::rethrow_exception(failure_);
+        return frame_.finish();
+    }
+
+private:
+    void run(const std::stop_token& stop)
+    {
+        try {
+            while (true) {
+                std::string block;
+                {
+                    std::unique_lock lock(mutex_);
+                    if (!changed_.wait(lock, stop, [this] { return !blocks_.empty() || ended_; })) return;
+                    if (blocks_.empty()) return;
+                    block = std::move(blocks_.front());
+                    blocks_.pop_front();
+                    changed_.notify_all();
+                }
+                frame_.add(block);
+            }
+        } catch (...) {
+            const std::lock_guard lock(mutex_);
+            failure_ = std::current_exception();
+            changed_.notify_all();
+        }
+    }
+
+    Frame frame_{bulk_compression_level};
+    std::mutex mutex_;
+    std::condition_variable_any changed_;
+    std::deque<std::string> blocks_;
+    std::exception_ptr failure_;
+    bool ended_ = false;
+    std::jthread thread_;  // last, so that it ends first
+};
+
+}  // namespace
+
+struct ChangesetPacker::State {
+    std::string plain;  // what no frame has yet
+    std::size_t total = 0;
+    std::unique_ptr<BulkFrame> frame;  // once there is much
 };
 
 ChangesetPacker::ChangesetPacker() : state_(std::make_unique<State>()) {}
@@ -62,31 +143,28 @@ ChangesetPacker::~ChangesetPacker() = default;
 
 void ChangesetPacker::add(Bytes piece)
 {
-    const std::string_view bytes{reinterpret_cast<const char*>(piece.data()), piece.size()};
-    state_->total += bytes.size();
-    if (state_->context) {
-        state_->compress(bytes, ZSTD_e_continue);
-        return;
-    }
-    state_->plain += bytes;
-    if (state_->plain.size() <= compared_up_to) return;
-    state_->start();
-    state_->compress(state_->plain, ZSTD_e_continue);
-    state_->plain = {};
+    State& state = *state_;
+    state.total += piece.size();
+    state.plain.append(reinterpret_cast<const char*>(piece.data()), piece.size());
+    if (state.plain.size() <= (state.frame ? block_bytes : compared_up_to)) return;
+    if (!state.frame) state.frame = std::make_unique<BulkFrame>();
+    state.frame->add(std::exchange(state.plain, {}));
+    state.plain.reserve(block_bytes + piece.size());
 }
 
 std::string ChangesetPacker::finish()
 {
     State& state = *state_;
     if (state.total == 0) return {};
-    if (state.context) {
-        state.compress({}, ZSTD_e_end);
-        return std::move(state.packed);
+    if (state.frame) {
+        state.frame->add(std::move(state.plain));
+        return state.frame->finish();
     }
     if (state.total >= plain_below) {
-        state.start();
-        state.compress(state.plain, ZSTD_e_end);
-        if (state.packed.size() < state.total) return std::move(state.packed);
+        Frame frame(compression_level);
+        frame.add(state.plain);
+        std::string packed = frame.finish();
+        if (packed.size() < state.total) return packed;
     }
     return std::string(1, plain_format) + state.plain;
 }

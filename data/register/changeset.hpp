@@ -10,7 +10,8 @@
 
 namespace xiaoan::data {
 
-/// Takes a changeset piece by piece; small ones, and those that zstd does not make smaller, stay plain.
+/// Takes a changeset piece by piece; small ones, and those that zstd does not make smaller, stay plain. Large ones are
+/// packed by a thread of their own while they come.
 class ChangesetPacker {
 public:
     ChangesetPacker();

@@ -20,7 +20,8 @@ RecordTable& Edit::State::table(const KindInfo& kind)
 {
     const std::size_t index = index_of(kind);
     auto& table = tables.at(index);
-    if (!table) table = std::make_unique<RecordTable>(change.db(), *kinds()[index], people, change.ids());
+    if (!table)
+        table = std::make_unique<RecordTable>(change.db(), *kinds()[index], people, change.ids(), change.recording());
     return *table;
 }
 

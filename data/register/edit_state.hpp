@@ -15,7 +15,9 @@
 namespace xiaoan::data {
 
 struct Edit::State {
-    explicit State(Store& store) : change(store), people(change.db(), *store.secret, change.ids()) {}
+    explicit State(Store& store) : change(store), people(change.db(), *store.secret, change.ids(), change.recording())
+    {
+    }
 
     /// The table of a kind, made when it is first asked for.
     [[nodiscard]] RecordTable& table(const KindInfo& kind);

@@ -52,10 +52,11 @@ std::string PersonReader::masked(std::int64_t person, FieldType type)
     return people.masked(PersonRef{person}, type);
 }
 
-PersonStore::PersonStore(const SQLite::Database& db, const Secret& secret, IdCounter& ids)
+PersonStore::PersonStore(const SQLite::Database& db, const Secret& secret, IdCounter& ids, Recording& recording)
     : PersonReader(db, secret),
       ids_(ids),
-      insert_(db, "INSERT INTO person (id, shared, digest, sealed) VALUES (?1, ?2, ?3, ?4)"),
+      recording_(recording),
+      insert_(db, recording, "person"),
       insert_key_(db, "INSERT INTO person_key (person, wrapped) VALUES (?1, ?2)")
 {
 }
@@ -82,15 +83,15 @@ std::int64_t PersonStore::add(std::string_view text, FieldType type)
     const std::int64_t id = ids_.next("person");
     const Digest digest = is_shared(type) ? shared_digest(text) : secret_.own_digest(id, text);
     const std::string box = Secret::seal(text, key, digest);
-    insert_.bind(1, id);
-    insert_.bind(2, std::int64_t{is_shared(type) ? 1 : 0});
-    insert_.bind(3, Bytes{digest});
-    insert_.bind(4, Bytes{reinterpret_cast<const unsigned char*>(box.data()), box.size()});
+    insert_.bind(id);
+    insert_.bind(std::int64_t{is_shared(type) ? 1 : 0});
+    insert_.bind(Bytes{digest});
+    insert_.bind(Bytes{reinterpret_cast<const unsigned char*>(box.data()), box.size()});
     insert_.run();
     const Secret::WrappedKey wrapped = secret_.wrap(key, id, random.last<24>());
     insert_key_.bind(1, id);
     insert_key_.bind(2, Bytes{wrapped});
-    insert_key_.run();
+    recording_.run_unseen(insert_key_);
     sodium_memzero(key.data(), key.size());
     return id;
 }

@@ -4,6 +4,7 @@
 #include "data/kinds/field.hpp"
 #include "data/register/id_counter.hpp"
 #include "data/register/people.hpp"
+#include "data/register/recorded_insert.hpp"
 #include "data/register/secret.hpp"
 #include "data/register/statement.hpp"
 
@@ -49,15 +50,16 @@ private:
 
 class PersonStore : public PersonReader {
 public:
-    PersonStore(const SQLite::Database& db, const Secret& secret, IdCounter& ids);
+    PersonStore(const SQLite::Database& db, const Secret& secret, IdCounter& ids, Recording& recording);
     /// The row of a text: a shared one is found or added, any other added.
     [[nodiscard]] std::int64_t add(std::string_view text, FieldType type);
 
 private:
     void refill();
     IdCounter& ids_;
-    Statement insert_;
-    Statement insert_key_;
+    Recording& recording_;
+    RecordedInsert insert_;
+    Statement insert_key_;  // of a table that the log does not record
     static constexpr std::size_t random_a_person = Secret::key_bytes + 24;
     std::array<unsigned char, 512 * random_a_person> random_{};  // one seed from the system for many people
     std::size_t random_used_ = random_.size();

@@ -10,20 +10,9 @@ namespace xiaoan::data {
 
 namespace {
 
-std::string insert(const KindInfo& kind)
-{
-    std::string columns = "id", places = "?1";
-    int parameter = 1;
-    for (const FieldInfo& field : kind.fields) {
-        columns += ", " + quoted(field.key);
-        places += fmt::format(", ?{}", ++parameter);
-    }
-    return fmt::format("INSERT INTO {} ({}, source_file, source_row) VALUES ({}, ?{}, ?{})", quoted(kind.singular),
-                       columns, places, parameter + 1, parameter + 2);
-}
-
 /// Runs a write; a unique index that it breaks is the operator's to hear of.
-Result<void> run(Statement& statement, const KindInfo& kind)
+template <class Write>
+Result<void> run(Write& statement, const KindInfo& kind)
 {
     try {
         statement.run();
@@ -48,9 +37,24 @@ Rejected missing_field(const FieldInfo& field)
 
 }  // namespace
 
-RecordTable::RecordTable(const SQLite::Database& db, const KindInfo& kind, PersonStore& people, IdCounter& ids)
-    : db_(db), kind_(kind), people_(people), ids_(ids), finder_(db, kind, people), insert_(db, insert(kind))
+RecordTable::RecordTable(const SQLite::Database& db, const KindInfo& kind, PersonStore& people, IdCounter& ids,
+                         Recording& recording)
+    : db_(db),
+      kind_(kind),
+      people_(people),
+      ids_(ids),
+      finder_(db, kind, people),
+      recording_(recording),
+      insert_(db, recording, kind.singular)
 {
+    for (const std::string& column : insert_.columns()) {
+        const auto field = kind.field(column);
+        insert_order_.push_back(field                     ? static_cast<std::uint8_t>(*field)
+                                : column == "id"          ? the_id
+                                : column == "source_file" ? the_source
+                                : column == "source_row"  ? the_source_row
+                                                          : nothing);
+    }
 }
 
 void RecordTable::bind_value(Statement& statement, int parameter, std::size_t field, const Value& value)
@@ -75,6 +79,33 @@ void RecordTable::bind_origin(Statement& statement, int parameter, Origin origin
     statement.bind(parameter + 1, std::int64_t{origin.row});
 }
 
+void RecordTable::insert_row(std::int64_t id, std::span<const Value> values, Origin origin)
+{
+    for (const std::uint8_t what : insert_order_) {
+        if (what == the_id)
+            insert_.bind(id);
+        else if (what == the_source && origin.source != 0)
+            insert_.bind(origin.source);
+        else if (what == the_source_row && origin.source != 0)
+            insert_.bind(std::int64_t{origin.row});
+        else if (what < kind_.fields.size())
+            insert_value(what, values[what]);
+        else
+            insert_.bind_null();
+    }
+}
+
+void RecordTable::insert_value(std::size_t field, const Value& value)
+{
+    const FieldType type = kind_.fields[field].type;
+    if (!is_given(value))
+        insert_.bind_null();
+    else if (is_personal(type))
+        insert_.bind(people_.add(std::get<std::string>(value), type));
+    else
+        insert_.bind(value);
+}
+
 Result<PutResult> RecordTable::put(std::span<const Value> values, Origin origin, bool replace_vehicle,
                                    std::int64_t& replaced)
 {
@@ -84,7 +115,7 @@ Result<PutResult> RecordTable::put(std::span<const Value> values, Origin origin,
     if (!has_key) return std::unexpected(Rejected{"missing_key", std::string{missing_key_field(kind_, values)}, {}});
 
     Statement* row = finder_.find(values);
-    if (row == nullptr) return add(values, origin);
+    if (row == nullptr) return add_fitting(values, origin);
     const std::int64_t id = row->integer(0);
     if (!replace_vehicle) return change_row(*row, values, origin);
     auto result = change_row(*row, values, origin);
@@ -92,19 +123,21 @@ Result<PutResult> RecordTable::put(std::span<const Value> values, Origin origin,
     finder_.done();
     retire(id, "", "vehicle_replaced");  // the moment is known when the change is committed
     replaced = id;
-    return add(values, origin);
+    return add_fitting(values, origin);
 }
 
 Result<PutResult> RecordTable::add(std::span<const Value> values, Origin origin)
 {
     if (const auto wrong = misfit(kind_, values)) return std::unexpected(*wrong);
+    return add_fitting(values, origin);
+}
+
+Result<PutResult> RecordTable::add_fitting(std::span<const Value> values, Origin origin)
+{
     for (std::size_t i = 0; i < kind_.fields.size(); ++i)
         if (kind_.fields[i].required && !is_given(values[i])) return std::unexpected(missing_field(kind_.fields[i]));
     PutResult result{Outcome::added, RecordId{ids_.next(kind_.singular)}, {}};
-    insert_.bind(1, result.id.value);
-    int parameter = 1;
-    for (std::size_t i = 0; i < kind_.fields.size(); ++i) bind_value(insert_, ++parameter, i, values[i]);
-    bind_origin(insert_, parameter + 1, origin);
+    insert_row(result.id.value, values, origin);
     if (const auto ran = run(insert_, kind_); !ran) return std::unexpected(ran.error());
     return result;
 }
@@ -160,6 +193,7 @@ Result<PutResult> RecordTable::change_row(Statement& row, std::span<const Value>
     for (const PutChange& change : result.changes) bind_value(update, ++parameter, change.field, values[change.field]);
     bind_origin(update, parameter + 1, origin);
     update.bind(parameter + 3, result.id.value);
+    if (insert_.inserted(result.id.value)) recording_.join_rows();
     if (const auto ran = run(update, kind_); !ran) return std::unexpected(ran.error());
     result.outcome = Outcome::changed;
     return result;
@@ -186,6 +220,7 @@ void RecordTable::retire(std::int64_t id, std::string_view at, std::string_view 
     update.bind(1, at);
     update.bind(2, reason);
     update.bind(3, id);
+    if (insert_.inserted(id)) recording_.join_rows();
     update.run();
 }
 

@@ -4,17 +4,20 @@
 #include "data/register/edit.hpp"
 #include "data/register/person_store.hpp"
 #include "data/register/record_finder.hpp"
+#include "data/register/recorded_insert.hpp"
 
 #include <cstdint>
 #include <map>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace xiaoan::data {
 
 class RecordTable {
 public:
-    RecordTable(const SQLite::Database& db, const KindInfo& kind, PersonStore& people, IdCounter& ids);
+    RecordTable(const SQLite::Database& db, const KindInfo& kind, PersonStore& people, IdCounter& ids,
+                Recording& recording);
 
     /// As Edit::put says. With `replace_vehicle` the old record is retired first; `replaced` is its id then, else 0.
     Result<PutResult> put(std::span<const Value> values, Origin origin, bool replace_vehicle, std::int64_t& replaced);
@@ -27,9 +30,14 @@ public:
     [[nodiscard]] RecordFinder& finder() { return finder_; }
 
 private:
+    // In insert_order_, beyond any field.
+    static constexpr std::uint8_t the_id = 250, the_source = 251, the_source_row = 252, nothing = 253;
+    Result<PutResult> add_fitting(std::span<const Value> values, Origin origin);
     Result<PutResult> change_row(Statement& row, std::span<const Value> values, Origin origin);
     [[nodiscard]] bool row_holds(const Statement& row, std::size_t field, const Value& value);
     void bind_value(Statement& statement, int parameter, std::size_t field, const Value& value);
+    void insert_row(std::int64_t id, std::span<const Value> values, Origin origin);
+    void insert_value(std::size_t field, const Value& value);
     void bind_origin(Statement& statement, int parameter, Origin origin);
     [[nodiscard]] PutChange described(const Statement& row, std::size_t field, const Value& value);
     Statement& update_of(std::uint64_t fields);
@@ -39,7 +47,9 @@ private:
     PersonStore& people_;
     IdCounter& ids_;
     RecordFinder finder_;
-    Statement insert_;
+    Recording& recording_;
+    RecordedInsert insert_;
+    std::vector<std::uint8_t> insert_order_;      // of each column of the table: its field, or one of the marks below
     std::map<std::uint64_t, Statement> updates_;  // by the set of fields that they write
 };
 

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] Store& store() { return store_; }
     [[nodiscard]] const SQLite::Database& db() const { return store_.db; }
     [[nodiscard]] IdCounter& ids() { return ids_; }
-    [[nodiscard]] bool empty() const { return recording_.empty(); }
+    [[nodiscard]] Recording& recording() { return recording_; }
 
     /// `entry` has all but id, schema version and changeset, which are filled in here.
     ChangeId commit(LogEntry entry)

@@ -42,8 +42,8 @@ struct Input {
 };
 
 struct Output {
-    ChangesetPacker packer;
-    std::exception_ptr thrown;
+    ChangesetPacker& packer;
+    std::exception_ptr thrown{};
 
     static int write(void* self, const void* data, int size)
     {
@@ -55,6 +55,11 @@ struct Output {
             output.thrown = std::current_exception();
             return SQLITE_IOERR;
         }
+    }
+    void check(int answer) const
+    {
+        if (thrown) std::rethrow_exception(thrown);
+        if (answer != SQLITE_OK) throw SQLite::Exception("the session gives no changeset", answer);
     }
 };
 
@@ -91,18 +96,78 @@ Recording::~Recording()
     sqlite3session_delete(session_);
 }
 
-bool Recording::empty() const
+AddedRows& Recording::added_to(std::string header)
 {
-    return sqlite3session_isempty(session_) != 0;
+    return added_.emplace_back(std::move(header), std::string{});
 }
 
-std::string Recording::packed() const
+void Recording::run_unseen(Statement& statement)
 {
-    Output output;
-    const int answer = sqlite3session_changeset_strm(session_, &Output::write, &output);
-    if (output.thrown) std::rethrow_exception(output.thrown);
-    if (answer != SQLITE_OK) throw SQLite::Exception("the session gives no changeset", answer);
-    return output.packer.finish();
+    sqlite3session_enable(session_, 0);
+    try {
+        statement.run();
+    } catch (...) {
+        sqlite3session_enable(session_, 1);
+        throw;
+    }
+    sqlite3session_enable(session_, 1);
+}
+
+void Recording::add(AddedRows& table, std::string_view row)
+{
+    constexpr std::size_t block_bytes = 256 * 1024;  // the rows of several tables take turns in such blocks
+    if (table.rows.empty()) table.rows = table.header;
+    table.rows += row;
+    if (table.rows.size() >= block_bytes) pack(table);
+}
+
+void Recording::pack(AddedRows& table)
+{
+    packer_.add({reinterpret_cast<const unsigned char*>(table.rows.data()), table.rows.size()});
+    table.rows.clear();
+}
+
+std::string Recording::packed()
+{
+    for (AddedRows& table : added_)
+        if (!table.rows.empty()) pack(table);
+    if (joined_) return packed_jointly();
+    Output output{packer_};
+    output.check(sqlite3session_changeset_strm(session_, &Output::write, &output));
+    return packer_.finish();
+}
+
+/// What was added and then changed becomes one row. Takes the memory of the whole changeset.
+std::string Recording::packed_jointly()
+{
+    struct Group {
+        Group() { check(sqlite3changegroup_new(&group)); }
+        ~Group() { sqlite3changegroup_delete(group); }
+        Group(const Group&) = delete;
+        Group& operator=(const Group&) = delete;
+        static void check(int answer)
+        {
+            if (answer != SQLITE_OK) throw SQLite::Exception("changesets could not be joined", answer);
+        }
+        sqlite3_changegroup* group = nullptr;
+    } joined;
+    const std::string added = packer_.finish();
+    Input input(Bytes{reinterpret_cast<const unsigned char*>(added.data()), added.size()});
+    const int taken = sqlite3changegroup_add_strm(joined.group, &Input::read, &input);
+    input.rethrow();
+    Group::check(taken);
+
+    int size = 0;
+    void* changes = nullptr;
+    const int told = sqlite3session_changeset(session_, &size, &changes);
+    const std::unique_ptr<void, decltype(&sqlite3_free)> owned(changes, &sqlite3_free);
+    Group::check(told);
+    Group::check(sqlite3changegroup_add(joined.group, size, changes));
+
+    ChangesetPacker packer;
+    Output output{packer};
+    output.check(sqlite3changegroup_output_strm(joined.group, &Output::write, &output));
+    return packer.finish();
 }
 
 struct ChangesetReader::State {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,12 @@ struct sqlite3_session;
 
 namespace xiaoan::data {
 
+/// Rows that a change adds to one table, in the form of a changeset: its header, then one row after the other.
+struct AddedRows {
+    std::string header;
+    std::string rows;
+};
+
 /// Records every change of the recorded tables from here to its end. It must not outlive the connection.
 class Recording {
 public:
@@ -24,12 +31,25 @@ public:
     Recording(const Recording&) = delete;
     Recording& operator=(const Recording&) = delete;
 
-    [[nodiscard]] bool empty() const;
-    /// The changeset of everything so far, packed; empty text where nothing changed.
-    [[nodiscard]] std::string packed() const;
+    /// The changeset of everything so far, packed; empty text where nothing changed. Ends the recording.
+    [[nodiscard]] std::string packed();
+
+    /// For RecordedInsert, which tells of its rows itself: a table's rows, where `add` collects them.
+    [[nodiscard]] AddedRows& added_to(std::string header);
+    void add(AddedRows& table, std::string_view row);
+    /// Runs a write of which the recording takes no notice.
+    void run_unseen(Statement& statement);
+    /// A row that was told by `add` was then changed or removed: the changeset is to hold what came of it.
+    void join_rows() { joined_ = true; }
 
 private:
+    void pack(AddedRows& table);
+    [[nodiscard]] std::string packed_jointly();
+
     sqlite3_session* session_ = nullptr;
+    std::list<AddedRows> added_;
+    ChangesetPacker packer_;
+    bool joined_ = false;
 };
 
 /// Walks through the rows of a packed changeset, which must outlive it.

@@ -141,3 +141,26 @@ TEST_CASE("the words of an enumeration are those its column takes", "[schema]")
             }
     }
 }
+
+TEST_CASE("a column of dates takes days, none and nothing, and no other text", "[schema]")
+{
+    auto db = newest_schema();
+    for (const KindInfo* kind : kinds()) {
+        Statement sql(db, "SELECT sql FROM sqlite_master WHERE name = ?1");
+        sql.bind(1, kind->singular);
+        REQUIRE(sql.step());
+        for (const FieldInfo& field : kind->fields) {
+            CAPTURE(kind->key, field.key);
+            const std::string column = "\"" + std::string{field.key} + "\"";
+            if (field.type == FieldType::date) CHECK(sql.text(0).find(column + " IS date(") != std::string_view::npos);
+            if (field.type == FieldType::timestamp)
+                CHECK(sql.text(0).find(column + " IS strftime(") != std::string_view::npos);
+        }
+    }
+    const auto taken = [&](const std::string& value) {
+        return db.tryExec("INSERT INTO permit (registration_number, applied_on) VALUES ('x', " + value + ")") ==
+               SQLITE_OK;
+    };
+    for (const char* value : {"'2026-02-28'", "'none'", "NULL"}) CHECK(taken(value));
+    for (const char* value : {"'2026-13-40'", "'2026-02-32'", "'soon'", "''", "'2026-3-1'"}) CHECK_FALSE(taken(value));
+}
