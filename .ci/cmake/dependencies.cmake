@@ -11,12 +11,12 @@ find_package(fmt CONFIG REQUIRED)                   # fmt::fmt
 find_package(CLI11 CONFIG REQUIRED)                 # CLI11::CLI11
 find_package(glfw3 CONFIG REQUIRED)                 # glfw
 find_package(Freetype REQUIRED)                     # Freetype::Freetype
-find_package(EXPAT REQUIRED MODULE)                 # EXPAT::EXPAT
 find_package(OpenGL REQUIRED COMPONENTS OpenGL EGL) # OpenGL::OpenGL, OpenGL::EGL
 
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)         # PkgConfig::sodium
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)             # PkgConfig::zstd
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)            # PkgConfig::libzip
+pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)    # PkgConfig::libdeflate
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo)              # PkgConfig::cairo
 pkg_check_modules(cairo_pdf REQUIRED IMPORTED_TARGET cairo-pdf)      # PkgConfig::cairo_pdf
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)    # PkgConfig::pangocairo

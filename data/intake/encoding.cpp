@@ -147,6 +147,14 @@ void find_encoding(std::string_view bytes, DecodedText& decoded_text)
 
 }  // namespace
 
+bool convert_to_utf8(const char* encoding, std::string_view bytes, std::string& into)
+{
+    Converter converter(encoding);
+    if (!converter.usable()) throw IntakeFault(FaultCode::unknown_encoding, {encoding});
+    into.clear();
+    return converter.convert(bytes, into) == bytes.size();
+}
+
 std::unique_ptr<const DecodedText> decoded(std::shared_ptr<const SourceFile> source,
                                            const std::optional<std::string>& asked)
 {

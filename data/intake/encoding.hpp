@@ -24,4 +24,7 @@ struct DecodedText {
 [[nodiscard]] std::unique_ptr<const DecodedText> decoded(std::shared_ptr<const SourceFile> source,
                                                          const std::optional<std::string>& asked = std::nullopt);
 
+/// Converts `bytes` whole into UTF-8; false where they are not of that encoding. Throws IntakeFault unknown_encoding.
+[[nodiscard]] bool convert_to_utf8(const char* encoding, std::string_view bytes, std::string& into);
+
 }  // namespace xiaoan::data

@@ -5,6 +5,7 @@
 #include "data/intake/xlsx_sheet.hpp"
 #include "data/intake/xlsx_strings.hpp"
 #include "data/intake/xlsx_styles.hpp"
+#include "data/intake/xml_scan.hpp"
 #include "data/intake/zip_archive.hpp"
 
 namespace xiaoan::data {
@@ -23,16 +24,14 @@ namespace {
 class XlsxWorkbook final : public Workbook {
 public:
     XlsxWorkbook(std::shared_ptr<const SourceFile> source, const IntakeLimits& limits)
-        : limits_(limits), archive_(std::move(source), limits), strings_(limits), styles_(limits)
+        : limits_(limits), archive_(std::move(source), limits)
     {
         const std::string workbook_part = find_workbook_part(archive_, limits_);
         if (workbook_part.empty()) refuse_other_package(archive_);
         contents_ = read_contents(archive_, workbook_part, limits_);
         for (const XlsxSheetPart& sheet : contents_.sheets) infos_.push_back({sheet.name, sheet.hidden});
-        if (!contents_.styles_part.empty() && archive_.contains(contents_.styles_part))
-            XmlWalk(archive_.open(contents_.styles_part), styles_, limits_).run();
-        if (!contents_.strings_part.empty() && archive_.contains(contents_.strings_part))
-            XmlWalk(archive_.open(contents_.strings_part), strings_, limits_).run();
+        read(contents_.styles_part, styles_);
+        read(contents_.strings_part, strings_);
     }
 
     const SourceFile& source() const override { return archive_.source(); }
@@ -41,11 +40,22 @@ public:
 
     std::unique_ptr<SheetReader> open(std::size_t sheet) override
     {
-        return std::make_unique<XlsxSheet>(archive_.open(contents_.sheets.at(sheet).part), strings_, styles_,
+        return std::make_unique<XlsxSheet>(archive_.unpack(contents_.sheets.at(sheet).part), strings_, styles_,
                                            contents_.date_system, cells_read_, limits_);
     }
 
 private:
+    /// A part that a workbook may lack.
+    template <class Content>
+    void read(const std::string& name, Content& content)
+    {
+        if (name.empty() || !archive_.contains(name)) return;
+        const UnpackedPart part = archive_.unpack(name);
+        std::string converted;
+        XmlScan scan(part.name, xml_text(part.name, part.view(), converted), limits_);
+        content.read(scan, limits_);
+    }
+
     IntakeLimits limits_;
     ZipArchive archive_;
     XlsxContents contents_;

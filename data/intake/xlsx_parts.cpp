@@ -1,7 +1,7 @@
 #include "data/intake/xlsx_parts.hpp"
 
 #include "data/intake/fault.hpp"
-#include "data/intake/xml_walk.hpp"
+#include "data/intake/xml_scan.hpp"
 
 #include <map>
 
@@ -42,68 +42,60 @@ std::string resolved(std::string_view source_part, std::string_view target)
     return part;
 }
 
-/// A .rels part: relations by id.
-class Relations final : public XmlContent {
-public:
-    Relations(std::string source_part, const IntakeLimits& limits)
-        : source_part_(std::move(source_part)), limits_(limits)
-    {
-    }
-    std::map<std::string, Relation, std::less<>> by_id;
+/// Calls `on_start(scan)` at each element of a part that starts.
+template <class OnStart>
+void read_part(ZipArchive& archive, const std::string& name, const IntakeLimits& limits, OnStart on_start)
+{
+    const UnpackedPart part = archive.unpack(name);
+    std::string converted;
+    XmlScan scan(part.name, xml_text(part.name, part.view(), converted), limits);
+    for (auto token = scan.next(); token != XmlScan::Token::finished; token = scan.next())
+        if (token == XmlScan::Token::start) on_start(scan);
+}
 
-    void start(std::string_view name, const XmlAttributes& attributes) override
-    {
-        if (name != "Relationship" || attributes.get("TargetMode") == "External") return;
-        const auto type = attributes.get("Type");
-        by_id[std::string{attributes.get("Id")}] = {std::string{type.substr(type.rfind('/') + 1)},
-                                                    resolved(source_part_, attributes.get("Target"))};
-        if (by_id.size() > limits_.zip_entries)
-            throw IntakeFault(FaultCode::too_many_entries, {std::to_string(limits_.zip_entries)});
-    }
-    void end(std::string_view) override {}
-    void text(std::string_view) override {}
+using Relations = std::map<std::string, Relation, std::less<>>;  // by id
 
-private:
-    std::string source_part_;
-    IntakeLimits limits_;
-};
+/// The .rels part of a part.
+Relations read_relations(ZipArchive& archive, const std::string& source_part, const IntakeLimits& limits)
+{
+    const std::size_t name_at = source_part.rfind('/') + 1;  // 0 where there is no slash
+    const std::string part = source_part.substr(0, name_at) + "_rels/" + source_part.substr(name_at) + ".rels";
+    Relations relations;
+    read_part(archive, part, limits, [&](XmlScan& scan) {
+        if (scan.name() != "Relationship" || scan.get("TargetMode") == "External") return;
+        const std::string type{scan.get("Type")};
+        const std::string target = resolved(source_part, scan.get("Target"));
+        relations[std::string{scan.get("Id")}] = {type.substr(type.rfind('/') + 1), target};
+        if (relations.size() > limits.zip_entries)
+            throw IntakeFault(FaultCode::too_many_entries, {std::to_string(limits.zip_entries)});
+    });
+    return relations;
+}
 
 /// workbook.xml: the tabs and the date system.
-class WorkbookPart final : public XmlContent {
-public:
+struct WorkbookPart {
     struct Tab {
         std::string name;
         std::string relation;
         bool hidden = false;
     };
-    explicit WorkbookPart(const IntakeLimits& limits) : limits_(limits) {}
     std::vector<Tab> tabs;
     DateSystem date_system = DateSystem::from_1900;
-
-    void start(std::string_view name, const XmlAttributes& attributes) override
-    {
-        if (name == "workbookPr" && attributes.flag("date1904")) date_system = DateSystem::from_1904;
-        if (name != "sheet") return;
-        const auto state = attributes.get("state");
-        tabs.push_back({std::string{attributes.get("name")}, std::string{attributes.get("id")},
-                        state == "hidden" || state == "veryHidden"});
-        if (tabs.size() > limits_.sheets)
-            throw IntakeFault(FaultCode::too_many_entries, {std::to_string(limits_.sheets)});
-    }
-    void end(std::string_view) override {}
-    void text(std::string_view) override {}
-
-private:
-    IntakeLimits limits_;
 };
 
-Relations read_relations(ZipArchive& archive, const std::string& source_part, const IntakeLimits& limits)
+WorkbookPart read_workbook_part(ZipArchive& archive, const std::string& name, const IntakeLimits& limits)
 {
-    const std::size_t name_at = source_part.rfind('/') + 1;  // 0 where there is no slash
-    const std::string part = source_part.substr(0, name_at) + "_rels/" + source_part.substr(name_at) + ".rels";
-    Relations relations(source_part, limits);
-    XmlWalk(archive.open(part), relations, limits).run();
-    return relations;
+    WorkbookPart workbook;
+    read_part(archive, name, limits, [&](XmlScan& scan) {
+        if (scan.name() == "workbookPr" && scan.flag("date1904")) workbook.date_system = DateSystem::from_1904;
+        if (scan.name() != "sheet") return;
+        const std::string_view state = scan.get("state");
+        const bool hidden = state == "hidden" || state == "veryHidden";
+        workbook.tabs.push_back({std::string{scan.get("name")}, std::string{scan.get("id")}, hidden});
+        if (workbook.tabs.size() > limits.sheets)
+            throw IntakeFault(FaultCode::too_many_entries, {std::to_string(limits.sheets)});
+    });
+    return workbook;
 }
 
 }  // namespace
@@ -111,7 +103,7 @@ Relations read_relations(ZipArchive& archive, const std::string& source_part, co
 std::string find_workbook_part(ZipArchive& archive, const IntakeLimits& limits)
 {
     if (archive.contains("_rels/.rels"))
-        for (const auto& [id, relation] : read_relations(archive, "", limits).by_id)
+        for (const auto& [id, relation] : read_relations(archive, "", limits))
             if (relation.type == "officeDocument" && relation.target.ends_with(".xml") &&
                 archive.contains(relation.target) && relation.target.find("word/") == std::string::npos &&
                 relation.target.find("ppt/") == std::string::npos)
@@ -122,18 +114,17 @@ std::string find_workbook_part(ZipArchive& archive, const IntakeLimits& limits)
 XlsxContents read_contents(ZipArchive& archive, const std::string& workbook_part, const IntakeLimits& limits)
 {
     const Relations relations = read_relations(archive, workbook_part, limits);
-    WorkbookPart workbook(limits);
-    XmlWalk(archive.open(workbook_part), workbook, limits).run();
+    const WorkbookPart workbook = read_workbook_part(archive, workbook_part, limits);
 
     XlsxContents contents;
     contents.date_system = workbook.date_system;
-    for (const auto& [id, relation] : relations.by_id) {
+    for (const auto& [id, relation] : relations) {
         if (relation.type == "sharedStrings") contents.strings_part = relation.target;
         if (relation.type == "styles") contents.styles_part = relation.target;
     }
-    for (const auto& tab : workbook.tabs) {
-        const auto relation = relations.by_id.find(tab.relation);
-        if (relation == relations.by_id.end())
+    for (const WorkbookPart::Tab& tab : workbook.tabs) {
+        const auto relation = relations.find(tab.relation);
+        if (relation == relations.end())
             throw IntakeFault(FaultCode::damaged_workbook, {workbook_part, "工作表缺失 / missing sheet: " + tab.name});
         if (relation->second.type == "worksheet")
             contents.sheets.push_back({tab.name, tab.hidden, relation->second.target});

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <optional>
 
 namespace xiaoan::data {
@@ -72,6 +73,20 @@ std::string plain_digits(double number)
     return sign + plain;
 }
 
+/// Where the rows of a sheet end: the last tag </sheetData>, whatever its prefix; past the end where there is none. A <
+/// in the text of a cell is written otherwise.
+std::size_t end_of_rows(std::string_view text)
+{
+    constexpr std::string_view name = "sheetData";
+    for (std::size_t at = text.rfind(name); at != std::string_view::npos && at > 1; at = text.rfind(name, at - 1)) {
+        const std::size_t open = text.rfind('<', at);
+        const std::string_view before = open == std::string_view::npos ? "" : text.substr(open, at - open);
+        const bool bare = before == "</";
+        if (bare || (before.starts_with("</") && before.ends_with(':'))) return open;
+    }
+    return text.size();
+}
+
 std::string_view without_spaces_around(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -81,209 +96,238 @@ std::string_view without_spaces_around(std::string_view text)
 
 }  // namespace
 
-XlsxSheet::XlsxSheet(std::unique_ptr<ZipPart> part, const XlsxStrings& strings, const XlsxStyles& styles,
-                     DateSystem date_system, std::uint64_t& cells_read, const IntakeLimits& limits)
-    : strings_(strings),
+XlsxSheet::XlsxSheet(UnpackedPart part, const XlsxStrings& strings, const XlsxStyles& styles, DateSystem date_system,
+                     std::uint64_t& cells_read, const IntakeLimits& limits)
+    : part_(std::move(part)),
+      text_(xml_text(part_.name, part_.view(), converted_)),
+      scan_(part_.name, text_, limits),
+      strings_(strings),
       styles_(styles),
       date_system_(date_system),
       cells_read_(cells_read),
-      limits_(limits),
-      part_name_(part->name()),
-      walk_(std::move(part), *this, limits)
+      limits_(limits)
 {
+    read_merges();
+}
+
+void XlsxSheet::damaged(std::string_view detail) const
+{
+    throw IntakeFault(FaultCode::damaged_workbook, {part_.name, std::string{detail}});
+}
+
+void XlsxSheet::read_merges()
+{
+    constexpr std::uint32_t open_there = 2;  // worksheet, sheetData
+    const std::size_t from = end_of_rows(text_);
+    if (from == text_.size()) return;
+    XmlScan behind(part_.name, text_.substr(from), limits_, open_there);
+    for (auto token = behind.next(); token != XmlScan::Token::finished; token = behind.next()) {
+        if (token != XmlScan::Token::start || behind.name() != "mergeCell") continue;
+        const std::string_view range = behind.get("ref");
+        const std::size_t colon = range.find(':');
+        if (colon == std::string_view::npos) continue;
+        const auto first = place_of(range.substr(0, colon)), last = place_of(range.substr(colon + 1));
+        if (!first || !last || first->row > last->row || first->column > last->column ||
+            last->column >= limits_.columns)
+            continue;
+        merged_.push_back({first->row, first->column, last->row, last->column});
+        if (merged_.size() > limits_.merges) damaged("合并单元格过多 / too many merged cells");
+    }
 }
 
 bool XlsxSheet::next(SheetRow& row)
 {
-    while (given_ == ready_count_) {
-        given_ = ready_count_ = 0;
-        if (!walk_.step() && ready_count_ == 0) return false;
+    for (auto token = scan_.next(); token != XmlScan::Token::finished; token = scan_.next()) {
+        if (token == XmlScan::Token::text) continue;
+        if (scan_.name() == "sheetData") {
+            in_data_ = token == XmlScan::Token::start;
+        } else if (in_data_ && token == XmlScan::Token::start && scan_.name() == "row") {
+            read_row();
+            if (cells_.empty()) continue;
+            row = {row_, hidden_, cells_};
+            return true;
+        }
     }
-    const RowBuffer& buffer = ready_[given_++];
-    cells_.clear();
-    for (const PendingCell& pending : buffer.cells) {
-        Cell cell = pending.cell;
-        if (pending.own) cell.text = std::string_view{buffer.bytes}.substr(pending.offset, pending.length);
-        cells_.push_back(cell);
-    }
-    row = {buffer.number, buffer.hidden, cells_};
-    return true;
+    return false;
 }
 
-void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes)
+void XlsxSheet::read_row()
 {
-    if (in_cell_) {
-        if (name == "v")
-            collecting_ = Collecting::value;
-        else if (name == "t" && !in_phonetic_)
-            collecting_ = Collecting::inline_text;
-        else if (name == "f")
-            saw_formula_ = true;
-        else if (name == "rPh")
-            in_phonetic_ = true;
-    } else if (name == "c" && in_row_) {
-        start_cell(attributes);
-    } else if (name == "row" && in_data_) {
-        start_row(attributes);
-    } else if (name == "sheetData") {
-        in_data_ = true;
-    } else if (name == "mergeCell") {
-        note_merge(attributes.get("ref"));
-    }
+    start_row();
+    const std::uint32_t outside = scan_.depth() - 1;
+    while (scan_.depth() != outside)
+        if (scan_.next() == XmlScan::Token::start && scan_.name() == "c") read_cell();
+    finish_row();
 }
 
-void XlsxSheet::end(std::string_view name)
+void XlsxSheet::start_row()
 {
-    if (name == "v" || name == "t")
-        collecting_ = Collecting::nothing;
-    else if (name == "rPh")
-        in_phonetic_ = false;
-    else if (name == "c" && in_cell_)
-        end_cell();
-    else if (name == "row" && in_row_)
-        end_row();
-    else if (name == "sheetData")
-        in_data_ = false;
-}
-
-void XlsxSheet::text(std::string_view piece)
-{
-    if (collecting_ == Collecting::nothing) return;
-    value_ += piece;
-    if (value_.size() > limits_.cell_bytes)
-        throw IntakeFault(FaultCode::cell_too_long,
-                          {std::to_string(building_.number), std::to_string(limits_.cell_bytes >> 10)});
-}
-
-void XlsxSheet::start_row(const XmlAttributes& attributes)
-{
-    std::uint32_t number = last_row_ + 1;
-    if (const auto given = attributes.find("r")) {
+    std::uint32_t number = row_ + 1;
+    if (const auto given = scan_.find("r")) {
         const auto read = whole_number<std::uint32_t>(*given);
-        if (!read || *read <= last_row_)
-            throw IntakeFault(FaultCode::damaged_workbook, {part_name_, "行号错乱 / rows out of order"});
+        if (!read || *read <= row_) damaged("行号错乱 / rows out of order");
         number = *read;
     }
     if (number > limits_.sheet_rows) throw IntakeFault(FaultCode::too_many_rows, {std::to_string(limits_.sheet_rows)});
-    last_row_ = number;
-    building_.number = number;
-    building_.hidden = attributes.flag("hidden");
-    building_.cells.clear();
-    building_.bytes.clear();
+    row_ = number;
+    hidden_ = scan_.flag("hidden");
     next_column_ = 0;
-    in_row_ = true;
+    cells_.clear();
+    own_texts_.clear();
+    row_bytes_.clear();
 }
 
-void XlsxSheet::start_cell(const XmlAttributes& attributes)
+void XlsxSheet::read_cell()
+{
+    Reading cell;
+    start_cell(cell);
+    const std::uint32_t outside = scan_.depth() - 1;
+    if (const auto value = scan_.plain_element("v")) take_piece(cell, *value);
+    while (scan_.depth() != outside) {
+        if (scan_.next() != XmlScan::Token::start) continue;
+        if (scan_.name() == "v") {
+            read_value(cell);
+        } else if (scan_.name() == "is") {
+            value_.clear();
+            append_string_item(scan_, value_, limits_.cell_bytes, limits_);
+            cell.value = value_;
+        } else {
+            cell.formula = cell.formula || scan_.name() == "f";
+            scan_.skip_element();
+        }
+    }
+    finish_cell(cell);
+}
+
+void XlsxSheet::start_cell(Reading& cell)
+{
+    cell.column = next_column_;
+    for (const auto& [name, text] : scan_.attributes()) {
+        if (name == "r") {
+            const auto place = place_of(text);
+            if (!place || place->row != row_) damaged("单元格位置错误 / wrong cell place");
+            cell.column = place->column;
+        } else if (name == "s") {
+            cell.style = whole_number<std::uint64_t>(text).value_or(0);
+        } else if (name == "t") {
+            cell.type = text;
+        }
+    }
+    if (cell.column >= limits_.columns)
+        throw IntakeFault(FaultCode::too_many_columns, {std::to_string(row_), std::to_string(limits_.columns)});
+    next_column_ = cell.column + 1;
+}
+
+/// Whether the text lies in the part, and so stays as long as this reader.
+bool XlsxSheet::stays(std::string_view text) const
+{
+    return std::greater_equal{}(text.data(), text_.data()) && std::less{}(text.data(), text_.data() + text_.size());
+}
+
+/// What stands in the <v> that has just started.
+void XlsxSheet::read_value(Reading& cell)
+{
+    const std::uint32_t outside = scan_.depth() - 1;
+    while (scan_.depth() != outside)
+        if (scan_.next() == XmlScan::Token::text) take_piece(cell, scan_.text());
+}
+
+void XlsxSheet::take_piece(Reading& cell, std::string_view piece)
+{
+    if (cell.value.size() + piece.size() > limits_.cell_bytes)
+        throw IntakeFault(FaultCode::cell_too_long, {std::to_string(row_), std::to_string(limits_.cell_bytes >> 10)});
+    if (cell.value.empty() && stays(piece)) {
+        cell.value = piece;
+        return;
+    }
+    if (cell.value.data() != value_.data()) value_ = cell.value;
+    value_ += piece;
+    cell.value = value_;
+}
+
+/// `text` stays where it is as long as this reader.
+void XlsxSheet::put(const Reading& cell, CellKind kind, double number, std::string_view text)
 {
     if (++cells_read_ > limits_.cells) throw IntakeFault(FaultCode::too_many_cells, {std::to_string(limits_.cells)});
-    column_ = next_column_;
-    if (const auto reference = attributes.find("r")) {
-        const auto place = place_of(*reference);
-        if (!place || place->row != building_.number)
-            throw IntakeFault(FaultCode::damaged_workbook, {part_name_, "单元格位置错误 / wrong cell place"});
-        column_ = place->column;
-    }
-    if (column_ >= limits_.columns)
-        throw IntakeFault(FaultCode::too_many_columns,
-                          {std::to_string(building_.number), std::to_string(limits_.columns)});
-    next_column_ = column_ + 1;
-    type_ = attributes.get("t");
-    style_ = whole_number<std::uint64_t>(attributes.get("s")).value_or(0);
-    value_.clear();
-    saw_formula_ = false;
-    in_cell_ = true;
+    cells_.push_back({cell.column, kind, number, text});
 }
 
-void XlsxSheet::put(CellKind kind, double number, std::string_view text)
+void XlsxSheet::put_own(const Reading& cell, CellKind kind, double number, std::string_view text)
 {
-    PendingCell pending{{column_, kind, number, {}}, building_.bytes.size(), text.size(), true};
-    building_.bytes += text;
-    if (building_.bytes.size() > limits_.row_bytes)
-        throw IntakeFault(FaultCode::row_too_long,
-                          {std::to_string(building_.number), std::to_string(limits_.row_bytes >> 20)});
-    building_.cells.push_back(pending);
+    own_texts_.push_back({cells_.size(), row_bytes_.size(), text.size()});
+    row_bytes_ += text;
+    if (row_bytes_.size() > limits_.row_bytes)
+        throw IntakeFault(FaultCode::row_too_long, {std::to_string(row_), std::to_string(limits_.row_bytes >> 20)});
+    put(cell, kind, number, {});
 }
 
-void XlsxSheet::put_shared()
+void XlsxSheet::put_shared(const Reading& cell)
 {
-    const auto index = whole_number<std::uint64_t>(without_spaces_around(value_));
+    const auto index = whole_number<std::uint64_t>(without_spaces_around(cell.value));
     const auto text = index ? strings_.at(*index) : std::nullopt;
-    if (!text) return put(CellKind::error, 0, "#STRING " + value_);
-    if (!text->empty()) building_.cells.push_back({{column_, CellKind::text, 0, *text}, 0, 0, false});
+    if (!text) return put_own(cell, CellKind::error, 0, "#STRING " + std::string{cell.value});
+    if (!text->empty()) put(cell, CellKind::text, 0, *text);
 }
 
-void XlsxSheet::put_number()
+void XlsxSheet::put_number(const Reading& cell)
 {
-    const std::string_view digits = without_spaces_around(value_);
+    const std::string_view digits = without_spaces_around(cell.value);
     double number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (error != std::errc{} || end != digits.data() + digits.size() || !std::isfinite(number))
-        return put(CellKind::error, 0, digits);
-    const FormatMeaning meaning = styles_.meaning(style_);
+        return put_own(cell, CellKind::error, 0, digits);
+    const FormatMeaning meaning = styles_.meaning(cell.style);
     if (meaning == FormatMeaning::number) {
         constexpr std::size_t plain_length = 15;
         const bool plain = digits.size() <= plain_length && digits.find_first_of("eE") == std::string_view::npos;
-        return plain ? put(CellKind::number, number, digits) : put(CellKind::number, number, plain_digits(number));
+        if (plain && stays(digits)) return put(cell, CellKind::number, number, digits);
+        return put_own(cell, CellKind::number, number, plain ? std::string{digits} : plain_digits(number));
     }
     const auto moment = moment_from_serial(number, date_system_);
     if (!moment || (!moment->date && meaning == FormatMeaning::date && moment->second_of_day == 0))
-        return put(CellKind::error, number, digits);
-    put(CellKind::moment, number, iso(*moment, meaning == FormatMeaning::date_time));
+        return put_own(cell, CellKind::error, number, digits);
+    put_own(cell, CellKind::moment, number, iso(*moment, meaning == FormatMeaning::date_time));
 }
 
-void XlsxSheet::end_cell()
+void XlsxSheet::finish_cell(const Reading& cell)
 {
-    in_cell_ = in_phonetic_ = false;
-    collecting_ = Collecting::nothing;
-    if (type_ == "s") {
-        if (!value_.empty()) put_shared();
+    if (cell.type == "s") {
+        if (!cell.value.empty()) put_shared(cell);
         return;
     }
-    if (type_ == "str" || type_ == "inlineStr") {
-        unescaped_.clear();
-        append_unescaped(unescaped_, value_);
-        if (!unescaped_.empty()) put(CellKind::text, 0, unescaped_);
+    if (cell.type == "inlineStr") {
+        if (!cell.value.empty()) put_own(cell, CellKind::text, 0, cell.value);
         return;
     }
-    if (without_spaces_around(value_).empty()) {
-        if (saw_formula_) put(CellKind::formula_unvalued, 0, "=");
+    if (cell.type == "str") {
+        const std::size_t from = row_bytes_.size();
+        append_unescaped(row_bytes_, cell.value);
+        const std::string text = row_bytes_.substr(from);
+        row_bytes_.resize(from);
+        if (!text.empty()) put_own(cell, CellKind::text, 0, text);
         return;
     }
-    if (type_ == "b") {
-        const bool yes = without_spaces_around(value_) == "1" || without_spaces_around(value_) == "true";
-        put(CellKind::boolean, yes ? 1 : 0, yes ? "TRUE" : "FALSE");
-    } else if (type_ == "e") {
-        put(CellKind::error, 0, value_);
-    } else if (type_ == "d") {
-        put(CellKind::moment, 0, without_spaces_around(value_));
+    const std::string_view value = without_spaces_around(cell.value);
+    if (value.empty()) {
+        if (cell.formula) put(cell, CellKind::formula_unvalued, 0, "=");
+    } else if (cell.type == "b") {
+        const bool yes = value == "1" || value == "true";
+        put(cell, CellKind::boolean, yes ? 1 : 0, yes ? "TRUE" : "FALSE");
+    } else if (cell.type == "e") {
+        put_own(cell, CellKind::error, 0, cell.value);
+    } else if (cell.type == "d") {
+        put_own(cell, CellKind::moment, 0, value);
     } else {
-        put_number();
+        put_number(cell);
     }
 }
 
-void XlsxSheet::end_row()
+void XlsxSheet::finish_row()
 {
-    in_row_ = false;
-    if (building_.cells.empty()) return;
-    const auto column = [](const PendingCell& pending) { return pending.cell.column; };
-    if (!std::ranges::is_sorted(building_.cells, {}, column)) std::ranges::sort(building_.cells, {}, column);
-    if (std::ranges::adjacent_find(building_.cells, {}, column) != building_.cells.end())
-        throw IntakeFault(FaultCode::damaged_workbook, {part_name_, "单元格重复 / a cell twice"});
-    if (ready_count_ == ready_.size()) ready_.emplace_back();
-    std::swap(ready_[ready_count_++], building_);
-}
-
-void XlsxSheet::note_merge(std::string_view range)
-{
-    const std::size_t colon = range.find(':');
-    if (colon == std::string_view::npos) return;
-    const auto first = place_of(range.substr(0, colon)), last = place_of(range.substr(colon + 1));
-    if (!first || !last || first->row > last->row || first->column > last->column || last->column >= limits_.columns)
-        return;
-    merged_.push_back({first->row, first->column, last->row, last->column});
-    if (merged_.size() > limits_.merges)
-        throw IntakeFault(FaultCode::damaged_workbook, {part_name_, "合并单元格过多 / too many merged cells"});
+    for (const OwnText& own : own_texts_)
+        cells_[own.cell].text = std::string_view{row_bytes_}.substr(own.offset, own.length);
+    if (!std::ranges::is_sorted(cells_, {}, &Cell::column)) std::ranges::sort(cells_, {}, &Cell::column);
+    if (std::ranges::adjacent_find(cells_, {}, &Cell::column) != cells_.end()) damaged("单元格重复 / a cell twice");
 }
 
 }  // namespace xiaoan::data

@@ -49,36 +49,42 @@ std::optional<std::string_view> XlsxStrings::at(std::uint64_t index) const
     return std::string_view{all_}.substr(begin, ends_[place] - begin);
 }
 
-void XlsxStrings::start(std::string_view name, const XmlAttributes&)
+void append_string_item(XmlScan& part, std::string& into, std::uint64_t most_bytes, const IntakeLimits& limits)
 {
-    if (name == "si")
-        current_.clear();
-    else if (name == "rPh")
-        in_phonetic_ = true;
-    else if (name == "t")
-        in_text_ = !in_phonetic_;
-}
-
-void XlsxStrings::end(std::string_view name)
-{
-    if (name == "t")
-        in_text_ = false;
-    else if (name == "rPh")
-        in_phonetic_ = false;
-    else if (name == "si") {
-        append_unescaped(all_, current_);
-        ends_.push_back(static_cast<std::uint32_t>(all_.size()));
-        if (ends_.size() > limits_.strings)
-            throw IntakeFault(FaultCode::too_many_strings, {std::to_string(limits_.strings)});
+    const std::uint32_t outside = part.depth() - 1;
+    const std::size_t from = into.size();
+    const auto append = [&](std::string_view piece) {
+        into += piece;
+        if (into.size() - from > limits.cell_bytes || into.size() > most_bytes)
+            throw IntakeFault(FaultCode::too_many_strings, {std::to_string(most_bytes >> 20) + " MiB"});
+    };
+    if (const auto plain = part.plain_element("t")) append(*plain);
+    bool in_text = false;
+    while (part.depth() != outside) {
+        const auto token = part.next();
+        if (token == XmlScan::Token::text) {
+            if (in_text) append(part.text());
+        } else if (part.name() == "t") {
+            in_text = token == XmlScan::Token::start;
+        } else if (token == XmlScan::Token::start && part.name() == "rPh") {
+            part.skip_element();
+        }
     }
+    if (into.find("_x", from) == std::string::npos) return;
+    const std::string escaped = into.substr(from);
+    into.resize(from);
+    append_unescaped(into, escaped);
 }
 
-void XlsxStrings::text(std::string_view piece)
+void XlsxStrings::read(XmlScan& part, const IntakeLimits& limits)
 {
-    if (!in_text_) return;
-    current_ += piece;
-    if (current_.size() > limits_.cell_bytes || all_.size() + current_.size() > limits_.string_bytes)
-        throw IntakeFault(FaultCode::too_many_strings, {std::to_string(limits_.string_bytes >> 20) + " MiB"});
+    for (auto token = part.next(); token != XmlScan::Token::finished; token = part.next()) {
+        if (token != XmlScan::Token::start || part.name() != "si") continue;
+        append_string_item(part, all_, limits.string_bytes, limits);
+        ends_.push_back(static_cast<std::uint32_t>(all_.size()));
+        if (ends_.size() > limits.strings)
+            throw IntakeFault(FaultCode::too_many_strings, {std::to_string(limits.strings)});
+    }
 }
 
 }  // namespace xiaoan::data

@@ -1,7 +1,7 @@
 // The shared strings of a workbook, in one block of memory.
 #pragma once
 
-#include "data/intake/xml_walk.hpp"
+#include "data/intake/xml_scan.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,25 +16,22 @@ namespace xiaoan::data {
 void append_unescaped(std::string& into, std::string_view text);
 
 /// All <si> of xl/sharedStrings.xml: plain and rich text; phonetic runs (<rPh>) are no text and are left out.
-class XlsxStrings final : public XmlContent {
+class XlsxStrings {
 public:
-    explicit XlsxStrings(const IntakeLimits& limits) : limits_(limits) {}
+    /// Reads the part to its end. Throws IntakeFault.
+    void read(XmlScan& part, const IntakeLimits& limits);
 
     [[nodiscard]] std::size_t size() const { return ends_.size(); }
     /// Empty where the index is past the end. The view holds as long as this object stays unchanged.
     [[nodiscard]] std::optional<std::string_view> at(std::uint64_t index) const;
 
-    void start(std::string_view name, const XmlAttributes& attributes) override;
-    void end(std::string_view name) override;
-    void text(std::string_view piece) override;
-
 private:
-    IntakeLimits limits_;
     std::string all_;
     std::vector<std::uint32_t> ends_;
-    std::string current_;
-    bool in_text_ = false;
-    bool in_phonetic_ = false;
 };
+
+/// Appends the text of a string element that has just started (<si>, <is>) and moves past its end. Throws IntakeFault
+/// too_many_strings where `into` would pass `most_bytes`, or the text the length of a cell.
+void append_string_item(XmlScan& part, std::string& into, std::uint64_t most_bytes, const IntakeLimits& limits);
 
 }  // namespace xiaoan::data

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "data/intake/number_format.hpp"
-#include "data/intake/xml_walk.hpp"
+#include "data/intake/xml_scan.hpp"
 
 #include <cstdint>
 #include <map>
@@ -11,22 +11,17 @@
 namespace xiaoan::data {
 
 /// The cellXfs and numFmts of xl/styles.xml.
-class XlsxStyles final : public XmlContent {
+class XlsxStyles {
 public:
-    explicit XlsxStyles(const IntakeLimits& limits) : limits_(limits) {}
+    /// Reads the part to its end. Throws IntakeFault.
+    void read(XmlScan& part, const IntakeLimits& limits);
 
     /// The meaning of the numbers of cells with this style; plain numbers where the style is unknown.
     [[nodiscard]] FormatMeaning meaning(std::uint64_t style) const;
 
-    void start(std::string_view name, const XmlAttributes& attributes) override;
-    void end(std::string_view name) override;
-    void text(std::string_view) override {}
-
 private:
-    IntakeLimits limits_;
     std::map<std::uint32_t, FormatMeaning> own_formats_;  // by id, of formats given by code
     std::vector<FormatMeaning> styles_;
-    bool in_cell_styles_ = false;
 };
 
 }  // namespace xiaoan::data

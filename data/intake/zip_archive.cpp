@@ -2,9 +2,11 @@
 
 #include "data/intake/fault.hpp"
 
+#include <libdeflate.h>
 #include <zip.h>
 
 #include <algorithm>
+#include <new>
 
 namespace xiaoan::data {
 
@@ -39,29 +41,18 @@ std::uint64_t announced_entries(std::string_view bytes)
     return most;
 }
 
+/// Whether the packed bytes are as many as the part has room for, to the byte.
+bool inflate_whole(std::string_view packed, const UnpackedPart& part)
+{
+    const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> inflater{
+        libdeflate_alloc_decompressor(), &libdeflate_free_decompressor};
+    if (!inflater) throw std::bad_alloc();
+    // Without a place for the count, anything but exactly part.size bytes is an error.
+    return libdeflate_deflate_decompress(inflater.get(), packed.data(), packed.size(), part.bytes.get(), part.size,
+                                         nullptr) == LIBDEFLATE_SUCCESS;
+}
+
 }  // namespace
-
-ZipPart::ZipPart(ZipArchive& archive, zip_file* file, std::string name, std::uint64_t packed_bytes)
-    : archive_(archive), file_(file), name_(std::move(name)), packed_bytes_(packed_bytes)
-{
-}
-
-ZipPart::~ZipPart()
-{
-    zip_fclose(file_);
-}
-
-std::size_t ZipPart::read(char* into, std::size_t size)
-{
-    const auto count = zip_fread(file_, into, size);
-    if (count < 0) throw IntakeFault(FaultCode::damaged_workbook, {name_, zip_file_strerror(file_)});
-    read_bytes_ += static_cast<std::uint64_t>(count);
-    const IntakeLimits& limits = archive_.limits_;
-    const bool inflated_beyond_ratio =
-        read_bytes_ > limits.ratio_from_bytes && read_bytes_ / limits.ratio > packed_bytes_;
-    if (read_bytes_ > limits.part_bytes || inflated_beyond_ratio) throw IntakeFault(FaultCode::zip_bomb, {name_});
-    return static_cast<std::size_t>(count);
-}
 
 ZipArchive::ZipArchive(std::shared_ptr<const SourceFile> source, const IntakeLimits& limits)
     : source_(std::move(source)), limits_(limits)
@@ -98,22 +89,62 @@ bool ZipArchive::contains(std::string_view name) const
     return index_of(name) >= 0;
 }
 
-std::unique_ptr<ZipPart> ZipArchive::open(std::string_view name)
+/// What a file of this size may unpack to, its parts together or one of them.
+void ZipArchive::check_size(std::uint64_t bytes, std::uint64_t packed, const std::string& name) const
 {
-    const std::int64_t index = index_of(name);
-    if (index < 0) throw IntakeFault(FaultCode::damaged_workbook, {std::string{name}, "部件缺失 / missing"});
-    const auto at = static_cast<zip_uint64_t>(index);
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_stat_index(archive_, at, 0, &stat) != 0)
-        throw IntakeFault(FaultCode::damaged_workbook, {std::string{name}, zip_strerror(archive_)});
-    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
+    const auto beyond_ratio = [&](std::uint64_t unpacked, std::uint64_t from) {
+        return unpacked > limits_.ratio_from_bytes && unpacked / limits_.ratio > from;
+    };
+    if (bytes > limits_.part_bytes || beyond_ratio(bytes, packed) ||
+        beyond_ratio(unpacked_bytes_ + bytes, source_->bytes.size()))
+        throw IntakeFault(FaultCode::zip_bomb, {name});
+}
+
+/// As they stand in the file.
+std::string ZipArchive::packed_bytes(const struct zip_stat& entry, const std::string& name) const
+{
+    const std::unique_ptr<zip_file, decltype([](zip_file* file) { zip_fclose(file); })> file{
+        zip_fopen_index(archive_, entry.index, ZIP_FL_COMPRESSED)};
+    if (!file) throw IntakeFault(FaultCode::damaged_workbook, {name, zip_strerror(archive_)});
+    std::string bytes(static_cast<std::size_t>(entry.comp_size), '\0');
+    if (zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
+        throw IntakeFault(FaultCode::damaged_workbook, {name, zip_file_strerror(file.get())});
+    return bytes;
+}
+
+UnpackedPart ZipArchive::unpack(std::string_view asked)
+{
+    UnpackedPart part{std::string{asked}, nullptr, 0};
+    const auto damaged = [&](std::string_view detail) {
+        return IntakeFault(FaultCode::damaged_workbook, {part.name, std::string{detail}});
+    };
+    const std::int64_t index = index_of(asked);
+    if (index < 0) throw damaged("部件缺失 / missing");
+    zip_stat_t entry;
+    zip_stat_init(&entry);
+    if (zip_stat_index(archive_, static_cast<zip_uint64_t>(index), 0, &entry) != 0)
+        throw damaged(zip_strerror(archive_));
+    if ((entry.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && entry.encryption_method != ZIP_EM_NONE)
         throw IntakeFault(FaultCode::encrypted_workbook);
-    zip_file_t* file = zip_fopen_index(archive_, at, 0);
-    if (!file) throw IntakeFault(FaultCode::damaged_workbook, {std::string{name}, zip_strerror(archive_)});
-    const std::uint64_t packed = (stat.valid & ZIP_STAT_COMP_SIZE) != 0 ? stat.comp_size : 0;
-    return std::unique_ptr<ZipPart>{
-        new ZipPart(*this, file, std::string{name}, std::min<std::uint64_t>(packed, source_->bytes.size()))};
+    constexpr zip_uint64_t needed =
+        ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC | ZIP_STAT_INDEX;
+    if ((entry.valid & needed) != needed || entry.comp_size > source_->bytes.size()) throw damaged("zip");
+    check_size(entry.size, entry.comp_size, part.name);
+
+    const std::string packed = packed_bytes(entry, part.name);
+    part.size = static_cast<std::size_t>(entry.size);
+    part.bytes = std::make_unique_for_overwrite<char[]>(part.size);
+    if (entry.comp_method == ZIP_CM_STORE) {
+        if (packed.size() != part.size) throw damaged("zip");
+        std::ranges::copy(packed, part.bytes.get());
+    } else if (entry.comp_method == ZIP_CM_DEFLATE) {
+        if (!inflate_whole(packed, part)) throw damaged("压缩数据损坏 / packed data damaged");
+    } else {
+        throw damaged("压缩方法不支持 / unknown packing");
+    }
+    if (libdeflate_crc32(0, part.bytes.get(), part.size) != entry.crc) throw damaged("CRC");
+    unpacked_bytes_ += part.size;
+    return part;
 }
 
 }  // namespace xiaoan::data

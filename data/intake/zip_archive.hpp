@@ -1,41 +1,27 @@
-// The parts of a zip file from a stranger, inflated piece by piece and counted while they are.
+// The parts of a zip file from a stranger, unpacked one at a time and bounded before they are.
 #pragma once
 
 #include "data/intake/limits.hpp"
 #include "data/intake/source_file.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 struct zip;
-struct zip_file;
+struct zip_stat;
 
 namespace xiaoan::data {
 
-class ZipArchive;
+/// One part, whole.
+struct UnpackedPart {
+    std::string name;
+    std::unique_ptr<char[]> bytes;
+    std::size_t size = 0;
 
-/// One part, read from front to back. Sizes that the file declares are never believed: bytes are counted as they come.
-class ZipPart {
-public:
-    ~ZipPart();
-    ZipPart(const ZipPart&) = delete;
-    ZipPart& operator=(const ZipPart&) = delete;
-
-    /// At most `size` bytes; 0 at the end. Throws IntakeFault: damaged, or more than the limits allow.
-    [[nodiscard]] std::size_t read(char* into, std::size_t size);
-    [[nodiscard]] const std::string& name() const { return name_; }
-
-private:
-    friend class ZipArchive;
-    ZipPart(ZipArchive& archive, zip_file* file, std::string name, std::uint64_t packed_bytes);
-
-    ZipArchive& archive_;
-    zip_file* file_;
-    std::string name_;
-    std::uint64_t packed_bytes_;
-    std::uint64_t read_bytes_ = 0;
+    [[nodiscard]] std::string_view view() const { return {bytes.get(), size}; }
 };
 
 /// A zip file in memory. Not for use by two threads at once.
@@ -49,17 +35,22 @@ public:
 
     /// Whether there is a part of that name; upper and lower case are one, as ECMA-376 part 2 has it.
     [[nodiscard]] bool contains(std::string_view name) const;
-    /// Throws IntakeFault where it is missing, encrypted or packed in a way that cannot be read.
-    [[nodiscard]] std::unique_ptr<ZipPart> open(std::string_view name);
+    /// Throws IntakeFault where the part is missing, encrypted, packed in another way than deflated or stored, damaged
+    /// (its size and CRC-32 are checked), or larger than the limits allow: of the part, and of all parts unpacked so
+    /// far to the size of the file. What it says its size is is refused before room is made for it, and never filled
+    /// beyond.
+    [[nodiscard]] UnpackedPart unpack(std::string_view name);
     [[nodiscard]] const SourceFile& source() const { return *source_; }
 
 private:
-    friend class ZipPart;
     [[nodiscard]] std::int64_t index_of(std::string_view name) const;
+    [[nodiscard]] std::string packed_bytes(const struct zip_stat& entry, const std::string& name) const;
+    void check_size(std::uint64_t bytes, std::uint64_t packed, const std::string& name) const;
 
     std::shared_ptr<const SourceFile> source_;
     IntakeLimits limits_;
     zip* archive_ = nullptr;
+    std::uint64_t unpacked_bytes_ = 0;  // of all parts so far
 };
 
 }  // namespace xiaoan::data

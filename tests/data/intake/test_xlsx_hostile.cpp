@@ -43,18 +43,57 @@ TEST_CASE("a zip bomb is stopped before it fills the memory", "[data][intake]")
     CHECK(refused_with(sheet(std::string(32 << 20, ' '))) == FaultCode::zip_bomb);
     CHECK(refused_with(bytes_of(
               {.sheet_data = one_cell, .shared_strings = "<si><t>" + std::string(8 << 20, 'a') + "</t></si>"})) ==
-          FaultCode::too_many_strings);
+          FaultCode::zip_bomb);
     CHECK(refused_with(sheet(repeated("<row><c><v>1</v></c></row>", 200'000))) == FaultCode::zip_bomb);
     CHECK(refused_with(
               bytes_of({.sheet_data = one_cell, .shared_strings = repeated("<si><t>abc</t></si>", 1'000'000)})) ==
           FaultCode::zip_bomb);
 }
 
+TEST_CASE("parts that each stay within their bound are stopped where together they do not", "[data][intake]")
+{
+    // Each sheet names the same part of 20 kB, which unpacks to 2 MB; a hundred of them are 200 MB from 30 kB.
+    auto parts = parts_of({});
+    std::string list, relations;
+    for (int i = 1; i <= 100; ++i) {
+        const std::string id = std::to_string(i);
+        list += "<sheet name=\"" + id + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"/>";
+        relations += "<Relationship Id=\"rId" + id + "\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>";
+    }
+    std::string rows;
+    for (int i = 0; i < 60'000; ++i) rows += "<row><c><v>" + std::to_string(i * 7919 % 10007) + "</v></c></row>";
+    parts["xl/workbook.xml"] = "<workbook xmlns:r=\"r\"><sheets>" + list + "</sheets></workbook>";
+    parts["xl/_rels/workbook.xml.rels"] = "<Relationships>" + relations + "</Relationships>";
+    parts["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+    IntakeLimits limits;
+    limits.ratio = 40;
+    CHECK(refused_with(zipped(parts), limits) == FaultCode::zip_bomb);
+    limits.ratio = 4000;
+    CHECK(refused_with(zipped(parts), limits) == std::nullopt);
+}
+
+TEST_CASE("what a part says of its size is not believed", "[data][intake]")
+{
+    const std::string whole = sheet(one_cell);
+    const std::size_t entry =
+        whole.find("xl/worksheets/sheet1.xml", whole.find("PK\x01\x02")) - 46;  // its central record
+    for (const unsigned change : {1U, 0x10U, 0xFFU}) {
+        std::string forged = whole;
+        forged[entry + 24] = static_cast<char>(static_cast<unsigned char>(forged[entry + 24]) ^ change);
+        CHECK(refused_with(forged) == FaultCode::damaged_workbook);
+    }
+    std::string huge = whole;
+    huge[entry + 27] = '\x20';  // half a gigabyte from a few bytes
+    CHECK(refused_with(huge) == FaultCode::zip_bomb);
+}
+
 TEST_CASE("cells, strings, columns, rows and depth are bounded", "[data][intake]")
 {
     IntakeLimits limits;
     limits.cells = 3;
-    CHECK(refused_with(sheet("<row><c/><c/><c/><c/></row>"), limits) == FaultCode::too_many_cells);
+    const std::string four_cells = "<c><v>1</v></c><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c>";
+    CHECK(refused_with(sheet("<row>" + four_cells + "</row>"), limits) == FaultCode::too_many_cells);
+    CHECK(refused_with(sheet("<row><c/><c/><c/><c/></row>"), limits) == std::nullopt);  // formatted, but empty
     limits = {};
     limits.strings = 2;
     CHECK(refused_with(bytes_of({.sheet_data = one_cell, .shared_strings = "<si/><si/><si/>"}), limits) ==
