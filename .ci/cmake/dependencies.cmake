@@ -19,7 +19,8 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)            # PkgConfig
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)    # PkgConfig::libdeflate
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo)              # PkgConfig::cairo
 pkg_check_modules(cairo_pdf REQUIRED IMPORTED_TARGET cairo-pdf)      # PkgConfig::cairo_pdf
-pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)    # PkgConfig::pangocairo
+pkg_check_modules(cairo_ft REQUIRED IMPORTED_TARGET cairo-ft)        # PkgConfig::cairo_ft
+pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz)        # PkgConfig::harfbuzz
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)    # PkgConfig::fontconfig
 pkg_check_modules(epoxy REQUIRED IMPORTED_TARGET epoxy)              # PkgConfig::epoxy
 

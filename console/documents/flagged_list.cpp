@@ -1,10 +1,9 @@
 #include "console/documents/flagged_list.hpp"
 
+#include "console/documents/text/figures.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/sentence.hpp"
 #include "console/rules/wording.hpp"
-
-#include <fmt/format.h>
 
 namespace xiaoan::documents {
 
@@ -39,15 +38,6 @@ FlaggedList::Row row(const rules::Dossiers& dossiers, const rules::Finding& find
     return made;
 }
 
-/// 2026年11月23日 in Chinese documents (GB/T 7408), 2026-11-23 in English ones.
-std::string long_date(data::Date date, Language language)
-{
-    if (language == Language::en) return data::iso(date);
-    const std::chrono::year_month_day day{date};
-    return fmt::format("{}年{}月{}日", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                       static_cast<unsigned>(day.day()));
-}
-
 }  // namespace
 
 FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement& judgement,
@@ -59,7 +49,9 @@ FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement
     };
     FlaggedList list;
     list.title = tr(language, "list.title");
-    list.facts.push_back(tr(language, "list.facts", {snapshot.name, long_date(judgement.as_of, language)}));
+    list.facts.push_back(
+        tr(language, "list.facts",
+           {snapshot.name, language == Language::zh ? long_date(judgement.as_of) : data::iso(judgement.as_of)}));
     list.facts.push_back(
         tr(language, "list.counts",
            {language::grouped(judgement.looked_at), buses(rules::BusState::stop), buses(rules::BusState::rectify),

@@ -1,6 +1,7 @@
 // The list of flagged buses for the meeting table: one row a finding, with evidence and article, on A4.
 #pragma once
 
+#include "console/documents/page/metrics.hpp"
 #include "console/language/language.hpp"
 #include "console/rules/judge.hpp"
 
@@ -39,7 +40,9 @@ struct FlaggedList {
 [[nodiscard]] FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement& judgement,
                                        const std::vector<rules::Finding>& findings, language::Language language);
 
-/// The list as a PDF: A4 landscape, header row on each page, rows never split, pages numbered.
+/// The list on pages: A4 landscape, header row on each page, rows never split, pages numbered.
+[[nodiscard]] std::vector<Page> flagged_list_pages(const FlaggedList& list, const Metrics& metrics);
+/// The same as a PDF, with the fonts of this computer.
 [[nodiscard]] std::string flagged_list_pdf(const FlaggedList& list);
 
 }  // namespace xiaoan::documents

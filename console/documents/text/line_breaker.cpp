@@ -40,43 +40,28 @@ private:
         return to;
     }
     [[nodiscard]] bool may_end(std::size_t to) const { return to == text_.size() || !tied_[to - 1]; }
-    [[nodiscard]] bool narrows(std::size_t i) const
+    /// What a mark at the end of a line gives up when it takes half a cell.
+    [[nodiscard]] int end_gives(std::size_t from, std::size_t to) const
     {
-        return (closes_in_half(text_[i]) || opens_in_half(text_[i])) && widths_[i] >= 2 * measure_.half_cell;
-    }
-
-    /// How much of [from, to) its marks can give.
-    [[nodiscard]] int to_give(std::size_t from, std::size_t to) const
-    {
-        int give = 0;
-        for (std::size_t i = from; i < seen_end(from, to); ++i)
-            if (narrows(i)) give += measure_.half_cell;
-        return give;
+        const std::size_t end = seen_end(from, to);
+        return end > from && closes_in_half(text_[end - 1]) ? measure_.half_cell : 0;
     }
 
     /// Behind the last character of the line that begins at `from`.
     [[nodiscard]] std::size_t line_end(std::size_t from, int room) const
     {
-        const int most = most_given * measure_.half_cell;
-        std::size_t full = from;      // cut anywhere
-        std::size_t fits = from;      // ends where it may
-        std::size_t drawn_up = from;  // does so, and fits once its marks are narrowed
-        int width = 0, fits_width = 0;
+        std::size_t full = from;  // cut anywhere
+        std::size_t fits = from;  // ends where it may
+        int width = 0;
         for (std::size_t to = from + 1; to <= text_.size(); ++to) {
             width += widths_[to - 1];
             const int seen = width - trailing_blanks(from, to);
-            if (seen > room + most) break;
-            if (seen <= room) full = to;
-            if (!may_end(to)) continue;
-            if (seen <= room) {
-                fits = to;
-                fits_width = seen;
-            } else if (seen - std::min(most, to_give(from, to)) <= room)
-                drawn_up = to;
+            if (seen - measure_.half_cell > room) break;
+            if (seen - end_gives(from, to) > room) continue;
+            full = to;
+            if (may_end(to)) fits = to;
         }
-        if (fits == from && drawn_up == from) return std::min(std::max(full, from + 1), text_.size());
-        const bool lone_rest = text_.size() - fits <= 2 && drawn_up == text_.size();
-        return drawn_up > fits && (fits_width < room || lone_rest) ? drawn_up : fits;
+        return fits > from ? fits : std::min(std::max(full, from + 1), text_.size());
     }
 
     [[nodiscard]] int trailing_blanks(std::size_t from, std::size_t to) const
@@ -94,15 +79,12 @@ private:
             made.cells.push_back({text_[i], widths_[i], offset_ + i});
             made.width += widths_[i];
         }
-        for (std::size_t i = end; i > from && made.width > measure_.width - indent; --i)
-            if (measure_.half_cell > 0 && narrows(i - 1)) {
-                made.cells[i - 1 - from].width -= measure_.half_cell;
-                made.width -= measure_.half_cell;
-            }
+        if (made.width + indent > measure_.width && end_gives(from, to) > 0) {
+            made.cells.back().width -= measure_.half_cell;
+            made.width -= measure_.half_cell;
+        }
         return made;
     }
-
-    static constexpr int most_given = 4;  // half cells a line, so that none looks pressed
 
     std::u32string_view text_;
     std::size_t offset_;

@@ -35,14 +35,15 @@ struct LineMeasure {
     int width = 56;        // of a line: 28 cells of two half cells (GB/T 9704-2012, 5.2.3)
     int first_indent = 0;  // of the paragraph's first line
     int indent = 0;        // of the others
-    int half_cell = 1;     // by which a full-width mark can be narrowed; 0: never
+    int half_cell = 1;     // which a full-width mark gives up at the end of a line; 0: never
     Widths widths = [](char32_t code, std::size_t) { return half_cells(code); };
 };
 
-/// Lines of `text`. A line ends where tied_to_next allows it; a mark that would have to begin a line is drawn up by
-/// narrowing the line's last mark and others to half a cell (GB/T 15834-2011, 5.1.9 and 5.1.10), else the character
-/// before it goes down with it. So is a single character left over for the last line. What is tied and longer than a
-/// line is cut where the line is full. A line break in the text ends the line. No text gives one empty line.
+/// Lines of `text`. A line ends where tied_to_next allows it. A full-width mark at its end takes half a cell where
+/// there is no more room (GB/T 15834-2011, 5.1.9); a mark that would have to begin a line takes the character before it
+/// along. Marks within a line are not narrowed: the line would leave the grid, and glyphs that overlap are torn apart
+/// when text is copied out of the file. What is tied and longer than a line is cut where the line is full. A line break
+/// in the text ends the line. No text gives one empty line.
 [[nodiscard]] std::vector<Line> broken_into_lines(std::u32string_view text, const LineMeasure& measure = {});
 [[nodiscard]] std::vector<Line> broken_into_lines(std::string_view text, const LineMeasure& measure = {});
 

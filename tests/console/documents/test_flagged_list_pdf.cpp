@@ -1,47 +1,13 @@
 #include "tests/console/documents/a_list.hpp"
-#include "tests/data/register/a_register.hpp"
+#include "tests/console/documents/poppler.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
-#include <cstdio>
 
 namespace {
 
 using namespace xiaoan;
 using namespace xiaoan::test;
 using documents::flagged_list_pdf;
-
-/// How often a text stands in another.
-std::size_t times(std::string_view text, std::string_view wanted)
-{
-    std::size_t count = 0;
-    for (auto at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + wanted.size())) ++count;
-    return count;
-}
-
-/// What a program of poppler-utils says of the document; empty where there is none.
-std::string said_of(const std::string& pdf, const std::string& program)
-{
-    const data::test::Folder folder;
-    std::ofstream(folder.file("list.pdf"), std::ios::binary) << pdf;
-    const std::string line = program + " '" + folder.file("list.pdf") + "' - 2>/dev/null";
-    std::FILE* pipe = popen(line.c_str(), "r");
-    if (pipe == nullptr) return {};
-    std::string text;
-    char block[4096];
-    for (std::size_t got = 0; (got = std::fread(block, 1, sizeof block, pipe)) > 0;) text.append(block, got);
-    pclose(pipe);
-    return text;
-}
-
-/// The words of the document without blanks and line ends; each page ends in a form feed.
-std::string words_of(const std::string& pdf)
-{
-    std::string words;
-    for (const char c : said_of(pdf, "pdftotext -layout -enc UTF-8"))
-        if (c != ' ' && c != '\n') words += c;
-    return words;
-}
 
 TEST_CASE("the list is a PDF whose pages are A4 lying, all of them", "[documents]")
 {
