@@ -142,4 +142,11 @@ ChainHash newest_hash(const SQLite::Database& db)
     return hash;
 }
 
+std::string hash_of_change(const SQLite::Database& db, ChangeId change)
+{
+    Statement entry(db, "SELECT hash FROM change WHERE id = ?1");
+    entry.bind(1, change.value);
+    return entry.step() ? hexadecimal(entry.blob(0)) : std::string{};
+}
+
 }  // namespace xiaoan::data

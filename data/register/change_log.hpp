@@ -47,5 +47,7 @@ inline constexpr std::string_view log_columns =
 [[nodiscard]] ChangeId newest_change(const SQLite::Database& db);
 /// Its hash; that of the chain's start in an empty log.
 [[nodiscard]] ChainHash newest_hash(const SQLite::Database& db);
+/// The hash of one entry in hexadecimal; empty where there is none of that id.
+[[nodiscard]] std::string hash_of_change(const SQLite::Database& db, ChangeId change);
 
 }  // namespace xiaoan::data

@@ -2,6 +2,7 @@
 
 #include "data/register/backup.hpp"
 #include "data/register/case_table.hpp"
+#include "data/register/change_log.hpp"
 #include "data/register/connection.hpp"
 #include "data/register/edit_state.hpp"
 #include "data/register/fault.hpp"
@@ -204,6 +205,11 @@ Register Register::as_known(ChangeId newest) const
 std::vector<Change> Register::history(const HistoryRequest& asked) const
 {
     return guarded(path(), [&] { return read_history(state_->store, asked); });
+}
+
+std::string Register::hash_of(ChangeId change) const
+{
+    return guarded(path(), [&] { return hash_of_change(state_->store.db, change); });
 }
 
 Verification Register::verify() const

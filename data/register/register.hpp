@@ -67,6 +67,9 @@ public:
 
     /// Newest first.
     [[nodiscard]] std::vector<Change> history(const HistoryRequest& asked) const;
+    /// The hash of a change in hexadecimal: it stands for that change and all before it, so that a paper which bears it
+    /// is their witness. Empty where the log has no such change.
+    [[nodiscard]] std::string hash_of(ChangeId change) const;
     /// Integrity of the file, the chain of hashes, and the log replayed from empty against the tables.
     [[nodiscard]] Verification verify() const;
     /// Copies the register and its secret, then opens, checks and counts the copy. Throws StoreFault: exists.

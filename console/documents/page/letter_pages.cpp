@@ -51,8 +51,8 @@ private:
         Rows rows;
         const TypeStyle style{.size_pt = type_.title_pt, .grid = type_.body.grid, .align = Align::centre};
         const double room = width() / type_.title_pt * 2;
-        // Half cells are what Chinese takes; Latin type is narrower, so that more of it fits.
-        const int half_cells = static_cast<int>(type_.body.grid ? room + 0.01 : room * 0.95);
+        // Latin type takes somewhat less than half a cell a letter.
+        const int half_cells = static_cast<int>(type_.body.grid ? room + 0.01 : room * 1.1);
         for (const auto& line : title_lines(letter_.title, half_cells, type_.title_joint))
             for (SetLine& set : set_lines(line, Face::title, style, width(), metrics_))
                 rows.push_back({.line = std::move(set),
@@ -77,8 +77,11 @@ private:
         add(end, signature_rows());
         if (end.empty()) return rows;
         for (std::size_t i = 0; i + 1 < end.size(); ++i) end[i].keeps_next = true;
-        for (std::size_t i = 0; i < std::min(body_rows_with_signature, rows.size()); ++i)
-            rows[rows.size() - 1 - i].keeps_next = true;
+        std::size_t with_text = 0;
+        for (std::size_t i = rows.size(); i > 0 && with_text < body_rows_with_signature; --i) {
+            rows[i - 1].keeps_next = true;
+            if (!rows[i - 1].line.parts.empty()) ++with_text;
+        }
         add(rows, std::move(end));
         return rows;
     }

@@ -32,6 +32,10 @@ public:
     TableDrawing(PageFlow& flow, const Table& table, const TableStyle& style, const Metrics& metrics)
         : flow_(flow), table_(table), style_(style), metrics_(metrics)
     {
+        if (table.dense) {
+            style_.size_pt = style.dense_size_pt;
+            style_.line_pt = style.dense_line_pt;
+        }
         double sum = 0;
         for (const Column& column : table.columns) sum += column.width_mm;
         double x = flow.frame().left;
@@ -205,7 +209,7 @@ private:
 
     PageFlow& flow_;
     const Table& table_;
-    const TableStyle& style_;
+    TableStyle style_;
     const Metrics& metrics_;
     std::vector<double> edges_;
     SetRow head_;

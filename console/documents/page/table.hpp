@@ -33,12 +33,15 @@ struct Table {
     std::vector<Column> columns{};
     std::vector<TableRow> rows{};
     bool has_head = true;
+    bool dense = false;  // smaller type, for long lists
 };
 
 struct TableStyle {
     double size_pt = 10.5;  // 五号
     double line_pt = 15;
     double below_pt = 7.5;
+    double dense_size_pt = 9;  // 小五
+    double dense_line_pt = 12.5;
     bool grid = true;   // Chinese setting, as in TypeStyle
     bool boxed = true;  // lines on all sides of a cell; else rows are parted by hairlines only
 };

@@ -34,7 +34,7 @@ struct Typography {
             .passage_gap_pt = 5,
             .indent_em = 0,
             .title_joint = " ",
-            .table = {.size_pt = 9, .line_pt = 12.5, .grid = false}};
+            .table = {.size_pt = 9, .line_pt = 12.5, .dense_size_pt = 8, .dense_line_pt = 11, .grid = false}};
 }
 
 }  // namespace xiaoan::documents

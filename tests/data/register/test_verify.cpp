@@ -51,6 +51,16 @@ TEST_CASE("a record changed past the log is found, with the change that last tou
     CHECK(found.problems[0].detail == "bus 吉G1: seats");
 }
 
+TEST_CASE("a change's hash can be asked for, to be printed on paper", "[verify]")
+{
+    const Folder folder;
+    const auto in = a_filled_register(folder);
+    CHECK(in.hash_of(ChangeId{5}) == in.verify().head);
+    CHECK(in.hash_of(ChangeId{4}) == in.as_known(ChangeId{4}).verify().head);
+    CHECK(in.hash_of(ChangeId{4}) != in.hash_of(ChangeId{5}));
+    CHECK(in.hash_of(ChangeId{6}).empty());
+}
+
 TEST_CASE("a record added or removed past the log is found", "[verify]")
 {
     const Folder folder;
