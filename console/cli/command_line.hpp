@@ -60,6 +60,7 @@ void add_findings(CLI::App& app, Invocation& asked);
 void add_near(CLI::App& app, Invocation& asked);
 void add_risks(CLI::App& app, Invocation& asked);
 void add_suspects(CLI::App& app, Invocation& asked);
+void add_checks(CLI::App& app, Invocation& asked);
 void add_operations(CLI::App& app, Invocation& asked);
 void add_reconcile(CLI::App& app, Invocation& asked);
 void add_cases(CLI::App& app, Invocation& asked);

@@ -1,0 +1,183 @@
+// `checks plan`: where and when teams should stand so that as many flagged buses as possible pass.
+#include "console/checks/plan/check_plan.hpp"
+#include "console/cli/command_line.hpp"
+#include "console/cli/county_option.hpp"
+#include "console/cli/listing.hpp"
+#include "console/language/wording.hpp"
+#include "console/rules/wording.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace xiaoan::cli {
+
+namespace {
+
+struct Asked {
+    std::size_t teams = 1;
+    std::string date;
+    std::string from;
+    std::string to;
+    std::string rule;
+    std::string county;
+    std::vector<std::string> buses;
+    double seconds = 30;
+};
+
+/// Asks a search to stop after some time, unless it ends before.
+class TimeLimit {
+public:
+    explicit TimeLimit(double seconds)
+        : clock_([this, seconds](const std::stop_token& over) {
+              std::unique_lock lock(mutex_);
+              if (!wake_.wait_for(lock, over, std::chrono::duration<double>(seconds), [] { return false; }) &&
+                  !over.stop_requested())
+                  limit_.request_stop();
+          })
+    {
+    }
+    [[nodiscard]] std::stop_token token() const { return limit_.get_token(); }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::stop_source limit_;
+    std::jthread clock_;
+};
+
+std::string places_text(const Context& context, const std::vector<checks::ExpectedBus>& buses)
+{
+    std::string text;
+    for (const auto& bus : buses)
+        text += fmt::format("{}{} {}",
+                            text.empty()                                 ? ""
+                            : context.language == language::Language::zh ? "、"
+                                                                         : ", ",
+                            data::hh_mm(bus.at), language::shown_registration_number(bus.registration_number));
+    return text;
+}
+
+Listing listing_of(const Context& context, const checks::CheckPlan& plan)
+{
+    Listing listing;
+    for (const auto* key :
+         {"checks.team", "checks.from", "checks.to", "checks.place", "checks.position", "checks.sees"})
+        listing.headers.emplace_back(context.tr(key));
+    for (const auto& stand : plan.stands)
+        listing.rows.push_back({std::to_string(stand.team), data::hh_mm(stand.from), data::hh_mm(stand.to),
+                                stand.place.name, fmt::format("{:.5f}, {:.5f}", stand.place.at.lon, stand.place.at.lat),
+                                places_text(context, stand.sees)});
+    return listing;
+}
+
+void print_for_people(const Context& context, const checks::CheckPlan& plan, const checks::PlanWish& wish)
+{
+    message(context.tr("cli.checks.planned",
+                       {data::iso(wish.date), data::hh_mm(wish.from), data::hh_mm(wish.to), std::to_string(wish.teams),
+                        std::to_string(plan.of), std::to_string(plan.covered)}));
+    message(plan.proved
+                ? context.tr("cli.checks.proved", {std::to_string(plan.weight)})
+                : context.tr("cli.checks.bound", {std::to_string(plan.weight), fmt::format("{:.1f}", plan.bound)}));
+    if (!plan.stands.empty()) print(context, listing_of(context, plan));
+    for (const auto& bus : plan.unmet)
+        message(context.tr(fmt::format("checks.unmet.{}", checks::word_of(bus.why)),
+                           {language::shown_registration_number(bus.registration_number)}));
+}
+
+/// The wish, or nothing with the fault said.
+std::optional<checks::PlanWish> wish_of(const Context& context, const Asked& asked)
+{
+    checks::PlanWish wish;
+    wish.teams = asked.teams;
+    wish.date = context.as_of;
+    if (!asked.date.empty()) {
+        const auto date = data::date_from_iso(asked.date);
+        if (!date) {
+            message(context.tr("cli.checks.bad_date", {asked.date}));
+            return {};
+        }
+        wish.date = *date;
+    }
+    for (const auto& [text, time] : {std::pair{&asked.from, &wish.from}, std::pair{&asked.to, &wish.to}}) {
+        if (text->empty()) continue;
+        *time = data::time_from_hh_mm(*text);
+        if (!time->given()) {
+            message(context.tr("cli.checks.bad_time", {*text}));
+            return {};
+        }
+    }
+    if (wish.to <= wish.from) {
+        message(context.tr("cli.checks.no_hours", {data::hh_mm(wish.from), data::hh_mm(wish.to)}));
+        return {};
+    }
+    return wish;
+}
+
+int plan(const Context& context, const Asked& asked)
+{
+    const auto wish = wish_of(context, asked);
+    if (!wish) return Exit::wrong_command_line;
+    const auto from = context.open(data::Register::Access::read);
+    const auto snapshot = std::make_shared<const data::Snapshot>(
+        from.snapshot(data::kinds_of<data::School, data::Bus, data::Operator, data::Driver, data::Route, data::Stop,
+                                     data::Permit, data::Plate, data::Run, data::Substitution>(),
+                      false));
+    rules::FindingFilter filter;
+    filter.rule = asked.rule;
+    if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
+        message(context.tr("cli.unknown_rule", {asked.rule}));
+        return Exit::wrong_command_line;
+    }
+    if (!asked.county.empty()) {
+        const auto county = find_county(*snapshot->region, asked.county);
+        if (!county) {
+            message(context.tr("cli.unknown_county", {asked.county}));
+            return Exit::wrong_command_line;
+        }
+        filter.county = *county;
+    }
+    const rules::Dossiers dossiers(snapshot);
+    // What is wrong on the day of the check, not today: a permit may end before.
+    const auto judgement = rules::judge(dossiers, wish->date);
+    auto flagged = checks::flagged_buses(dossiers, rules::filtered(dossiers, judgement, filter));
+    if (!asked.buses.empty())
+        std::erase_if(flagged, [&](const checks::FlaggedBus& each) {
+            return std::ranges::find(asked.buses, dossiers.bus(each.bus).registration_number) == asked.buses.end();
+        });
+    const TimeLimit limit(asked.seconds);
+    const auto made = checks::check_plan(dossiers, flagged, *wish, {.stop = limit.token()});
+    if (context.format == Format::json)
+        print(checks::check_plan_json(made) + "\n");
+    else if (context.format == Format::csv)
+        print(context, listing_of(context, made));
+    else
+        print_for_people(context, made, *wish);
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_checks(CLI::App& app, Invocation& asked)
+{
+    const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
+    auto* checks = app.add_subcommand("checks", tr("cli.help.checks"));
+    checks->require_subcommand(1);
+    const auto options = std::make_shared<Asked>();
+    auto* command = checks->add_subcommand("plan", tr("cli.help.checks.plan"));
+    command->add_option("--teams", options->teams, tr("cli.help.checks.teams"))->check(CLI::Range(1, 50));
+    command->add_option("--date", options->date, tr("cli.help.checks.date"));
+    command->add_option("--from", options->from, tr("cli.help.checks.from"));
+    command->add_option("--to", options->to, tr("cli.help.checks.to"));
+    command->add_option("--rule", options->rule, tr("cli.help.checks.rule"));
+    command->add_option("--county", options->county, tr("cli.help.findings.county"));
+    command->add_option("--bus", options->buses, tr("cli.help.checks.bus"));
+    command->add_option("--seconds", options->seconds, tr("cli.help.checks.seconds"))->check(CLI::PositiveNumber);
+    command->callback(
+        [&asked, options] { asked.run = [options](const Context& context) { return plan(context, *options); }; });
+}
+
+}  // namespace xiaoan::cli
