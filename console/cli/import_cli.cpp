@@ -2,13 +2,21 @@
 #include "console/cli/command_line.hpp"
 #include "console/cli/county_option.hpp"
 #include "data/export/marked_rows.hpp"
+#include "data/intake/header_mapping.hpp"
 #include "data/intake/import.hpp"
+#include "data/intake/source_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace xiaoan::cli {
 
@@ -19,6 +27,7 @@ struct Asked {
     std::string county;
     std::string datum;
     std::string marked;
+    std::string mapping;
     data::ImportRequest request;
 };
 
@@ -56,6 +65,36 @@ data::Datum datum_of(std::string_view word)
     return word == "bd09" ? data::Datum::bd09 : data::Datum::cgcs2000;
 }
 
+/// What the file of a mapping says; empty where it cannot be used, which has been said then.
+std::optional<std::vector<data::HeaderVariant>> read_mapping_file(const Context& context, const std::string& path)
+{
+    data::IntakeLimits limits;
+    limits.file_bytes = 1 << 20;
+    std::string bytes;
+    try {
+        bytes = data::read_source_file(path, limits)->bytes;
+    } catch (const data::IntakeFault& fault) {
+        throw std::runtime_error(fmt::format("{}: {}", path, fault.text(sentence_language(context))));
+    }
+    auto mapping = data::read_mapping(bytes);
+    if (mapping) return std::move(*mapping);
+    using What = data::MappingFault::What;
+    const auto key = [&]() -> std::string_view {
+        switch (mapping.error().what) {
+        case What::not_json: return "cli.mapping.not_json";
+        case What::not_an_object: return "cli.mapping.not_an_object";
+        case What::bad_value: return "cli.mapping.bad_value";
+        case What::unknown_kind: return "cli.mapping.unknown_kind";
+        case What::unknown_key: return "cli.mapping.unknown_key";
+        case What::nothing_to_map: return "cli.mapping.nothing_to_map";
+        case What::contradiction: return "cli.mapping.contradiction";
+        }
+        return {};
+    };
+    message(context.tr(key(), {path, mapping.error().header, mapping.error().said}));
+    return std::nullopt;
+}
+
 /// The rows that something is wrong with, into a workbook to send back.
 void mark(const Context& context, const Asked& asked, const data::ImportRequest& request,
           const data::ImportReport& report)
@@ -86,6 +125,11 @@ int import(const Context& context, const Asked& asked)
             return Exit::wrong_command_line;
         }
         request.county = *county;
+    }
+    if (!asked.mapping.empty()) {
+        auto mapping = read_mapping_file(context, asked.mapping);
+        if (!mapping) return Exit::wrong_command_line;
+        request.mapping = std::move(*mapping);
     }
     std::vector<data::FileOutcome> outcomes;
     std::size_t failed = 0, refused_rows = 0;
@@ -126,6 +170,7 @@ void add_import(CLI::App& app, Invocation& asked)
         ->check(CLI::IsMember({"cgcs2000", "wgs84", "gcj02", "bd09"}));
     command->add_option("--encoding", options->request.encoding,
                         std::string{asked.context.tr("cli.help.import.encoding")});
+    command->add_option("--mapping", options->mapping, std::string{asked.context.tr("cli.help.import.mapping")});
     command->add_flag("--replace-vehicle", options->request.replace_vehicle,
                       std::string{asked.context.tr("cli.help.import.replace_vehicle")});
     command->add_option("--marked", options->marked, std::string{asked.context.tr("cli.help.import.marked")});

@@ -1,8 +1,8 @@
 #include "data/export/marked_rows.hpp"
 
 #include "data/intake/container.hpp"
-#include "data/intake/header.hpp"
-#include "data/intake/recognised_sheet.hpp"
+#include "data/intake/file_rows.hpp"
+#include "data/intake/sheet_tables.hpp"
 #include "data/register/people.hpp"
 #include "data/register/result.hpp"
 
@@ -66,6 +66,13 @@ std::string text_of(const SheetRow& row, const SheetColumn& column, const KindIn
     return is_personal(type) ? masked(cell->text, type) : std::string{cell->text};
 }
 
+/// How many tables of its sheet stand above that of the report.
+std::size_t tables_before(const ImportReport& report, const SheetReport& sheet)
+{
+    const std::span before(report.sheets.data(), &sheet);
+    return static_cast<std::size_t>(std::ranges::count(before, sheet.sheet, &SheetReport::sheet));
+}
+
 class Writer {
 public:
     Writer(const std::string& path, SentenceLanguage language)
@@ -83,12 +90,12 @@ public:
     Writer& operator=(const Writer&) = delete;
 
     /// Gives the rows written.
-    std::size_t sheet(const std::string& name, const RecognisedSheet& sheet, SheetReader& reader, const RowIssues& rows)
+    std::size_t sheet(const std::string& name, const RecognisedSheet& sheet, SheetTables& reader, const RowIssues& rows)
     {
         lxw_worksheet* page = workbook_add_worksheet(book_, name_for(name).c_str());
         head(page, sheet);
         lxw_row_t at = 0;
-        for (SheetRow row; reader.next(row);)
+        for (SheetRow row; reader.next_row(row);)
             if (const auto found = rows.find(row.number); found != rows.end())
                 write_row(page, ++at, sheet, row, found->second);
         return at;
@@ -169,8 +176,8 @@ std::size_t write_marked_rows(const std::string& out, const ImportRequest& asked
     OpenOptions options;
     if (!asked.encoding.empty()) options.encoding = asked.encoding;
     const auto book = open_workbook(asked.path, options);
-    const auto variants = shipped_header_variants();
-    const RecognitionRequest recognition{asked.kind.empty() ? nullptr : find_kind(asked.kind), variants};
+    const HeaderTable headers = header_table(asked);
+    const RecognitionRequest recognition{asked.kind.empty() ? nullptr : find_kind(asked.kind), headers};
     const std::string beside = out + ".part";
     std::size_t written = 0;
     {
@@ -180,9 +187,10 @@ std::size_t write_marked_rows(const std::string& out, const ImportRequest& asked
             const auto infos = book->sheets();
             const auto info = std::ranges::find(infos, sheet.sheet, &SheetInfo::name);
             if (rows.empty() || info == infos.end()) continue;
-            const auto reader = book->open(static_cast<std::size_t>(info - infos.begin()));
-            if (const auto recognised = recognise_sheet(*reader, recognition))
-                written += writer.sheet(sheet.sheet, *recognised, *reader, rows);
+            SheetTables tables(book->open(static_cast<std::size_t>(info - infos.begin())), recognition);
+            const RecognisedSheet* table = tables.next_table();
+            for (std::size_t before = tables_before(report, sheet); before > 0; --before) table = tables.next_table();
+            if (table != nullptr) written += writer.sheet(sheet.sheet, *table, tables, rows);
         }
         if (written > 0) writer.close(out);
     }

@@ -1,10 +1,13 @@
 #include "data/intake/file_rows.hpp"
 
 #include "data/intake/row_check.hpp"
+#include "data/intake/sheet_tables.hpp"
 #include "data/intake/skipped_row.hpp"
 #include "data/kinds/kinds.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace xiaoan::data {
 
@@ -17,12 +20,14 @@ public:
           asked_(asked),
           progress_(progress),
           context_(cell_context(region, book.date_system(), asked.datum)),
-          variants_(shipped_header_variants())
+          headers_(header_table(asked))
     {
     }
 
     FileRows read()
     {
+        if (!asked_.kind.empty()) forced_ = find_kind(asked_.kind);
+        if (!asked_.kind.empty() && forced_ == nullptr) throw IntakeFault(FaultCode::unknown_kind);
         for (std::size_t i = 0; i < book_.sheets().size() && !file_.stopped; ++i) read_sheet(i);
         const bool any = std::ranges::any_of(file_.sheets, [](const ReadSheet& sheet) { return !!sheet.recognised; });
         if (!any && !file_.stopped) throw IntakeFault(FaultCode::unknown_kind);
@@ -43,52 +48,61 @@ private:
             file_.sheets.push_back(std::move(sheet));
             return;
         }
-        const auto reader = book_.open(index);
-        const KindInfo* forced = asked_.kind.empty() ? nullptr : find_kind(asked_.kind);
-        if (!asked_.kind.empty() && forced == nullptr) throw IntakeFault(FaultCode::unknown_kind);
-        sheet.recognised = recognise_sheet(*reader, {forced, variants_});
-        if (!sheet.recognised) {
-            if (!is_empty(index)) {
-                sheet.report.issues.push_back(about_file(IssueCode::unknown_sheet, info.name));
-                file_.sheets.push_back(std::move(sheet));
-            }
-            return;
-        }
-        sheet.report.kind = sheet.recognised->kind->key;
-        sheet.report.issues = sheet.recognised->issues;
+        const RecognitionRequest recognition{forced_, headers_};
+        SheetTables tables(book_.open(index), recognition);
+        if (tables.empty()) return;  // a spare sheet of a new workbook
+        const RecognisedSheet* table = tables.next_table();
+        if (table == nullptr) sheet.report.issues.push_back(about_file(IssueCode::unknown_sheet, info.name));
         if (const auto encoding = book_.encoding();
-            asked_.encoding.empty() && !encoding.starts_with("UTF-8") && !encoding.empty())
+            table != nullptr && asked_.encoding.empty() && !encoding.starts_with("UTF-8") && !encoding.empty())
             sheet.report.issues.push_back(about_file(IssueCode::read_as_encoding, std::string{encoding}));
         file_.sheets.push_back(std::move(sheet));
-        read_rows(*reader, static_cast<std::uint32_t>(file_.sheets.size() - 1));
+        while (table != nullptr && !file_.stopped) {
+            read_table(tables, *table, static_cast<std::uint32_t>(file_.sheets.size() - 1));
+            table = file_.stopped ? nullptr : tables.next_table();
+            if (table == nullptr) return;
+            ReadSheet& another = file_.sheets.emplace_back();
+            another.report.file = book_.source().name;
+            another.report.sheet = info.name;
+        }
     }
 
-    void read_rows(SheetReader& reader, std::uint32_t index)
+    void read_table(SheetTables& tables, const RecognisedSheet& table, std::uint32_t index)
     {
         constexpr std::size_t rows_between_looks = 256;
-        const RecognisedSheet& recognised = *file_.sheets[index].recognised;
         SheetReport& report = file_.sheets[index].report;
-        CheckedRows& kept = file_.rows.try_emplace(recognised.kind, *recognised.kind).first->second;
-        RowCheck check(recognised, context_, asked_.county);
+        report.kind = table.kind->key;
+        std::ranges::copy(table.issues, std::back_inserter(report.issues));
+        file_.sheets[index].recognised = table;
+        CheckedRows& kept = file_.rows.try_emplace(table.kind, *table.kind).first->second;
+        RowCheck check(table, context_, asked_.county);
         std::vector<Value> values;
         SheetRow row;
-        while (reader.next(row)) {
-            if (row.blank()) continue;
+        while (tables.next_row(row)) {
             if (++report.rows % rows_between_looks == 0) {
                 progress_.done += rows_between_looks;
-                if (progress_.stop_requested()) {
-                    file_.stopped = true;
-                    return;
-                }
+                file_.stopped = progress_.stop_requested();
+                if (file_.stopped) return;
             }
-            if (is_skipped_row(row, recognised)) {
+            if (is_skipped_row(row, table)) {
                 ++report.skipped;
             } else if (!check.check(row, values, report.issues)) {
                 ++report.refused;
             } else {
                 ++file_.kept;
-                if (const auto twice = kept.add({index, row.number}, values)) say_duplicate(*twice, *recognised.kind);
+                if (const auto twice = kept.add({index, row.number}, values)) say_duplicate(*twice, *table.kind);
             }
+        }
+        say_filled_in(tables.filled_in(), table, report);
+    }
+
+    static void say_filled_in(const std::vector<std::size_t>& cells, const RecognisedSheet& table, SheetReport& report)
+    {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (cells[i] == 0) continue;
+            RowIssue issue = about_file(IssueCode::merged_cells, std::to_string(cells[i]));
+            issue.column = table.columns[i].header;
+            report.issues.push_back(std::move(issue));
         }
     }
 
@@ -103,16 +117,6 @@ private:
             issue_at(sheet, twice.later.row, field, IssueCode::duplicate_in_file, twice.key, {std::move(earlier)}));
     }
 
-    /// Whether a sheet has nothing in it, as the spare sheets of a new workbook.
-    [[nodiscard]] bool is_empty(std::size_t index)
-    {
-        const auto reader = book_.open(index);
-        SheetRow row;
-        while (reader->next(row))
-            if (!row.blank()) return false;
-        return true;
-    }
-
     static RowIssue about_file(IssueCode code, std::string parameter)
     {
         return {0, {}, code, usual_severity(code), {}, {std::move(parameter)}};
@@ -122,11 +126,17 @@ private:
     const ImportRequest& asked_;
     JobProgress& progress_;
     CellContext context_;
-    std::vector<HeaderVariant> variants_;
+    HeaderTable headers_;
+    const KindInfo* forced_ = nullptr;
     FileRows file_;
 };
 
 }  // namespace
+
+HeaderTable header_table(const ImportRequest& asked)
+{
+    return HeaderTable(shipped_header_variants(), asked.mapping);
+}
 
 RowIssue issue_at(const ReadSheet& sheet, std::uint32_t row, std::size_t field, IssueCode code, std::string value,
                   std::vector<std::string> parameters)

@@ -31,6 +31,9 @@ struct FileRows {
 [[nodiscard]] FileRows read_file_rows(Workbook& book, const ImportRequest& asked, const Region& region,
                                       JobProgress& progress);
 
+/// The headers that are known to an import: those of the program, and before them what was mapped.
+[[nodiscard]] HeaderTable header_table(const ImportRequest& asked);
+
 /// An issue about a row of a sheet, in the column of a field.
 [[nodiscard]] RowIssue issue_at(const ReadSheet& sheet, std::uint32_t row, std::size_t field, IssueCode code,
                                 std::string value, std::vector<std::string> parameters = {});

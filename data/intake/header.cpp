@@ -1,8 +1,7 @@
 #include "data/intake/header.hpp"
 
 #include "data/intake/csv.hpp"
-#include "data/intake/utf8.hpp"
-#include "data/intake/values/text_form.hpp"
+#include "data/intake/header_subject.hpp"
 #include "data/kinds/kinds.hpp"
 
 #include "embedded/data_intake.hpp"
@@ -15,66 +14,7 @@ namespace xiaoan::data {
 
 namespace {
 
-// Longer parts first, so that 到期日期 is not left as 止日期. formats.md 3.2.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> interchangeable{{
-    {"到期日期", "止"},
-    {"到期日", "止"},
-    {"到期", "止"},
-    {"至", "止"},
-    {"装置", ""},
-    {"设备", ""},
-    {"号码", "号"},
-    {"编号", "号"},
-    {"企业", "单位"},
-    {"公司", "单位"},
-    {"驾驶员", "驾驶人"},
-    {"司机", "驾驶人"},
-    {"逃生锤", "安全锤"},
-    {"帐", "账"},
-    {"學", "学"},
-}};
-
-void replace_all(std::string& text, std::string_view from, std::string_view to)
-{
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
-}
-
-constexpr bool opens(char32_t c)
-{
-    return c == U'(' || c == U'[' || c == U'{' || c == U'【' || c == U'〔' || c == U'〈' || c == U'《';
-}
-
-constexpr bool closes(char32_t c)
-{
-    return c == U')' || c == U']' || c == U'}' || c == U'】' || c == U'〕' || c == U'〉' || c == U'》';
-}
-
-constexpr bool dropped(char32_t c)
-{
-    return c == U'*' || c == U'_' || c == U'-' || c == U':' || c == U'、' || c == U'★' || c == U'※';
-}
-
-/// Splits a compact header into what stands outside brackets and what the last brackets hold.
-std::pair<std::string, std::string> outside_and_inside(std::string_view header)
-{
-    const std::string plain = lower_ascii(compact(header));
-    std::string outside, inside;
-    int depth = 0;
-    for (std::size_t at = 0; at < plain.size();) {
-        const char32_t c = next_code_point(plain, at);
-        if (opens(c)) {
-            if (depth++ == 0) inside.clear();
-        } else if (closes(c)) {
-            if (depth > 0) --depth;
-        } else if (depth > 0) {
-            append_utf8(inside, c);
-        } else if (!dropped(c)) {
-            append_utf8(outside, c);
-        }
-    }
-    return {outside, inside};
-}
+using Rank = HeaderMeaning::Rank;
 
 /// Whether the columns seen hold one of the natural keys of a kind that has several: a list of registration numbers
 /// alone is no list of permits.
@@ -86,19 +26,26 @@ bool names_a_key(const KindInfo& kind, const std::vector<bool>& seen)
     return kind.keys.size() < 2 || std::ranges::any_of(kind.keys, all_seen);
 }
 
+/// The form without one of the prefixes and one of the suffixes, every way there is.
+std::vector<std::string_view> stripped(std::string_view form, std::span<const std::string_view> prefixes,
+                                       std::span<const std::string_view> suffixes)
+{
+    std::vector<std::string_view> results;
+    const auto strip_end = [&](std::string_view text) {
+        for (const std::string_view suffix : suffixes)
+            if (text.size() > suffix.size() && text.ends_with(suffix))
+                results.push_back(text.substr(0, text.size() - suffix.size()));
+    };
+    for (const std::string_view prefix : prefixes)
+        if (form.size() > prefix.size() && form.starts_with(prefix)) {
+            results.push_back(form.substr(prefix.size()));
+            strip_end(results.back());
+        }
+    strip_end(form);
+    return results;
+}
+
 }  // namespace
-
-std::string normalised_header(std::string_view header)
-{
-    std::string form = outside_and_inside(header).first;
-    for (const auto& [from, to] : interchangeable) replace_all(form, from, to);
-    return form;
-}
-
-std::string header_unit(std::string_view header)
-{
-    return outside_and_inside(header).second;
-}
 
 std::vector<HeaderVariant> shipped_header_variants()
 {
@@ -113,36 +60,158 @@ std::vector<HeaderVariant> shipped_header_variants()
     return variants;
 }
 
-HeaderNames::HeaderNames(const KindInfo& kind, std::span<const HeaderVariant> variants) : kind_(&kind)
+HeaderForms::HeaderForms(const HeaderPath& path)
 {
+    for (const std::string& part : path) groups.push_back(normalised_header(part));
+    if (groups.empty()) return;
+    own = std::move(groups.back());
+    groups.pop_back();
+    std::erase(groups, std::string{});
+    for (std::size_t from = 0; from < groups.size(); ++from) {
+        std::string form;
+        for (std::size_t i = from; i < groups.size(); ++i) form += groups[i];
+        joined.push_back(form + own);
+    }
+    for (const std::string& group : groups) joined.push_back(own + group);
+}
+
+HeaderNames::HeaderNames(const KindInfo& kind, std::span<const HeaderVariant> variants,
+                         std::span<const HeaderVariant> mapped)
+    : kind_(&kind)
+{
+    const auto concerns = [&](const HeaderVariant& variant) { return variant.kind == "*" || variant.kind == kind.key; };
+    for (const HeaderVariant& said : mapped)
+        if (concerns(said) && (said.key.empty() || kind.field(said.key))) {
+            const HeaderMeaning meaning{kind.field(said.key), Rank::mapped};
+            add(said.header, meaning);
+            std::string without_strokes = said.header;  // 许可/起, as a header with its group is shown
+            std::erase(without_strokes, '/');
+            add(without_strokes, meaning);
+        }
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-        field_by_form_.try_emplace(normalised_header(kind.fields[i].key), i);
-        field_by_form_.try_emplace(normalised_header(kind.fields[i].header), i);
+        add(kind.fields[i].key, {i, Rank::own});
+        add(kind.fields[i].header, {i, Rank::own});
     }
-    for (const HeaderVariant& variant : variants) {
-        if (variant.kind != "*" && variant.kind != kind.key) continue;
-        if (const auto index = kind.field(variant.key))
-            field_by_form_.try_emplace(normalised_header(variant.header), *index);
+    for (const HeaderVariant& variant : variants)
+        if (const auto index = concerns(variant) ? kind.field(variant.key) : std::nullopt)
+            add(variant.header, {index, Rank::variant});
+    // Last, because it is the least said: 发牌时间 is 发牌日期 unless somebody means something else by it.
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        add_with_date_endings(kind.fields[i].header, {i, Rank::variant});
+    for (const HeaderVariant& variant : variants)
+        if (const auto index = concerns(variant) ? kind.field(variant.key) : std::nullopt)
+            add_with_date_endings(variant.header, {index, Rank::variant});
+}
+
+void HeaderNames::add(std::string_view header, HeaderMeaning meaning)
+{
+    if (std::string form = normalised_header(header); !form.empty()) meaning_of_.try_emplace(std::move(form), meaning);
+}
+
+/// Of dates: 日期, 时间 and 日 at the end of a header mean the same.
+void HeaderNames::add_with_date_endings(std::string_view header, HeaderMeaning meaning)
+{
+    if (kind_->fields[meaning.field.value()].type != FieldType::date) return;
+    const std::string form = normalised_header(header);
+    constexpr std::array<std::string_view, 3> endings{"日期", "时间", "日"};
+    for (const std::string_view ending : endings) {
+        if (form.size() == ending.size() || !form.ends_with(ending)) continue;
+        const std::string stem = form.substr(0, form.size() - ending.size());
+        for (const std::string_view other : endings) meaning_of_.try_emplace(stem + std::string{other}, meaning);
+        return;
     }
+}
+
+std::optional<HeaderMeaning> HeaderNames::exact(const std::string& form) const
+{
+    const auto found = meaning_of_.find(form);
+    return found != meaning_of_.end() ? std::optional{found->second} : std::nullopt;
+}
+
+std::optional<HeaderMeaning> HeaderNames::without_subject(const std::string& form) const
+{
+    const auto rest = below_subject(form, *kind_);
+    const auto found = rest ? exact(std::string{*rest}) : std::nullopt;
+    return found ? std::optional{HeaderMeaning{found->field, Rank::variant}} : std::nullopt;
+}
+
+/// 是否安装卫星定位, 灭火器配备情况, 救生圈数量.
+std::optional<HeaderMeaning> HeaderNames::of_answer(const std::string& form) const
+{
+    constexpr std::array<std::string_view, 15> prefixes{"是否已安装", "是否安装", "是否配备", "是否配有", "是否设置",
+                                                        "是否设有",   "是否有",   "是否",     "有无",     "安装",
+                                                        "配备",       "设置",     "设立",     "现有",     "车载"};
+    constexpr std::array<std::string_view, 18> suffixes{
+        "安装情况", "配备情况", "设置情况", "是否安装", "是否配备", "是否设置", "是否齐全", "是否完好", "情况",
+        "有无",     "是否有",   "是否",     "配备",     "安装",     "设置",     "数量",     "个数",     "数"};
+    for (const std::string_view rest : stripped(form, prefixes, suffixes)) {
+        auto found = exact(std::string{rest});
+        if (!found) found = without_subject(std::string{rest});
+        if (found && found->field && kind_->fields[*found->field].type == FieldType::answer)
+            return HeaderMeaning{found->field, Rank::variant};
+    }
+    return std::nullopt;
+}
+
+std::optional<HeaderMeaning> HeaderNames::meaning(const HeaderForms& forms) const
+{
+    const auto is_mapped = [](const std::optional<HeaderMeaning>& found) {
+        return found && found->rank == Rank::mapped;
+    };
+    for (const std::string& form : forms.joined)
+        if (const auto found = exact(form); is_mapped(found)) return found;
+    if (const auto found = exact(forms.own); is_mapped(found)) return found;
+    for (const std::string& form : forms.joined)
+        if (const auto found = exact(form)) return found;
+    const bool stands_alone =
+        !needs_its_group(forms.own) ||
+        std::ranges::all_of(forms.groups, [&](const std::string& group) { return is_subject(group, *kind_); });
+    if (!stands_alone) return std::nullopt;
+    if (const auto found = exact(forms.own)) return found;
+    if (const auto found = without_subject(forms.own)) return found;
+    return of_answer(forms.own);
 }
 
 std::optional<std::size_t> HeaderNames::field(std::string_view header) const
 {
-    const auto found = field_by_form_.find(normalised_header(header));
-    return found != field_by_form_.end() ? std::optional{found->second} : std::nullopt;
+    const auto found = meaning(HeaderForms{{std::string{header}}});
+    return found ? found->field : std::nullopt;
 }
 
-const KindInfo* kind_of_headers(std::span<const std::string> headers, std::span<const HeaderVariant> variants,
-                                bool county_given)
+HeaderTable::HeaderTable(std::span<const HeaderVariant> variants, std::span<const HeaderVariant> mapped)
+{
+    for (const KindInfo* kind : kinds()) {
+        names_.emplace_back(*kind, variants, mapped);
+        for (const FieldInfo& field : kind->fields) {
+            known_.insert(normalised_header(field.key));
+            known_.insert(normalised_header(field.header));
+        }
+    }
+    for (const auto list : {variants, mapped})
+        for (const HeaderVariant& variant : list) known_.insert(normalised_header(variant.header));
+    known_.erase(std::string{});
+}
+
+const HeaderNames& HeaderTable::names(const KindInfo& kind) const
+{
+    return *std::ranges::find_if(names_, [&](const HeaderNames& names) { return &names.kind() == &kind; });
+}
+
+bool HeaderTable::is_header(std::string_view header) const
+{
+    return known_.contains(normalised_header(header));
+}
+
+const KindInfo* HeaderTable::kind_of(std::span<const HeaderForms> headers, bool county_given) const
 {
     const KindInfo* best = nullptr;
     std::size_t best_known = 0;
     bool tied = false;
-    for (const KindInfo* kind : kinds()) {
-        const HeaderNames names(*kind, variants);
+    for (const HeaderNames& names : names_) {
+        const KindInfo* kind = &names.kind();
         std::vector<bool> seen(kind->fields.size());
-        for (const std::string& header : headers)
-            if (const auto field = names.field(header)) seen[*field] = true;
+        for (const HeaderForms& header : headers)
+            if (const auto meaning = names.meaning(header); meaning && meaning->field) seen[*meaning->field] = true;
         std::size_t known = 0;
         bool complete = true;
         for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -159,6 +228,14 @@ const KindInfo* kind_of_headers(std::span<const std::string> headers, std::span<
         best_known = known;
     }
     return tied ? nullptr : best;
+}
+
+const KindInfo* kind_of_headers(std::span<const std::string> headers, std::span<const HeaderVariant> variants,
+                                bool county_given)
+{
+    std::vector<HeaderForms> forms;
+    for (const std::string& header : headers) forms.emplace_back(HeaderPath{header});
+    return HeaderTable{variants}.kind_of(forms, county_given);
 }
 
 }  // namespace xiaoan::data

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/intake/fault.hpp"
+#include "data/intake/header.hpp"
 #include "data/intake/issue.hpp"
 #include "data/intake/position_value.hpp"
 #include "data/register/commands.hpp"
@@ -23,7 +24,8 @@ struct ImportRequest {
     std::string kind{};  // forces the kind of every sheet; empty: found from the headers
     Adcode county{};     // of rows that do not say theirs
     Datum datum = Datum::cgcs2000;
-    std::string encoding{};  // of a text file; empty: found by content
+    std::string encoding{};                // of a text file; empty: found by content
+    std::vector<HeaderVariant> mapping{};  // what a person said of headers; comes before all that the program knows
     bool replace_vehicle = false;
     bool dry_run = false;
 };

@@ -134,6 +134,12 @@ constexpr std::array issues{
         {"第 {row} 行的车辆识别代号 {value} 与登记的 {0} 不同，可能换了车。确认换车请用 --replace-vehicle",
          "Row {row}: the VIN {value} is not the recorded {0}; another vehicle may carry this number now. If so, import "
          "with --replace-vehicle"}},
+    IssueEntry{IssueCode::columns_disagree,
+               refused,
+               "columns_disagree",
+               {"第 {row} 行“{column}”与“{0}”表示同一项目而内容不同：{value}。请删去其中一列或改为一致",
+                "Row {row}, “{column}” means the same as “{0}” and says something else: {value}. Delete one of the "
+                "columns or make them agree"}},
     IssueEntry{
         IssueCode::bad_registration_number,
         warning,
@@ -213,6 +219,30 @@ constexpr std::array issues{
                "duplicate_column",
                {"“{column}”列与“{0}”列表示同一项目，只用了后者。请删去多余的一列",
                 "Column “{column}” means the same as “{0}”; only the latter was used. Delete the one not needed"}},
+    IssueEntry{IssueCode::column_twice,
+               warning,
+               "column_twice",
+               {"“{column}”列与“{0}”列表示同一项目，两列一致或只填一列的行照常导入，不一致的行拒收。请删去多余的一列",
+                "Column “{column}” means the same as “{0}”; rows where they agree or only one is filled are taken, the "
+                "others are refused. Delete the one not needed"}},
+    IssueEntry{
+        IssueCode::unheaded_column,
+        warning,
+        "unheaded_column",
+        {"第 {column} 列有内容而没有列名，该列未导入。需要时请补上列名",
+         "Column {column} holds something but has no header; it was left out. Give it a header if it is needed"}},
+    IssueEntry{IssueCode::recalled_column,
+               warning,
+               "recalled_column",
+               {"“{column}”列按以前对同样表头的指定读作“{0}”。不对时请用 --mapping 重新指明",
+                "Column “{column}” was read as “{0}”, as it was mapped when the same headers were seen before. If that "
+                "is wrong, map it anew with --mapping"}},
+    IssueEntry{IssueCode::merged_cells,
+               warning,
+               "merged_cells",
+               {"“{column}”列有纵向合并的单元格，已按首格内容逐行填入（{0} 格）。请核对是否每行都适用",
+                "Column “{column}” has cells merged downwards; each of their rows was given what the first says ({0} "
+                "cells). Check that it holds for every row"}},
     IssueEntry{IssueCode::hidden_sheet,
                warning,
                "hidden_sheet",

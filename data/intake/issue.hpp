@@ -33,6 +33,7 @@ enum class IssueCode : std::uint8_t {
     formula_without_value,
     digits_lost,
     vehicle_replaced,  // {0} the VIN in the register
+    columns_disagree,  // {0} the other column of the same field
     // The row is taken, and the operator is told.
     bad_registration_number,  // {0} a number that may be meant, or nothing
     bad_uscc,
@@ -48,6 +49,10 @@ enum class IssueCode : std::uint8_t {
     outside_country,
     unknown_column,
     duplicate_column,  // {0} the column that is used
+    column_twice,      // {0} the other column
+    unheaded_column,   // the column by its letters
+    recalled_column,   // {0} the field, as a mapping had it when the same headers were seen before
+    merged_cells,      // {0} how many cells
     hidden_sheet,      // {0} its name
     read_as_encoding,  // {0} the encoding
     unknown_sheet,     // {0} its name

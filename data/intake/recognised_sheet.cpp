@@ -1,80 +1,97 @@
 #include "data/intake/recognised_sheet.hpp"
 
-#include "data/intake/text_value.hpp"
 #include "data/intake/values/text_form.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace xiaoan::data {
 
 namespace {
 
-constexpr int leading_rows = 20;  // that may hold titles before the headers
-
-std::vector<std::string> texts_of(const SheetRow& row)
+RowIssue column_issue(IssueCode code, std::string header, std::vector<std::string> parameters = {})
 {
-    std::vector<std::string> texts;
-    for (const Cell& cell : row.cells)
-        if (!is_blank(cell.text)) texts.emplace_back(trimmed(cell.text));
-    return texts;
+    return {0, std::move(header), code, usual_severity(code), {}, std::move(parameters)};
 }
 
-/// The kind of a row of headers; null where it is none. At least two of them must be known: one word alone may be a
-/// title, unless the operator said what kind it is. A ledger that lacks its county column is still known.
-const KindInfo* kind_of_row(const SheetRow& row, const RecognitionRequest& asked)
-{
-    constexpr int fewest_headers = 2;
-    const auto headers = texts_of(row);
-    if (headers.empty()) return nullptr;
-    const KindInfo* kind = asked.kind != nullptr ? asked.kind : kind_of_headers(headers, asked.variants, true);
-    if (kind == nullptr) return nullptr;
-    const HeaderNames names(*kind, asked.variants);
-    const auto is_known = [&](const std::string& header) { return names.field(header).has_value(); };
-    const auto known = std::ranges::count_if(headers, is_known);
-    const bool all_of_kind = asked.kind != nullptr && known == std::ssize(headers);
-    return known >= fewest_headers || all_of_kind ? kind : nullptr;
-}
+class ColumnReading {
+public:
+    ColumnReading(const HeaderBlock& block, const HeaderNames& names) : block_(block), names_(names) {}
 
-RowIssue column_issue(IssueCode code, std::string header)
-{
-    return {0, std::move(header), code, usual_severity(code), {}, {}};
-}
-
-/// Whether the header is the field's own, rather than a variant that it shares with other fields.
-bool is_own_header(std::string_view header, const FieldInfo& field)
-{
-    const std::string form = normalised_header(header);
-    return form == normalised_header(field.header) || form == normalised_header(field.key);
-}
-
-/// Of two columns of one field the one with the field's own header is read, else the first.
-RecognisedSheet columns_of(const SheetRow& row, const KindInfo& kind, std::span<const HeaderVariant> variants)
-{
-    const HeaderNames names(kind, variants);
-    RecognisedSheet sheet{&kind, row.number, {}, {}};
-    for (const Cell& cell : row.cells) {
-        if (is_blank(cell.text)) continue;
-        std::string header = plain_text(cell.text);
-        const auto field = names.field(header);
-        if (!field) {
-            sheet.issues.push_back(column_issue(IssueCode::unknown_column, std::move(header)));
-            continue;
-        }
-        SheetColumn column{cell.column, *field, header, cell_meaning(kind, *field, header_unit(header))};
-        const auto before = std::ranges::find(sheet.columns, *field, &SheetColumn::field);
-        if (before == sheet.columns.end()) {
-            sheet.columns.push_back(std::move(column));
-            continue;
-        }
-        const FieldInfo& info = kind.fields[*field];
-        if (is_own_header(header, info) && !is_own_header(before->header, info)) std::swap(*before, column);
-        sheet.issues.push_back(column_issue(IssueCode::duplicate_column, std::move(column.header)));
+    RecognisedSheet read()
+    {
+        sheet_.kind = block_.kind;
+        sheet_.header_row = block_.last_row;
+        sheet_.header_cells = block_.cells;
+        for (const HeaderColumn& column : block_.columns) add(column);
+        std::ranges::stable_sort(known_, {}, [](const Known& known) { return known.rank; });
+        for (Known& known : known_) take(known);
+        std::ranges::sort(sheet_.columns, {}, &SheetColumn::column);
+        return std::move(sheet_);
     }
-    for (RowIssue& issue : sheet.issues)
-        if (issue.code == IssueCode::duplicate_column)
-            issue.parameters = {sheet.header_of(names.field(issue.column).value())};
-    std::ranges::sort(sheet.columns, {}, &SheetColumn::column);
-    return sheet;
+
+private:
+    struct Known {
+        HeaderMeaning::Rank rank{};
+        SheetColumn column;
+    };
+
+    void add(const HeaderColumn& column)
+    {
+        const auto meaning = names_.meaning(HeaderForms{column.path});
+        if (!meaning) {
+            sheet_.issues.push_back(column_issue(IssueCode::unknown_column, shown_path(column.path)));
+            return;
+        }
+        if (!meaning->field) return;
+        const std::string& own = column.path.back();
+        const bool says_enough = column.path.size() == 1 || names_.field(own) == meaning->field;
+        std::string header = says_enough ? own : shown_path(column.path);
+        CellMeaning cell = cell_meaning(*block_.kind, *meaning->field, header_unit(own));
+        known_.push_back({meaning->rank, {column.column, *meaning->field, std::move(header), std::move(cell), false}});
+    }
+
+    /// The columns come by rank, those of one rank in their order.
+    void take(Known& known)
+    {
+        const auto before =
+            std::ranges::find(known_, known.column.field, [](const Known& k) { return k.column.field; });
+        if (before->rank != known.rank) {
+            sheet_.issues.push_back(
+                column_issue(IssueCode::duplicate_column, known.column.header, {before->column.header}));
+            return;
+        }
+        known.column.again = &*before != &known;
+        if (known.column.again)
+            sheet_.issues.push_back(
+                column_issue(IssueCode::column_twice, known.column.header, {before->column.header}));
+        sheet_.columns.push_back(known.column);
+    }
+
+    const HeaderBlock& block_;
+    const HeaderNames& names_;
+    std::vector<Known> known_;
+    RecognisedSheet sheet_;
+};
+
+/// Columns in which the first rows hold something below no header at all.
+void say_unheaded(RowsAhead& reader, const HeaderBlock& block, RecognisedSheet& sheet)
+{
+    constexpr std::size_t rows_looked_at = 20;
+    std::set<std::uint32_t> unheaded;
+    for (std::size_t ahead = 0; ahead < rows_looked_at; ++ahead) {
+        const HeldRow* held = reader.peek(ahead);
+        if (held == nullptr) break;
+        const SheetRow row = held->row();
+        const auto filled = [](const Cell& cell) { return !is_blank(cell.text); };
+        constexpr std::ptrdiff_t fewest_cells = 2;  // else it may be a remark, beside the table
+        if (std::ranges::count_if(row.cells, filled) < fewest_cells) continue;
+        for (const Cell& cell : row.cells)
+            if (filled(cell) && !std::ranges::binary_search(block.columns, cell.column, {}, &HeaderColumn::column))
+                unheaded.insert(cell.column);
+    }
+    for (const std::uint32_t column : unheaded)
+        sheet.issues.push_back(column_issue(IssueCode::unheaded_column, column_letters(column)));
 }
 
 }  // namespace
@@ -91,15 +108,36 @@ std::string RecognisedSheet::header_of(std::size_t field) const
     return column != nullptr ? column->header : std::string{kind->fields[field].header};
 }
 
-std::optional<RecognisedSheet> recognise_sheet(SheetReader& reader, const RecognitionRequest& asked)
+std::optional<RecognisedSheet> recognise_sheet(RowsAhead& reader, const RecognitionRequest& asked)
 {
-    SheetRow row;
-    for (int looked_at = 0; looked_at < leading_rows && reader.next(row);) {
-        if (row.blank()) continue;
-        ++looked_at;
-        if (const KindInfo* kind = kind_of_row(row, asked)) return columns_of(row, *kind, asked.variants);
+    const auto block = find_headers(reader, asked.table, asked.kind);
+    if (!block || (block->rows_above > 0 && !asked.titles_allowed)) return std::nullopt;
+    reader.drop(block->rows_above + block->cells.size());
+    RecognisedSheet sheet = ColumnReading(*block, asked.table.names(*block->kind)).read();
+    say_unheaded(reader, *block, sheet);
+    return sheet;
+}
+
+bool looks_like_headers(const SheetRow& row, const HeaderTable& table)
+{
+    constexpr std::size_t fewest_headers = 3;
+    std::size_t headers = 0;
+    for (const Cell& cell : row.cells) {
+        if (is_blank(cell.text)) continue;
+        if (cell.kind != CellKind::text || cell.text.find_first_of("0123456789") != std::string_view::npos ||
+            !table.is_header(cell.text))
+            return false;
+        ++headers;
     }
-    return std::nullopt;
+    return headers >= fewest_headers;
+}
+
+std::string column_letters(std::uint32_t column)
+{
+    std::string letters;
+    for (std::uint32_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters;
 }
 
 }  // namespace xiaoan::data

@@ -1,14 +1,14 @@
-// What a sheet is: its kind of record, the row of its headers, and which column holds which field.
+// What a table is: its kind of record, the rows of its headers, and which column holds which field.
 #pragma once
 
 #include "data/intake/cell_value.hpp"
-#include "data/intake/header.hpp"
+#include "data/intake/header_block.hpp"
 #include "data/intake/issue.hpp"
+#include "data/intake/rows_ahead.hpp"
 #include "data/intake/sheet.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,17 +19,19 @@ namespace xiaoan::data {
 struct SheetColumn {
     std::uint32_t column = 0;
     std::size_t field = 0;  // index in the kind
-    std::string header;     // as the file has it
+    std::string header;     // as the file has it; with its groups (许可/起) where it would say nothing without them
     CellMeaning meaning;
+    bool again = false;  // another column of its field stands before it, headed no better
 };
 
 struct RecognisedSheet {
     const KindInfo* kind = nullptr;
-    std::uint32_t header_row = 0;
-    std::vector<SheetColumn> columns;  // by column
-    std::vector<RowIssue> issues;      // unknown and repeated columns, once each
+    std::uint32_t header_row = 0;                       // the last row of the headers
+    std::vector<SheetColumn> columns;                   // by column
+    std::vector<std::vector<HeaderCell>> header_cells;  // the rows of the headers as they stand
+    std::vector<RowIssue> issues;                       // unknown and repeated columns, once each
 
-    /// The column of a field; null where the sheet has none.
+    /// The column of a field, the first of several; null where the sheet has none.
     [[nodiscard]] const SheetColumn* column_of(std::size_t field) const;
     /// The header of a field as the file has it; its Chinese header where the sheet has no such column.
     [[nodiscard]] std::string header_of(std::size_t field) const;
@@ -37,11 +39,21 @@ struct RecognisedSheet {
 
 struct RecognitionRequest {
     const KindInfo* kind = nullptr;  // forced; null: found from the headers
-    std::span<const HeaderVariant> variants;
+    const HeaderTable& table;
+    bool titles_allowed = true;  // above the headers; false: they come next, or not at all
 };
 
-/// Moves the reader past the header row: the first of the leading rows whose cells name a kind, so that titles above
-/// it are left behind. Empty where none of them does. This is the seam for headers of several rows.
-[[nodiscard]] std::optional<RecognisedSheet> recognise_sheet(SheetReader& reader, const RecognitionRequest& asked);
+/// Moves the reader past the headers, so that the rows of the table come next. Empty where there are none; the reader
+/// then stays where it was.
+/// Of several columns of one field that which a person mapped is read, else that with the field's own header, else all
+/// of them: where two give the same or only one gives something there is no doubt, and a row where they differ is
+/// refused.
+[[nodiscard]] std::optional<RecognisedSheet> recognise_sheet(RowsAhead& reader, const RecognitionRequest& asked);
+
+/// Whether a row in the midst of a table is headed like another: three or more texts, all of them headers of some kind.
+[[nodiscard]] bool looks_like_headers(const SheetRow& row, const HeaderTable& table);
+
+/// The letters by which a spreadsheet names a column: 0 is A, 26 AA.
+[[nodiscard]] std::string column_letters(std::uint32_t column);
 
 }  // namespace xiaoan::data

@@ -80,13 +80,18 @@ RowCheck::RowCheck(const RecognisedSheet& sheet, const CellContext& context, Adc
 
 void RowCheck::say(std::size_t field, ValueFault fault, std::string_view cell)
 {
+    say_in(sheet_.header_of(field), field, std::move(fault), cell);
+}
+
+void RowCheck::say_in(const std::string& header, std::size_t field, ValueFault fault, std::string_view cell)
+{
     const IssueSeverity severity = usual_severity(fault.code);
     if (severity == IssueSeverity::refused) {
         refused_ = true;
         bad_[field] = true;
     }
-    issues_->push_back({row_, sheet_.header_of(field), fault.code, severity, issue_value(cell, kind_.fields[field]),
-                        std::move(fault.parameters)});
+    issues_->push_back(
+        {row_, header, fault.code, severity, issue_value(cell, kind_.fields[field]), std::move(fault.parameters)});
 }
 
 void RowCheck::say_missing(std::size_t field)
@@ -126,6 +131,7 @@ void RowCheck::read_one(std::size_t index, const Cell& cell, std::vector<Value>&
     const SheetColumn& column = sheet_.columns[index];
     const FieldType type = column.meaning.field->type;
     if (type == FieldType::longitude || type == FieldType::latitude) return;
+    if (column.again) return read_again(column, cell, values);
     const bool repeats = cell.kind == CellKind::text && repeats_itself(*column.meaning.field);
     if (const Value* known = repeats ? memos_[index].find(cell.text) : nullptr) {
         values[column.field] = *known;
@@ -140,20 +146,40 @@ void RowCheck::read_one(std::size_t index, const Cell& cell, std::vector<Value>&
     values[column.field] = std::move(read->value);
 }
 
+/// A second column of a field: it may say what the first left open, and must not say anything else.
+void RowCheck::read_again(const SheetColumn& column, const Cell& cell, std::vector<Value>& values)
+{
+    if (bad_[column.field]) return;
+    auto read = read_cell(cell, column.meaning, context_);
+    if (!read) return say(column.field, std::move(read.error()), cell.text);
+    Value& value = values[column.field];
+    if (!is_given(value))
+        value = std::move(read->value);
+    else if (is_given(read->value) && value != read->value)
+        say_in(column.header, column.field, {IssueCode::columns_disagree, {sheet_.header_of(column.field)}}, cell.text);
+}
+
+/// The cell of a longitude or latitude that is filled, of all its columns.
+const Cell* RowCheck::cell_of_place(const SheetRow& row, std::size_t field)
+{
+    const Cell* found = nullptr;
+    for (const SheetColumn& column : sheet_.columns) {
+        if (column.field != field) continue;
+        const Cell* cell = row.at(column.column);
+        if (!is_filled(cell)) continue;
+        if (cell->kind == CellKind::error) say(field, {IssueCode::cell_error, {}}, cell->text);
+        if (cell->kind == CellKind::formula_unvalued) say(field, {IssueCode::formula_without_value, {}}, cell->text);
+        if (found != nullptr && !bad_[field] && trimmed(found->text) != trimmed(cell->text))
+            say_in(column.header, field, {IssueCode::columns_disagree, {sheet_.header_of(field)}}, cell->text);
+        if (found == nullptr) found = cell;
+    }
+    return found;
+}
+
 /// Longitude and latitude are read together: neither means anything alone.
 void RowCheck::read_place(const SheetRow& row, std::vector<Value>& values)
 {
-    const SheetColumn* columns[] = {sheet_.column_of(*lon_), sheet_.column_of(*lat_)};
-    const Cell* cells[] = {nullptr, nullptr};
-    for (std::size_t i = 0; i < 2; ++i)
-        if (columns[i] != nullptr) {
-            const Cell* cell = row.at(columns[i]->column);
-            if (!is_filled(cell)) continue;
-            cells[i] = cell;
-            if (cell->kind == CellKind::error) say(columns[i]->field, {IssueCode::cell_error, {}}, cell->text);
-            if (cell->kind == CellKind::formula_unvalued)
-                say(columns[i]->field, {IssueCode::formula_without_value, {}}, cell->text);
-        }
+    const Cell* cells[] = {cell_of_place(row, *lon_), cell_of_place(row, *lat_)};
     if (bad_[*lon_] || bad_[*lat_] || (cells[0] == nullptr && cells[1] == nullptr)) return;
     if (cells[0] == nullptr || cells[1] == nullptr) return say_missing(cells[0] == nullptr ? *lon_ : *lat_);
     const std::string_view lon = bare_text(cells[0]->text, kind_.fields[*lon_]);

@@ -28,6 +28,9 @@ private:
     void check_required(std::vector<Value>& values);
     void check_number(const std::vector<Value>& values);
     void check_birth_date(const std::vector<Value>& values);
+    void read_again(const SheetColumn& column, const Cell& cell, std::vector<Value>& values);
+    [[nodiscard]] const Cell* cell_of_place(const SheetRow& row, std::size_t field);
+    void say_in(const std::string& header, std::size_t field, ValueFault fault, std::string_view cell);
     void say(std::size_t field, ValueFault fault, std::string_view cell);
     void say_missing(std::size_t field);
 

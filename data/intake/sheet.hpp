@@ -29,6 +29,7 @@ struct Cell {
     CellKind kind = CellKind::text;
     double number = 0;  // of numbers, moments (the serial) and booleans
     std::string_view text;
+    bool merged = false;  // what the first cell of a merged area says, of which this is another
 };
 
 /// One row. Its views hold until the next call of SheetReader::next.

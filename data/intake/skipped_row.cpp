@@ -3,16 +3,24 @@
 #include "data/intake/values/text_form.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace xiaoan::data {
 
 namespace {
 
+bool is_filled(const Cell& cell)
+{
+    return !is_blank(cell.text);
+}
+
 /// 合计, 合 计：, 洮北区小计, 共计 36 辆, total 36.
 bool is_total(std::string_view text)
 {
-    for (const std::string_view word : {"合计", "小计", "总计", "共计", "累计"})
+    for (const std::string_view word : {"合计", "小计", "总计", "共计", "累计", "本页计"})
         if (text.starts_with(word) || text.ends_with(word)) return true;
+    for (const std::string_view word : {"合计:", "小计:", "总计:", "共计:"})
+        if (text.ends_with(word)) return true;
     return text.starts_with("total") || text.starts_with("subtotal") || text.starts_with("grandtotal");
 }
 
@@ -20,24 +28,103 @@ bool is_total(std::string_view text)
 bool is_remark(std::string_view text)
 {
     for (const std::string_view word :
-         {"填报人",     "填表人", "填报单位",   "填表单位", "填报日期",   "填报时间", "填表日期",
-          "填表时间",   "制表人", "制表单位",   "制表日期", "制表时间",   "审核人",   "复核人",
-          "审批人",     "经办人", "单位负责人", "主管领导", "负责人",     "联系人",   "联系电话",
-          "单位(盖章)", "备注",   "附注",       "说明",     "填表说明",   "填报说明", "注",
-          "note",       "notes",  "remark",     "remarks",  "preparedby", "signature"})
+         {"填报人",     "填表人",     "填报单位", "填表单位", "填报日期", "填报时间", "填表日期",   "填表时间",
+          "制表人",     "制表单位",   "制表日期", "制表时间", "制表",     "审核人",   "审核",       "审核日期",
+          "复核人",     "复核",       "审批人",   "审批",     "审定",     "审定人",   "批准人",     "经办人",
+          "经办",       "校对",       "校对人",   "统计人",   "统计员",   "填报",     "填表",       "报送人",
+          "报送单位",   "报送日期",   "报表人",   "上报人",   "上报日期", "上报单位", "单位负责人", "主管领导",
+          "分管领导",   "主要领导",   "负责人",   "领导签字", "签字",     "签名",     "签章",       "盖章",
+          "单位",       "计量单位",   "单位盖章", "单位公章", "公章",     "联系人",   "联系电话",   "联系方式",
+          "单位(盖章)", "单位(公章)", "日期",     "备注",     "附注",     "附",       "附件",       "说明",
+          "填表说明",   "填报说明",   "注",       "注意",     "数据来源", "note",     "notes",      "remark",
+          "remarks",    "preparedby", "signature"})
         if (text.starts_with(word)) {
-            const std::string_view rest = text.substr(word.size());
-            if (rest.empty() || rest.front() == ':' || rest.starts_with("(签")) return true;
+            std::string_view rest = text.substr(word.size());
+            rest.remove_prefix(std::min(rest.find_first_not_of("0123456789"), rest.size()));  // 注1：
+            if (rest.empty() || rest.front() == ':' || rest.starts_with("(签") || rest.starts_with("(盖") ||
+                rest.starts_with("(公") || rest.starts_with("(章"))
+                return true;
         }
     return false;
 }
 
-bool repeats_headers(const SheetRow& row, const RecognisedSheet& sheet)
+/// 例, 示例：, 填写样例.
+bool is_example(std::string_view text)
 {
-    return std::ranges::all_of(sheet.columns, [&](const SheetColumn& column) {
-        const Cell* cell = row.at(column.column);
-        return cell != nullptr && trimmed(cell->text) == column.header;
-    });
+    if (text.ends_with(':')) text.remove_suffix(1);
+    constexpr std::array words{"例", "示例", "样例", "范例", "举例", "填写示例", "填写样例", "填表示例"};
+    return std::ranges::find(words, text) != words.end();
+}
+
+/// Whether the filled cells are those of a row of headers, each in its column.
+bool repeats(const SheetRow& row, const std::vector<HeaderCell>& headers)
+{
+    std::size_t filled = 0;
+    for (const Cell& cell : row.cells) {
+        if (!is_filled(cell)) continue;
+        const auto header = std::ranges::lower_bound(headers, cell.column, {}, &HeaderCell::column);
+        if (header == headers.end() || header->column != cell.column || header->form != compact(cell.text))
+            return false;
+        ++filled;
+    }
+    return filled > 0 && filled * 2 >= headers.size();
+}
+
+/// 1 2 3 …, each column one more than the one before it, after 甲 乙 … or nothing.
+bool numbers_columns(const SheetRow& row)
+{
+    constexpr std::array letters{"甲", "乙", "丙", "丁", "戊", "己"};
+    constexpr std::size_t fewest_columns = 3;
+    std::size_t lettered = 0, numbered = 0;
+    const auto first = std::ranges::find_if(row.cells, is_filled);
+    constexpr std::size_t longest_bytes = 12;
+    if (first == row.cells.end() || first->text.size() > longest_bytes) return false;
+    for (const Cell& cell : row.cells) {
+        if (!is_filled(cell)) continue;
+        const std::string text = compact(cell.text);
+        if (numbered == 0 && lettered < letters.size() && text == letters[lettered])
+            ++lettered;
+        else if (text == std::to_string(numbered + 1) || text == "(" + std::to_string(numbered + 1) + ")")
+            ++numbered;
+        else
+            return false;
+    }
+    return numbered >= 2 && lettered + numbered >= fewest_columns;
+}
+
+/// 一、公办学校; （二）…; 第一部分.
+bool begins_with_ordinal(std::string_view text)
+{
+    constexpr std::string_view counting = "一二三四五六七八九十";
+    const bool bracket = text.starts_with('(');
+    if (bracket) text.remove_prefix(1);
+    if (text.starts_with("第")) text.remove_prefix(std::string_view{"第"}.size());
+    std::size_t characters = 0;
+    constexpr std::size_t han_bytes = 3;
+    while (text.size() >= han_bytes) {
+        const std::size_t found = counting.find(text.substr(0, han_bytes));
+        if (found == std::string_view::npos || found % han_bytes != 0) break;
+        text.remove_prefix(han_bytes);
+        ++characters;
+    }
+    const auto follows = [&](std::string_view sign) { return text.starts_with(sign); };
+    return characters > 0 &&
+           (bracket ? follows(")") : follows("、") || follows(".") || follows("部分") || follows("类"));
+}
+
+/// A text alone in its row, where the rows begin, that heads the rows below it or says something at their end. Any
+/// other row of one cell is left to its checks.
+bool heads_section(const Cell& only, const RecognisedSheet& sheet)
+{
+    constexpr std::size_t longer_than_a_key_bytes = 45;
+    if (only.kind != CellKind::text || sheet.columns.size() < 2 || only.column > sheet.columns.front().column)
+        return false;
+    const std::string text = lower_ascii(compact(only.text));
+    if (text.size() > longer_than_a_key_bytes || begins_with_ordinal(text)) return true;
+    for (const std::string_view end : {"台账", "台帐", "一览表", "名册", "名单", "统计表", "登记表", "汇总表", "明细表",
+                                       "情况表", "基本情况", "市", "县", "区", "市:", "县:", "区:", "乡", "镇"})
+        if (text.ends_with(end)) return true;
+    return false;
 }
 
 /// The cells where such words stand: the first that is filled, and the one that would name the record.
@@ -45,7 +132,8 @@ bool says_so(const Cell& cell)
 {
     constexpr std::size_t longest_total_bytes = 60;
     const std::string_view text = trimmed(cell.text);
-    if (cell.kind != CellKind::text) return false;
+    // Most first cells are numbers of rows and of vehicles.
+    if (cell.kind != CellKind::text || text.find_first_not_of("0123456789") == std::string_view::npos) return false;
     const std::string form = lower_ascii(compact(text.substr(0, longest_total_bytes)));
     return (text.size() <= longest_total_bytes && is_total(form)) || is_remark(form);
 }
@@ -54,18 +142,19 @@ bool says_so(const Cell& cell)
 
 bool is_skipped_row(const SheetRow& row, const RecognisedSheet& sheet)
 {
-    const auto filled = [](const Cell& cell) { return !is_blank(cell.text); };
-    const auto first = std::ranges::find_if(row.cells, filled);
+    const auto first = std::ranges::find_if(row.cells, is_filled);
     if (first == row.cells.end()) return true;
     const bool anything_read = std::ranges::any_of(sheet.columns, [&](const SheetColumn& column) {
         const Cell* cell = row.at(column.column);
-        return cell != nullptr && filled(*cell);
+        return cell != nullptr && !cell->merged && is_filled(*cell);
     });
-    if (!anything_read || says_so(*first)) return true;
+    if (!anything_read || says_so(*first) || is_example(compact(first->text))) return true;
     const SheetColumn* key = sheet.column_of(sheet.kind->keys.front().front());
     const Cell* named = key != nullptr ? row.at(key->column) : nullptr;
-    if (named != nullptr && named != &*first && filled(*named) && says_so(*named)) return true;
-    return repeats_headers(row, sheet);
+    if (named != nullptr && named != &*first && is_filled(*named) && says_so(*named)) return true;
+    if (std::none_of(first + 1, row.cells.end(), is_filled) && heads_section(*first, sheet)) return true;
+    return numbers_columns(row) ||
+           std::ranges::any_of(sheet.header_cells, [&](const auto& headers) { return repeats(row, headers); });
 }
 
 }  // namespace xiaoan::data

@@ -157,6 +157,27 @@ TEST_CASE("a workbook's sheet is named", "[cli]")
           "\n");
 }
 
+TEST_CASE("--mapping says which field a header is; what is wrong with it is said with file, header and key", "[cli]")
+{
+    const Desk desk;
+    desk.write("校车.csv", "车辆编号,县区,颜色\n吉G10001,洮北区,黄\n");
+    CHECK(desk({"import", "校车.csv"}).code == 1);
+    desk.write("对照.json", R"({"车辆编号": "registration_number", "颜色": null})");
+    const Ran ran = desk({"--format", "json", "import", "--mapping", "对照.json", "校车.csv"});
+    CHECK(ran.code == 0);
+    CHECK(counts(parsed(ran.out)["files"][0]) == "1 1 0 0 0 0");
+    CHECK(parsed(ran.out)["files"][0]["issues"].Empty());
+    desk.write("错.json", R"({"车辆编号": "plate_no"})");
+    const Ran wrong = desk({"import", "--mapping", "错.json", "校车.csv"});
+    CHECK(wrong.code == 2);
+    for (const auto* said : {"错.json", "车辆编号", "plate_no"}) CHECK(wrong.err.find(said) != std::string::npos);
+    desk.write("坏.json", "{");
+    CHECK(desk({"import", "--mapping", "坏.json", "校车.csv"}).code == 2);
+    const Ran missing = desk({"import", "--mapping", "没有.json", "校车.csv"});
+    CHECK(missing.code == 1);
+    CHECK(missing.err.find("没有.json") != std::string::npos);
+}
+
 TEST_CASE("kind and encoding can be forced", "[cli]")
 {
     const Desk desk;

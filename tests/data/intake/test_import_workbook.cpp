@@ -13,42 +13,6 @@ namespace {
 
 using Grid = std::vector<std::vector<std::string>>;
 
-struct TextSheet {
-    std::string name;
-    Grid rows;
-    bool hidden = false;
-};
-
-std::string sheet_data(const Grid& rows)
-{
-    std::string data;
-    for (const auto& row : rows) {
-        data += "<row>";
-        for (const std::string& text : row) data += "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
-        data += "</row>";
-    }
-    return data;
-}
-
-std::string workbook(const std::vector<TextSheet>& sheets)
-{
-    Parts parts = parts_of({});
-    const std::string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
-    std::string list, relations;
-    for (std::size_t i = 0; i < sheets.size(); ++i) {
-        const std::string id = std::to_string(i + 1);
-        list += "<sheet name=\"" + sheets[i].name + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"" +
-                (sheets[i].hidden ? " state=\"hidden\"" : "") + "/>";
-        relations +=
-            "<Relationship Id=\"rId" + id + "\" Type=\"" + type + "\" Target=\"worksheets/sheet" + id + ".xml\"/>";
-        parts["xl/worksheets/sheet" + id + ".xml"] =
-            "<worksheet><sheetData>" + sheet_data(sheets[i].rows) + "</sheetData></worksheet>";
-    }
-    parts["xl/workbook.xml"] = "<workbook xmlns:r=\"r\"><sheets>" + list + "</sheets></workbook>";
-    parts["xl/_rels/workbook.xml.rels"] = "<Relationships>" + relations + "</Relationships>";
-    return zipped(parts);
-}
-
 const Grid buses{{"号牌号码", "县区"}, {"吉G12345", "洮南市"}};
 const Grid permits{{"许可编号", "号牌号码"}, {"1号", "吉G12345"}};
 
@@ -58,9 +22,9 @@ TEST_CASE("the sheets of a workbook are one change, in whatever order they refer
 {
     for (const bool buses_first : {true, false}) {
         ImportDesk desk;
-        std::vector<TextSheet> sheets{{"校车", buses}, {"许可", permits}};
+        std::vector<DrawnSheet> sheets{{"校车", buses}, {"许可", permits}};
         if (!buses_first) std::swap(sheets[0], sheets[1]);
-        (void)desk.import_text(workbook(sheets), {}, "洮南.xlsx");
+        (void)desk.import_text(drawn_workbook(sheets), {}, "洮南.xlsx");
         REQUIRE(desk.last.sheets.size() == 2);
         for (const SheetReport& sheet : desk.last.sheets) {
             CHECK(counts(sheet) == "rows 1 added 1");
@@ -77,14 +41,14 @@ TEST_CASE("the sheets of a workbook are one change, in whatever order they refer
 TEST_CASE("hidden sheets are left out and said, empty ones left out, notes told apart", "[data][intake]")
 {
     ImportDesk desk;
-    (void)desk.import_text(
-        workbook({{"校车", buses}, {"旧表", permits, true}, {"Sheet3", {}}, {"说明", {{"填表说明"}, {"一、…"}}}}));
+    (void)desk.import_text(drawn_workbook(
+        {{"校车", buses}, {"旧表", permits, {}, true}, {"Sheet3", {}}, {"说明", {{"填表说明"}, {"一、…"}}}}));
     REQUIRE(desk.last.sheets.size() == 3);
     CHECK(counts(desk.last.sheets[0]) == "rows 1 added 1");
     CHECK(issues(desk.last.sheets[1]) == Issues{"0  hidden_sheet"});
     CHECK(issues(desk.last.sheets[2]) == Issues{"0  unknown_sheet"});
     CHECK(desk.all<Permit>().empty());
-    const auto fault = fault_of([&] { (void)desk.import_text(workbook({{"旧表", permits, true}})); });
+    const auto fault = fault_of([&] { (void)desk.import_text(drawn_workbook({{"旧表", permits, {}, true}})); });
     REQUIRE(fault);
     CHECK(fault->code() == FaultCode::unknown_kind);
 }
@@ -92,7 +56,7 @@ TEST_CASE("hidden sheets are left out and said, empty ones left out, notes told 
 TEST_CASE("the same bus on the sheets of two counties is told with the sheet it stood on", "[data][intake]")
 {
     ImportDesk desk;
-    (void)desk.import_text(workbook({{"洮南", buses}, {"洮北", {{"号牌号码", "县区"}, {"吉G12345", "洮北区"}}}}));
+    (void)desk.import_text(drawn_workbook({{"洮南", buses}, {"洮北", {{"号牌号码", "县区"}, {"吉G12345", "洮北区"}}}}));
     REQUIRE(desk.last.sheets.size() == 2);
     CHECK(counts(desk.last.sheets[0]) == "rows 1 unchanged 1");
     CHECK(counts(desk.last.sheets[1]) == "rows 1 added 1");
@@ -141,7 +105,7 @@ TEST_CASE("a hostile file is refused whole and nothing of it is written", "[data
     CHECK(refused("") == "empty_file");
     CHECK(refused(std::string{"号牌号码,县区\n吉G12345,洮南市\n"} + '\0') == "nul_byte");
     CHECK(refused("号牌号码,县区\n吉G12345,\"洮南市\n") == "unterminated_quote");
-    CHECK(refused(workbook({{"校车", buses}}).substr(0, 400)) == "truncated_workbook");
+    CHECK(refused(drawn_workbook({{"校车", buses}}).substr(0, 400)) == "truncated_workbook");
     CHECK(desk.changes() == 1);
     CHECK(desk.all<Bus>().empty());
 }

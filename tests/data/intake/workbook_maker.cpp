@@ -1,6 +1,7 @@
 #include "tests/data/intake/workbook_maker.hpp"
 
 #include "data/intake/container.hpp"
+#include "data/intake/recognised_sheet.hpp"
 
 #include <zip.h>
 
@@ -26,6 +27,25 @@ std::string styles_of(const std::vector<std::string>& formats)
     }
     return "<styleSheet><numFmts>" + own + "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" +
            styles + "</cellXfs></styleSheet>";
+}
+
+std::string drawn_row(const std::vector<std::string>& cells, std::size_t number)
+{
+    const std::string row = std::to_string(number);
+    std::string xml = "<row r=\"" + row + "\">";
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string& text = cells[i];
+        if (text.empty()) continue;
+        const std::string place = "<c r=\"" + column_letters(static_cast<std::uint32_t>(i)) + row + "\"";
+        if (!text.starts_with('#')) {
+            xml += place + " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>";
+            continue;
+        }
+        const std::size_t at = text.find('@');
+        const std::string style = at != std::string::npos ? " s=\"" + text.substr(at + 1) + "\"" : "";
+        xml += place + style + "><v>" + text.substr(1, at - 1) + "</v></c>";
+    }
+    return xml + "</row>";
 }
 
 }  // namespace
@@ -79,14 +99,49 @@ std::string bytes_of(const MadeWorkbook& made)
     return zipped(parts_of(made));
 }
 
+std::string drawn_workbook(const std::vector<DrawnSheet>& sheets)
+{
+    Parts parts = parts_of({.sheet_data = {}, .formats = {"0", "14", "20"}});
+    const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    std::string list, relations = "<Relationship Id=\"styles\" Type=\"" + types + "styles\" Target=\"styles.xml\"/>";
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const DrawnSheet& sheet = sheets[i];
+        const std::string id = std::to_string(i + 1);
+        list += "<sheet name=\"" + sheet.name + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"" +
+                (sheet.hidden ? " state=\"hidden\"" : "") + "/>";
+        relations += "<Relationship Id=\"rId" + id + "\" Type=\"" + types + "worksheet\" Target=\"worksheets/sheet" +
+                     id + ".xml\"/>";
+        std::string data, merges;
+        for (std::size_t row = 0; row < sheet.rows.size(); ++row) data += drawn_row(sheet.rows[row], row + 1);
+        for (const std::string& merge : sheet.merges) merges += "<mergeCell ref=\"" + merge + "\"/>";
+        if (!merges.empty()) merges = "<mergeCells>" + merges + "</mergeCells>";
+        parts["xl/worksheets/sheet" + id + ".xml"] =
+            "<worksheet><sheetData>" + data + "</sheetData>" + merges + "</worksheet>";
+    }
+    parts["xl/workbook.xml"] = "<workbook xmlns:r=\"r\"><sheets>" + list + "</sheets></workbook>";
+    parts["xl/_rels/workbook.xml.rels"] = "<Relationships>" + relations + "</Relationships>";
+    return zipped(parts);
+}
+
+std::string drawn_csv(const DrawnSheet& sheet)
+{
+    std::string csv;
+    for (const auto& row : sheet.rows) {
+        std::string line;
+        for (const std::string& text : row) {
+            if (&text != &row.front()) line += ',';
+            line += '"' + (text.starts_with('#') ? text.substr(1, text.find('@') - 1) : text) + '"';
+        }
+        csv += line + "\r\n";
+    }
+    return csv;
+}
+
 std::string described(std::uint32_t row, const Cell& cell)
 {
     constexpr std::array<std::string_view, 6> kinds{"text", "number", "moment", "boolean", "error", "unvalued"};
-    std::string column;
-    for (std::uint32_t rest = cell.column + 1; rest > 0; rest = (rest - 1) / 26)
-        column.insert(column.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return column + std::to_string(row) + " " + std::string{kinds[static_cast<std::size_t>(cell.kind)]} + " " +
-           std::string{cell.text};
+    return column_letters(cell.column) + std::to_string(row) + " " +
+           std::string{kinds[static_cast<std::size_t>(cell.kind)]} + " " + std::string{cell.text};
 }
 
 std::vector<std::string> cells_of(SheetReader& reader)

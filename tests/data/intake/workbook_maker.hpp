@@ -29,6 +29,18 @@ struct MadeWorkbook {
 [[nodiscard]] std::string zipped(const Parts& parts);
 [[nodiscard]] std::string bytes_of(const MadeWorkbook& made);
 
+/// One sheet as a test draws it: a text a cell, "" for none, "#36" for the number 36, "#46357@1" with style 1.
+struct DrawnSheet {
+    std::string name = "名册";
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> merges{};  // A1:B2
+    bool hidden = false;
+};
+/// The bytes of a workbook of these sheets; style 1 is a date, style 2 a time of day.
+[[nodiscard]] std::string drawn_workbook(const std::vector<DrawnSheet>& sheets);
+/// The same sheet as a CSV, in which merged cells leave all but the first empty.
+[[nodiscard]] std::string drawn_csv(const DrawnSheet& sheet);
+
 /// A cell as a test names it: "B12 text 洮南".
 [[nodiscard]] std::string described(std::uint32_t row, const Cell& cell);
 /// All cells of a sheet, described, in order.
