@@ -146,7 +146,7 @@ private:
     SheetInfo sheet_;
 };
 
-constexpr std::array separators{',', ';', '\t'};
+constexpr std::array separators{',', ';', '\t', '|'};
 using SeparatorCounts = std::array<int, separators.size()>;
 
 /// How often each separator stands outside quotes in each of the first records.

@@ -20,7 +20,7 @@ namespace xiaoan::data {
                                                  const std::optional<std::string>& encoding = std::nullopt,
                                                  const IntakeLimits& limits = {});
 
-/// The separator of the text: comma, semicolon or tab, whichever splits most of the first records into the same number
+/// The separator of the text: comma, semicolon, tab or stroke (|), whichever splits most of the first records into the same number
 /// of cells; comma where none does.
 [[nodiscard]] char csv_separator(std::string_view text);
 

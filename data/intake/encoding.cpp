@@ -59,7 +59,7 @@ std::string row_at(std::string_view text, std::size_t offset)
         if (c == '"' && (quoted || cell_starts)) quoted = !quoted;
         const bool break_here = c == '\n' || (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'));
         if (break_here && !quoted) ++row;
-        cell_starts = !quoted && (c == '\n' || c == '\r' || c == ',' || c == ';' || c == '\t' || c == '"');
+        cell_starts = !quoted && (c == '\n' || c == '\r' || c == ',' || c == ';' || c == '\t' || c == '|' || c == '"');
     }
     return std::to_string(row);
 }
@@ -91,6 +91,23 @@ bool mostly_gb2312(std::string_view bytes)
         ++at;
     }
     return pairs > 0 && inside * 10 >= pairs * 9;
+}
+
+/// UTF-16 without a mark: the half of each unit that is 0 for line ends, separators and digits is the same in nearly
+/// all that have one, and there are many. Null where the bytes do not look so.
+const char* unmarked_utf16(std::string_view bytes)
+{
+    constexpr std::size_t sample_bytes = 65'536, fewest_in_a_hundred = 4;
+    if (bytes.size() % 2 != 0) return nullptr;
+    std::size_t first_half = 0, second_half = 0;
+    const std::string_view sample = bytes.substr(0, sample_bytes);
+    for (std::size_t at = 0; at + 1 < sample.size(); at += 2) {
+        if (sample[at] == '\0') ++first_half;
+        if (sample[at + 1] == '\0') ++second_half;
+    }
+    const std::size_t more = std::max(first_half, second_half), less = std::min(first_half, second_half);
+    if (more * 100 < sample.size() / 2 * fewest_in_a_hundred || less * 20 > more) return nullptr;
+    return second_half > first_half ? "UTF-16LE" : "UTF-16BE";
 }
 
 /// Sets the text and answers where it became unreadable (an offset in the file), or the size of the file.
@@ -137,6 +154,11 @@ void find_encoding(std::string_view bytes, DecodedText& decoded_text)
 {
     if (bytes.starts_with(utf16le_mark)) return convert_or_throw("UTF-16LE", bytes.substr(2), decoded_text);
     if (bytes.starts_with(utf16be_mark)) return convert_or_throw("UTF-16BE", bytes.substr(2), decoded_text);
+    if (const char* utf16 = unmarked_utf16(bytes); utf16 != nullptr && !bytes.starts_with(utf8_mark)) {
+        const bool whole = convert_from(utf16, bytes, decoded_text) == bytes.size();
+        if (whole && decoded_text.text.find('\0') == std::string_view::npos) return;
+        decoded_text.converted.clear();
+    }
     const std::size_t invalid = first_invalid_utf8(bytes);
     if (invalid != bytes.size() && !bytes.starts_with(utf8_mark) && mostly_gb2312(bytes) && !mostly_utf8(bytes)) {
         if (convert_from("GB18030", bytes, decoded_text) == bytes.size()) return;

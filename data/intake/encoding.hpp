@@ -18,7 +18,7 @@ struct DecodedText {
     std::string encoding;   // "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"
 };
 
-/// Order of evidence: what was asked for, a byte order mark, strict UTF-8, then GB18030 where the file converts whole,
+/// Order of evidence: what was asked for, a byte order mark, every other byte 0 as in UTF-16, strict UTF-8, then GB18030 where the file converts whole,
 /// most of its two-byte characters lie in GB 2312 and it is not UTF-8 with some damage. GBK and GB 2312 are read as
 /// GB18030, which contains them. Throws IntakeFault naming the row where no encoding fits, or at a NUL.
 [[nodiscard]] std::unique_ptr<const DecodedText> decoded(std::shared_ptr<const SourceFile> source,

@@ -1,5 +1,6 @@
 #include "data/intake/file_rows.hpp"
 
+#include "data/intake/county_in_title.hpp"
 #include "data/intake/row_check.hpp"
 #include "data/intake/sheet_tables.hpp"
 #include "data/intake/skipped_row.hpp"
@@ -74,6 +75,7 @@ private:
         report.kind = table.kind->key;
         std::ranges::copy(table.issues, std::back_inserter(report.issues));
         file_.sheets[index].recognised = table;
+        file_.sheets[index].county_if_new = county_of_title(table, report);
         CheckedRows& kept = file_.rows.try_emplace(table.kind, *table.kind).first->second;
         RowCheck check(table, context_, asked_.county);
         std::vector<Value> values;
@@ -94,6 +96,22 @@ private:
             }
         }
         say_filled_in(tables.filled_in(), table, report);
+    }
+
+    /// Where there is no column of counties and none was asked for: the county that the titles name, else the sheet,
+    /// else the file.
+    Adcode county_of_title(const RecognisedSheet& table, SheetReport& report) const
+    {
+        const auto field = table.kind->field("county");
+        if (asked_.county.given() || !field || table.column_of(*field) != nullptr) return {};
+        for (const auto& titles : {table.titles, {report.sheet}, {report.file}})
+            if (const auto named = county_in_titles(titles, context_.counties)) {
+                RowIssue issue = about_file(IssueCode::county_of_title, named->county.name);
+                issue.parameters.push_back(named->title);
+                report.issues.push_back(std::move(issue));
+                return named->county.code;
+            }
+        return {};
     }
 
     static void say_filled_in(const std::vector<std::size_t>& cells, const RecognisedSheet& table, SheetReport& report)

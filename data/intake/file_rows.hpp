@@ -17,6 +17,7 @@ namespace xiaoan::data {
 struct ReadSheet {
     SheetReport report;
     std::optional<RecognisedSheet> recognised;  // empty: left out
+    Adcode county_if_new{};                     // as a title names it; a recorded one is not moved by a title
 };
 
 /// A file that was read to its end; nothing of it is written.

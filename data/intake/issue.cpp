@@ -237,6 +237,12 @@ constexpr std::array issues{
                {"“{column}”列按以前对同样表头的指定读作“{0}”。不对时请用 --mapping 重新指明",
                 "Column “{column}” was read as “{0}”, as it was mapped when the same headers were seen before. If that "
                 "is wrong, map it anew with --mapping"}},
+    IssueEntry{IssueCode::county_of_title,
+               warning,
+               "county_of_title",
+               {"表中没有县区列，新增的记录已按标题“{1}”归入{0}。不对时请用 --county 指明",
+                "There is no column of counties; new records were put in {0}, which the title “{1}” names. If that is "
+                "wrong, name the county with --county"}},
     IssueEntry{IssueCode::merged_cells,
                warning,
                "merged_cells",

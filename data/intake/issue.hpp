@@ -52,6 +52,7 @@ enum class IssueCode : std::uint8_t {
     column_twice,      // {0} the other column
     unheaded_column,   // the column by its letters
     recalled_column,   // {0} the field, as a mapping had it when the same headers were seen before
+    county_of_title,   // {0} the county, {1} the text that names it
     merged_cells,      // {0} how many cells
     hidden_sheet,      // {0} its name
     read_as_encoding,  // {0} the encoding

@@ -1,5 +1,6 @@
 #include "data/intake/recognised_sheet.hpp"
 
+#include "data/intake/text_value.hpp"
 #include "data/intake/values/text_form.hpp"
 
 #include <algorithm>
@@ -112,8 +113,11 @@ std::optional<RecognisedSheet> recognise_sheet(RowsAhead& reader, const Recognit
 {
     const auto block = find_headers(reader, asked.table, asked.kind);
     if (!block || (block->rows_above > 0 && !asked.titles_allowed)) return std::nullopt;
-    reader.drop(block->rows_above + block->cells.size());
     RecognisedSheet sheet = ColumnReading(*block, asked.table.names(*block->kind)).read();
+    for (std::size_t row = 0; row < block->rows_above; ++row)
+        for (const Cell& cell : reader.peek(row)->row().cells)
+            if (!is_blank(cell.text)) sheet.titles.push_back(plain_text(cell.text));
+    reader.drop(block->rows_above + block->cells.size());
     say_unheaded(reader, *block, sheet);
     return sheet;
 }

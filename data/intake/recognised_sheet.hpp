@@ -26,6 +26,7 @@ struct SheetColumn {
 
 struct RecognisedSheet {
     const KindInfo* kind = nullptr;
+    std::vector<std::string> titles;                    // the texts above the headers
     std::uint32_t header_row = 0;                       // the last row of the headers
     std::vector<SheetColumn> columns;                   // by column
     std::vector<std::vector<HeaderCell>> header_cells;  // the rows of the headers as they stand

@@ -41,7 +41,13 @@ private:
         SheetReport& report = file_.sheets[place.sheet].report;
         rows.values(index, values_);
         const Origin origin{source_of(place.sheet), static_cast<std::int32_t>(place.row)};
-        const auto put = edit_.put(rows.kind(), values_, origin, asked_.replace_vehicle);
+        auto put = edit_.put(rows.kind(), values_, origin, asked_.replace_vehicle);
+        if (!put && put.error().reason == "missing_field" && put.error().field == "county" &&
+            file_.sheets[place.sheet].county_if_new.given()) {
+            values_[rows.kind().field("county").value()] =
+                std::to_string(file_.sheets[place.sheet].county_if_new.value);
+            put = edit_.put(rows.kind(), values_, origin, asked_.replace_vehicle);
+        }
         if (!put) {
             ++report.refused;
             return say_refused(rows.kind(), place, put.error());

@@ -81,6 +81,7 @@ TEST_CASE("the separator is found by what splits the rows evenly", "[data][intak
     CHECK(csv_separator("a;b;c\n1,5;2;3\n2,5;4;5\n") == ';');
     CHECK(csv_separator("a\tb\n1\t2,3\n") == '\t');
     CHECK(csv_separator("a,b\n\"x;y;z;w\",2\n") == ',');
+    CHECK(csv_separator("a|b|c\n1|2,5|3\n") == '|');
     CHECK(csv_separator("a\nb\n") == ',');
     CHECK(csv_separator("") == ',');
 }

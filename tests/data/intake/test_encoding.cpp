@@ -43,6 +43,20 @@ TEST_CASE("UTF-16 is read by its mark", "[data][intake]")
     CHECK(decoded_bytes("\xFE\xFF\x53\x57\0,"s)->text == "南,");
 }
 
+TEST_CASE("UTF-16 without a mark is found by the zeros of its signs and digits", "[data][intake]")
+{
+    // 南,1 LF 洮,2 LF: U+5357, U+6D2E.
+    const std::string little = "\x57\x53,\0"s + "1\0\n\0"s + "\x2E\x6D,\0"s + "2\0\n\0"s;
+    const std::string big = "\x53\x57\0,\0"s + "1\0\n"s + "\x6D\x2E\0,\0"s + "2\0\n"s;
+    CHECK(decoded_bytes(little)->text == "南,1\n洮,2\n");
+    CHECK(decoded_bytes(little)->encoding == "UTF-16LE");
+    CHECK(decoded_bytes(big)->text == "南,1\n洮,2\n");
+    CHECK(decoded_bytes(big)->encoding == "UTF-16BE");
+    // Zeros in every half, and a file cut in the midst of a character, are damage.
+    CHECK(fault_of([] { (void)decoded_bytes("a\0\0b\0\0"s); })->code() == FaultCode::nul_byte);
+    CHECK(fault_of([&] { (void)decoded_bytes(little.substr(0, little.size() - 1)); }));
+}
+
 TEST_CASE("invalid text is refused with the row where it stands", "[data][intake]")
 {
     const auto bad = fault_of([] { (void)decoded_bytes("校车,a\n洮南,\"x\ny\"\n通榆\xFF,c\n"); });

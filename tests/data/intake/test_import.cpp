@@ -185,6 +185,31 @@ TEST_CASE("the county of rows that do not say theirs is that of the request, els
     CHECK(find_bus(desk.snapshot(), "吉G34567")->county == Adcode{220802});
 }
 
+TEST_CASE("the county of new records is the one that title, sheet or file names, and the report says so",
+          "[data][intake]")
+{
+    ImportDesk desk;
+    const auto* ledger = "白城市洮北区校车台账,\n号牌号码,核载人数\n吉G12345,36\n吉G23456,19\n";
+    (void)desk.import_text("号牌号码,县区\n吉G12345,洮南市\n");
+    const auto sheet = desk.import_text(ledger, {}, "洮南市.csv");
+    CHECK(counts(sheet) == "rows 2 added 1 changed 1");
+    CHECK(issues(sheet) == Issues{"0  county_of_title"});
+    CHECK(sheet.issues[0].parameters == std::vector<std::string>{"洮北区", "白城市洮北区校车台账"});
+    CHECK(find_bus(desk.snapshot(), "吉G23456")->county == Adcode{220802});
+    CHECK(find_bus(desk.snapshot(), "吉G12345")->county == Adcode{220881});  // a title moves no recorded bus
+    CHECK(counts(desk.import_text("号牌号码,核载\n吉G34567,36\n", {}, "洮南市校车.csv")) == "rows 1 added 1");
+    CHECK(find_bus(desk.snapshot(), "吉G34567")->county == Adcode{220881});
+    // Two counties, none, and part of another word: who knows.
+    for (const auto* title : {"洮北区、洮南市校车台账", "校车台账", "洮北校车台账"}) {
+        CAPTURE(title);
+        const auto open = desk.import_text(std::string{title} + "\n号牌号码,核载人数\n吉G45678,36\n");
+        CHECK(counts(open) == "rows 1 refused 1");
+    }
+    // A cell left empty below 县区 was left empty.
+    CHECK(counts(desk.import_text("洮北区校车台账\n号牌号码,县区\n吉G56789,\n")) == "rows 1 refused 1");
+    CHECK(counts(desk.import_text(ledger, {.county = Adcode{220881}})) == "rows 2 changed 1 unchanged 1");
+}
+
 TEST_CASE("a file whose headers name no kind is refused as a whole, and --kind names it", "[data][intake]")
 {
     ImportDesk desk;

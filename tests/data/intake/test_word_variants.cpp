@@ -76,7 +76,10 @@ TEST_CASE("what people say of a permit, a plate and a bus is understood", "[data
     CHECK(read("schools", "kind", "九年一贯制学校") == "nine_year");
     CHECK(read("operators", "kind", "公交公司") == "public_bus");
     CHECK(read("operators", "kind", "个体工商户") == "individual");
+    CHECK(read("operators", "kind", "国有") == "(nothing)");  // whose it is, not what it is
     CHECK(read("waters", "kind", "池塘") == "pond");
+    CHECK(read("waters", "current", "不流动") == "still");
+    CHECK(read("waters", "current", "无") == "(nothing)");  // no current, or nothing known of it
     CHECK(read("waters", "bank", "缓坡") == "gentle");
     CHECK(read("waters", "current", "急流") == "fast");
     CHECK(read("waters", "freezes", "不结冰") == "no");
