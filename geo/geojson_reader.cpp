@@ -1,8 +1,11 @@
 #include "geo/geojson.hpp"
 
+#include "geo/rounding.hpp"
+
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace xiaoan::geo {
@@ -126,9 +129,24 @@ bool nested_deeper_than(std::string_view text, int limit)
     return false;
 }
 
+/// False where the system does not reach a position.
+bool bring_over(Geometry& geometry, const CrsTransform& from)
+{
+    const auto move = [&](Position& p) {
+        const auto place = from.position(p.lon, p.lat);
+        if (place) p = from.is_identity() ? *place : rounded(*place);
+        return place.has_value();
+    };
+    const auto move_all = [&](std::vector<Position>& positions) { return std::ranges::all_of(positions, move); };
+    return move_all(geometry.points) &&
+           std::ranges::all_of(geometry.lines, [&](Polyline& line) { return move_all(line.points); }) &&
+           std::ranges::all_of(geometry.polygons,
+                               [&](Polygon& polygon) { return std::ranges::all_of(polygon.rings, move_all); });
+}
+
 }  // namespace
 
-std::expected<Geometry, std::string> geometry_from_geojson(std::string_view text)
+std::expected<Geometry, std::string> geometry_from_geojson(std::string_view text, const CrsTransform* from)
 {
     if (nested_deeper_than(text, 2 * deepest + 8)) return std::unexpected("GeoJSON: nested too deeply");
     rapidjson::Document document;
@@ -140,6 +158,8 @@ std::expected<Geometry, std::string> geometry_from_geojson(std::string_view text
     Reader reader;
     if (!reader.read(document, 0)) return std::unexpected("GeoJSON: " + reader.fault());
     Geometry geometry = reader.take();
+    if (from != nullptr && !bring_over(geometry, *from))
+        return std::unexpected("GeoJSON: a position is outside " + from->name());
     if (const auto fault = fault_of(geometry)) return std::unexpected("GeoJSON: " + std::string(*fault));
     return geometry;
 }

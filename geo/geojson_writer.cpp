@@ -1,8 +1,7 @@
 #include "geo/geojson.hpp"
 
 #include "geo/number_text.hpp"
-
-#include <algorithm>
+#include "geo/orientation.hpp"
 
 namespace xiaoan::geo {
 namespace {
@@ -31,26 +30,15 @@ void add(std::string& out, const Polyline& line)
     add(out, line.points);
 }
 
-/// Twice the area in square degrees, positive when counter-clockwise. Taken about the first position, so that the
-/// sign holds for small rings far from the origin.
-double twice_signed_area(std::span<const Position> ring)
-{
-    double sum = 0;
-    for (std::size_t i = 1; i + 1 < ring.size(); ++i)
-        sum += (ring[i].lon - ring[0].lon) * (ring[i + 1].lat - ring[0].lat) -
-               (ring[i + 1].lon - ring[0].lon) * (ring[i].lat - ring[0].lat);
-    return sum;
-}
-
 void add(std::string& out, const Polygon& polygon)
 {
+    Polygon written = polygon;
+    orient(written);
     out += '[';
-    for (std::size_t i = 0; i < polygon.rings.size(); ++i) {
+    for (std::size_t i = 0; i < written.rings.size(); ++i) {
         if (i > 0) out += ',';
-        Ring ring = polygon.rings[i];
+        Ring& ring = written.rings[i];
         if (!ring.empty() && ring.front() != ring.back()) ring.push_back(ring.front());
-        const double area = twice_signed_area(ring);
-        if (i == 0 ? area < 0 : area > 0) std::ranges::reverse(ring);
         add(out, ring);
     }
     out += ']';
