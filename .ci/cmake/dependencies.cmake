@@ -5,6 +5,7 @@ find_package(PkgConfig REQUIRED)
 
 find_package(PROJ CONFIG REQUIRED)                  # PROJ::proj
 find_package(GEOS CONFIG REQUIRED)                  # GEOS::geos_c
+find_package(GDAL CONFIG REQUIRED)                  # GDAL::GDAL, for the helper xiaoan-gis alone
 find_package(SQLite3 REQUIRED)                      # SQLite::SQLite3
 find_package(SQLiteCpp CONFIG REQUIRED)             # SQLiteCpp
 find_package(fmt CONFIG REQUIRED)                   # fmt::fmt

@@ -58,8 +58,9 @@ std::string as_text(const Context& context, const data::SheetReport& sheet)
     return text;
 }
 
-data::Datum datum_of(std::string_view word)
+std::optional<data::Datum> datum_of(std::string_view word)
 {
+    if (word.empty()) return std::nullopt;
     if (word == "wgs84") return data::Datum::wgs84;
     if (word == "gcj02") return data::Datum::gcj02;
     return word == "bd09" ? data::Datum::bd09 : data::Datum::cgcs2000;

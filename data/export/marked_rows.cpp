@@ -175,6 +175,7 @@ std::size_t write_marked_rows(const std::string& out, const ImportRequest& asked
 {
     OpenOptions options;
     if (!asked.encoding.empty()) options.encoding = asked.encoding;
+    options.kind = asked.kind;
     const auto book = open_workbook(asked.path, options);
     const HeaderTable headers = header_table(asked);
     const RecognitionRequest recognition{asked.kind.empty() ? nullptr : find_kind(asked.kind), headers};

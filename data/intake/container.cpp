@@ -2,6 +2,8 @@
 
 #include "data/intake/csv.hpp"
 #include "data/intake/fault.hpp"
+#include "data/intake/gis/feature_workbook.hpp"
+#include "data/intake/gis/geo_container.hpp"
 #include "data/intake/values/text_form.hpp"
 #include "data/intake/xlsx.hpp"
 
@@ -47,43 +49,56 @@ std::string utf16le(std::string_view ascii)
     throw IntakeFault(FaultCode::old_xls);
 }
 
-}  // namespace
-
-Container container_of(std::string_view bytes)
-{
-    for (const auto& [signature, container] : signatures)
-        if (bytes.starts_with(signature)) return container;
-    constexpr std::size_t opening_bytes = 512;
-    const std::string opening = lower_ascii(trimmed(bytes.substr(0, opening_bytes)));
-    if (opening.starts_with("<!doctype html") || opening.starts_with("<html") || opening.starts_with("<table") ||
-        opening.starts_with("<meta") || opening.find("mso-application progid=\"excel") != std::string::npos)
-        return Container::web_page;
-    if (opening.starts_with("<?xml") || opening.starts_with("<gpx") || opening.starts_with("<osm"))
-        return Container::xml;
-    if (opening.starts_with("{")) return Container::json;
-    return Container::text;
-}
-
-std::unique_ptr<Workbook> open_workbook(const std::filesystem::path& path, const OpenOptions& options)
-{
-    return open_workbook(read_source_file(path, options.limits), options);
-}
-
-std::unique_ptr<Workbook> open_workbook(std::shared_ptr<const SourceFile> source, const OpenOptions& options)
+std::unique_ptr<Workbook> open_table(std::shared_ptr<const SourceFile> source, const OpenOptions& options)
 {
     switch (container_of(source->bytes)) {
     case Container::zip: return open_xlsx(std::move(source), options.limits);
     case Container::compound_file: refuse_compound_file(source->bytes);
     case Container::web_page: throw IntakeFault(FaultCode::web_page);
     case Container::xml: throw IntakeFault(FaultCode::not_a_table, {"XML"});
-    case Container::json: throw IntakeFault(FaultCode::not_a_table, {"JSON"});
-    case Container::sqlite: throw IntakeFault(FaultCode::not_a_table, {"SQLite / GeoPackage"});
+    case Container::sqlite: throw IntakeFault(FaultCode::not_a_table, {"SQLite"});
+    case Container::shapefile_part: throw IntakeFault(FaultCode::part_of_shapefile);
     case Container::pdf: throw IntakeFault(FaultCode::not_a_table, {"PDF"});
     case Container::picture: throw IntakeFault(FaultCode::not_a_table, {"图片 / picture"});
     case Container::archive: throw IntakeFault(FaultCode::other_archive);
-    case Container::text: break;
+    default: break;
     }
     return open_csv(std::move(source), options.encoding, options.limits);
+}
+
+}  // namespace
+
+Container container_of(std::string_view bytes)
+{
+    if (is_geopackage(bytes)) return Container::geopackage;
+    if (is_osm_pbf(bytes)) return Container::osm_pbf;
+    if (const auto part = shapefile_part(bytes); part != ShapefilePart::none)
+        return part == ShapefilePart::shapes ? Container::shapefile : Container::shapefile_part;
+    for (const auto& [signature, container] : signatures)
+        if (bytes.starts_with(signature)) return container;
+    constexpr std::size_t opening_bytes = 512;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    const std::string opening = lower_ascii(trimmed(bytes.substr(0, opening_bytes)));
+    if (opening.starts_with("<!doctype html") || opening.starts_with("<html") || opening.starts_with("<table") ||
+        opening.starts_with("<meta") || opening.find("mso-application progid=\"excel") != std::string::npos)
+        return Container::web_page;
+    if (opening.starts_with("<")) return Container::xml;
+    if (opening.starts_with("{")) return Container::json;
+    return Container::text;
+}
+
+std::unique_ptr<Workbook> open_workbook(const std::filesystem::path& path, const OpenOptions& options)
+{
+    auto source = read_source_file(path, options.limits);
+    if (auto features = open_geodata(source, path, options)) return features;
+    return open_table(std::move(source), options);
+}
+
+std::unique_ptr<Workbook> open_workbook(std::shared_ptr<const SourceFile> source, const OpenOptions& options)
+{
+    if (auto features = open_geodata(source, {}, options)) return features;
+    return open_table(std::move(source), options);
 }
 
 }  // namespace xiaoan::data

@@ -140,6 +140,61 @@ constexpr std::array faults{
                {"从表头看不出是哪一类名册。请核对表头是否与模板一致，或用 --kind 指明类别",
                 "The headers do not say what kind of ledger this is. Compare them with the template, or name the kind "
                 "with --kind"}},
+    FaultEntry{FaultCode::bad_geojson,
+               "bad_geojson",
+               {"不是有效的 GeoJSON[，第 {0} 个要素]：{1}。请重新导出该文件",
+                "This is not valid GeoJSON[, feature {0}]: {1}. Export the file again"}},
+    FaultEntry{FaultCode::no_features,
+               "no_features",
+               {"文件里没有可读取的图层。请重新导出含有要素的文件",
+                "The file holds no layer that can be read. Export it again with its features"}},
+    FaultEntry{FaultCode::geodata_damaged,
+               "geodata_damaged",
+               {"空间数据文件已损坏，或不是它所声称的格式（{0}）。请在 QGIS 等软件中打开后重新导出",
+                "The geographic file is damaged, or not what it says it is ({0}). Open it in QGIS or the like and "
+                "export it again"}},
+    FaultEntry{FaultCode::geodata_too_large,
+               "geodata_too_large",
+               {"读取空间数据所需的内存大得反常，已停止。请核实文件来源，或拆分后分别导入",
+                "Reading the geographic file takes memory beyond measure; it was stopped. Ask where it came from, or "
+                "split it and import the parts"}},
+    FaultEntry{FaultCode::geodata_too_slow,
+               "geodata_too_slow",
+               {"读取空间数据所需的时间长得反常，已停止。请核实文件来源，或拆分后分别导入",
+                "Reading the geographic file takes time beyond measure; it was stopped. Ask where it came from, or "
+                "split it and import the parts"}},
+    FaultEntry{FaultCode::helper_missing,
+               "helper_missing",
+               {"找不到读写空间数据的程序 {0}。请把 xiaoan-gis 放在 xiaoan 旁边",
+                "The program for geographic files is not at {0}. Put xiaoan-gis beside xiaoan"}},
+    FaultEntry{FaultCode::unknown_crs,
+               "unknown_crs",
+               {"不认识文件的坐标系：{0}。请在 QGIS 等软件中转换为 CGCS2000（EPSG:4490）后导出",
+                "The reference system of the file is not known: {0}. Convert it to CGCS2000 (EPSG:4490) in QGIS or the "
+                "like and export it"}},
+    FaultEntry{FaultCode::no_crs_plane,
+               "no_crs_plane",
+               {"图层“{0}”的坐标不是经纬度，又没有注明坐标系。请补上 .prj 文件，或在 QGIS 等软件中设定坐标系后导出",
+                "Layer “{0}” has no degrees and names no reference system. Add its .prj file, or set the system in "
+                "QGIS or the like and export it"}},
+    FaultEntry{FaultCode::missing_part,
+               "missing_part",
+               {"Shapefile 缺少 {0}。请把同名的 .shp、.shx、.dbf、.prj 放在一起，或打成一个 zip 再导入",
+                "The Shapefile lacks {0}. Put its .shp, .shx, .dbf and .prj together, or zip them, and import again"}},
+    FaultEntry{FaultCode::part_of_shapefile,
+               "part_of_shapefile",
+               {"这是 Shapefile 的附属文件。请导入同名的 .shp",
+                "This is one of the lesser parts of a Shapefile. Import the .shp of the same name"}},
+    FaultEntry{FaultCode::open_elsewhere,
+               "open_elsewhere",
+               {"该 GeoPackage 正在另一个程序中打开，最新的内容还没有写入。请先在那里关闭，再导入",
+                "The GeoPackage is open in another program, which has not written its newest rows yet. Close it there, "
+                "then import"}},
+    FaultEntry{FaultCode::map_data,
+               "map_data",
+               {"这是 OpenStreetMap 地图数据，不是名册。要把其中的水域作为待核水域导入，请用 --kind waters",
+                "This is map data of OpenStreetMap, not a ledger. To import its waters as candidates, use "
+                "--kind waters"}},
 };
 
 constexpr const FaultEntry& entry_of(FaultCode code)
@@ -151,7 +206,7 @@ consteval bool in_order()
 {
     for (std::size_t i = 0; i < faults.size(); ++i)
         if (faults[i].code != static_cast<FaultCode>(i)) return false;
-    return faults.size() == static_cast<std::size_t>(FaultCode::unknown_kind) + 1;
+    return faults.size() == static_cast<std::size_t>(FaultCode::map_data) + 1;
 }
 static_assert(in_order(), "one entry a code, in the order of the enumeration");
 

@@ -41,7 +41,19 @@ enum class FaultCode : std::uint8_t {
     unknown_encoding,    // {0} what was asked for
     nul_byte,            // {0} row
     unterminated_quote,  // {0} row where it began
-    unknown_kind         // no sheet says what its rows are
+    unknown_kind,        // no sheet says what its rows are
+    bad_geojson,         // {0} feature or nothing, {1} detail
+    no_features,
+    geodata_damaged,  // {0} detail
+    geodata_too_large,
+    geodata_too_slow,
+    helper_missing,     // {0} where it should be
+    unknown_crs,        // {0} the reference system
+    no_crs_plane,       // {0} layer
+    missing_part,       // {0} file that is missing
+    part_of_shapefile,  // the index or the attributes
+    open_elsewhere,
+    map_data  // OpenStreetMap, without being asked for its waters
 };
 
 /// Thrown by readers where a file cannot be taken at all. Nothing has been written then, and nothing will be.

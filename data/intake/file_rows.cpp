@@ -20,7 +20,7 @@ public:
         : book_(book),
           asked_(asked),
           progress_(progress),
-          context_(cell_context(region, book.date_system(), asked.datum)),
+          context_(cell_context(region, book.date_system(), asked.datum.value_or(Datum::cgcs2000))),
           headers_(header_table(asked))
     {
     }
@@ -57,6 +57,8 @@ private:
         if (const auto encoding = book_.encoding();
             table != nullptr && asked_.encoding.empty() && !encoding.starts_with("UTF-8") && !encoding.empty())
             sheet.report.issues.push_back(about_file(IssueCode::read_as_encoding, std::string{encoding}));
+        for (RowIssue& doubt : book_.doubts(index))
+            if (doubt.code != IssueCode::no_crs || !asked_.datum) sheet.report.issues.push_back(std::move(doubt));
         file_.sheets.push_back(std::move(sheet));
         while (table != nullptr && !file_.stopped) {
             read_table(tables, *table, static_cast<std::uint32_t>(file_.sheets.size() - 1));

@@ -1,6 +1,7 @@
 #include "data/intake/import.hpp"
 
 #include "data/intake/container.hpp"
+#include "data/intake/datum_check.hpp"
 #include "data/intake/file_rows.hpp"
 #include "data/intake/row_writer.hpp"
 
@@ -63,10 +64,14 @@ ImportReport import_file(Register& into, const ImportRequest& asked, const Actor
 {
     OpenOptions options;
     if (!asked.encoding.empty()) options.encoding = asked.encoding;
+    options.kind = asked.kind;
     auto book = open_workbook(asked.path, options);
     FileRows file = read_file_rows(*book, asked, region, progress);
     const std::string sha256 = book->source().sha256;
     book.reset();  // nothing of it is needed any more, and a commit of many rows needs room
+
+    if (!asked.datum && !file.stopped && may_have_datum_evidence(file))
+        look_out_for_datum(file, into.snapshot(kinds_of<School, Route, Stop, Water>(), false));
 
     ImportReport report;
     report.dry_run = asked.dry_run;

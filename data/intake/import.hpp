@@ -23,7 +23,7 @@ struct ImportRequest {
     std::string path{};
     std::string kind{};  // forces the kind of every sheet; empty: found from the headers
     Adcode county{};     // of rows that do not say theirs
-    Datum datum = Datum::cgcs2000;
+    std::optional<Datum> datum{};  // as the operator says; else CGCS2000, and another one is looked out for
     std::string encoding{};                // of a text file; empty: found by content
     std::vector<HeaderVariant> mapping{};  // what a person said of headers; comes before all that the program knows
     bool replace_vehicle = false;

@@ -274,6 +274,25 @@ constexpr std::array issues{
         {"第 {row} 行“{column}”是隐去部分内容的文字，未导入，已登记的保持不变。请用完整的内容",
          "Row {row}, “{column}” is a text with parts hidden; it was left out and what is recorded stays. Use the "
          "whole text"}},
+    IssueEntry{IssueCode::no_crs,
+               warning,
+               "no_crs",
+               {"文件没有注明坐标系，已按 CGCS2000 经纬度读取。请向提供者核实，不是时用 --datum 指明",
+                "The file names no reference system and was read as degrees on CGCS2000. Ask who made it, and name "
+                "the datum with --datum where it is another"}},
+    IssueEntry{IssueCode::rough_crs,
+               warning,
+               "rough_crs",
+               {"从坐标系 {0} 到 CGCS2000 没有公开的转换参数，位置可能偏差一百米以上。请取得转换后的文件",
+                "No parameters are published for the way from {0} to CGCS2000; positions may be off by 100 m and more. "
+                "Obtain the file in CGCS2000"}},
+    IssueEntry{IssueCode::probable_datum,
+               warning,
+               "probable_datum",
+               {"可比对的 {2} 个位置中有 {1} 个恰好偏移了 {0} 的量，文件的坐标很可能是 {0}，未作转换。核实后请用 "
+                "--datum {0} 重新导入",
+                "{1} of {2} positions that can be compared are off by just the shift of {0}; the file is probably in "
+                "{0}. Nothing was converted: check, then import again with --datum {0}"}},
 };
 
 constexpr const IssueEntry& entry_of(IssueCode code)
@@ -285,7 +304,7 @@ consteval bool in_order()
 {
     for (std::size_t i = 0; i < issues.size(); ++i)
         if (issues[i].code != static_cast<IssueCode>(i)) return false;
-    return issues.size() == static_cast<std::size_t>(IssueCode::masked_text) + 1;
+    return issues.size() == static_cast<std::size_t>(IssueCode::probable_datum) + 1;
 }
 static_assert(in_order(), "one entry a code, in the order of the enumeration");
 

@@ -57,7 +57,10 @@ enum class IssueCode : std::uint8_t {
     hidden_sheet,      // {0} its name
     read_as_encoding,  // {0} the encoding
     unknown_sheet,     // {0} its name
-    masked_text        // a personal text with its middle hidden
+    masked_text,       // a personal text with its middle hidden
+    no_crs,
+    rough_crs,      // {0} the reference system
+    probable_datum  // {0} gcj02 or bd09, {1} how many positions tell so, {2} of how many that can be compared
 };
 
 enum class IssueSeverity : std::uint8_t { refused, warning };

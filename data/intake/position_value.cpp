@@ -4,6 +4,8 @@
 #include "geo/datum.hpp"
 #include "geo/geojson.hpp"
 #include "geo/geometry.hpp"
+#include "geo/orientation.hpp"
+#include "geo/rounding.hpp"
 #include "geo/wkt.hpp"
 
 namespace xiaoan::data {
@@ -41,11 +43,13 @@ bool convert(geo::Geometry& geometry, Datum datum)
 
 std::optional<geo::Position> on_cgcs2000(const geo::Position& given, Datum datum)
 {
+    std::optional<geo::Position> place;
     switch (datum) {
-    case Datum::gcj02: return geo::cgcs2000_from_gcj02({given.lon, given.lat});
-    case Datum::bd09: return geo::cgcs2000_from_bd09({given.lon, given.lat});
+    case Datum::gcj02: place = geo::cgcs2000_from_gcj02({given.lon, given.lat}); break;
+    case Datum::bd09: place = geo::cgcs2000_from_bd09({given.lon, given.lat}); break;
     default: return given;
     }
+    return place ? std::optional{geo::rounded(*place)} : std::nullopt;
 }
 
 bool in_country(const geo::Position& place)
@@ -72,11 +76,13 @@ std::expected<Doubted<geo::Position>, PairFault> parse_position(std::string_view
 
 Reading<Doubted<std::string>> parse_geometry(std::string_view text, Datum datum, bool lines_only)
 {
+    if (text.starts_with(unusable_geometry_mark)) return unread(IssueCode::bad_geometry, {std::string{text.substr(1)}});
     auto read = text.starts_with('{') ? geo::geometry_from_geojson(text) : geo::geometry_from_wkt(text);
     if (!read) return unread(IssueCode::bad_geometry, {read.error()});
     if (lines_only && (read->lines.empty() || !read->points.empty() || !read->polygons.empty()))
         return unread(IssueCode::bad_geometry, {"LINESTRING"});
     if (!convert(*read, datum)) return unread(IssueCode::bad_geometry, {"datum"});
+    geo::orient(*read);
     Doubted<std::string> geometry{geo::wkt_from_geometry(*read), {}};
     if (!geo::bounding_box(*read).touches(country)) geometry.doubt = ValueFault{IssueCode::outside_country, {}};
     return geometry;

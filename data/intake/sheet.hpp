@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/intake/date_system.hpp"
+#include "data/intake/issue.hpp"
 #include "data/intake/source_file.hpp"
 
 #include <cstdint>
@@ -85,6 +86,8 @@ public:
     [[nodiscard]] virtual DateSystem date_system() const { return DateSystem::from_1900; }
     /// Of a text file, the encoding it was read in: "UTF-8", "GB18030", "UTF-16LE" …; empty for a workbook.
     [[nodiscard]] virtual std::string_view encoding() const { return {}; }
+    /// What is doubtful about a sheet as a whole: no_crs, rough_crs.
+    [[nodiscard]] virtual std::vector<RowIssue> doubts(std::size_t) const { return {}; }
 
 protected:
     Workbook() = default;

@@ -89,6 +89,16 @@ bool ZipArchive::contains(std::string_view name) const
     return index_of(name) >= 0;
 }
 
+std::vector<std::string> ZipArchive::names() const
+{
+    std::vector<std::string> names;
+    const auto count = zip_get_num_entries(archive_, 0);
+    for (zip_int64_t i = 0; i < count; ++i)
+        if (const char* name = zip_get_name(archive_, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW))
+            names.emplace_back(name);
+    return names;
+}
+
 /// What a file of this size may unpack to, its parts together or one of them.
 void ZipArchive::check_size(std::uint64_t bytes, std::uint64_t packed, const std::string& name) const
 {

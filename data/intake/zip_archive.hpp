@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct zip;
 struct zip_stat;
@@ -40,6 +41,8 @@ public:
     /// far to the size of the file. What it says its size is is refused before room is made for it, and never filled
     /// beyond.
     [[nodiscard]] UnpackedPart unpack(std::string_view name);
+    /// The names of all parts, in the order of the file, as bytes: their encoding is not known.
+    [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] const SourceFile& source() const { return *source_; }
 
 private:

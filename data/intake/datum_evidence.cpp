@@ -1,0 +1,94 @@
+#include "data/intake/datum_evidence.hpp"
+
+#include "geo/geodesic.hpp"
+#include "geo/polyline.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace xiaoan::data {
+
+namespace {
+
+constexpr double near_m = 150, apart_m = 250;
+constexpr std::size_t fewest = 3;
+
+constexpr double far_m = std::numeric_limits<double>::infinity();
+
+/// How far the place of each datum is from what is known.
+template <class Distance>
+DatumComparison compared_by(const geo::Position& in_file, Distance&& distance_m)
+{
+    const auto from = [&](Datum datum) {
+        const auto place = on_cgcs2000(in_file, datum);
+        return place ? distance_m(*place) : far_m;
+    };
+    return {from(Datum::cgcs2000), from(Datum::gcj02), from(Datum::bd09)};
+}
+
+double distance_m(const geo::Polyline& line, const geo::Position& place)
+{
+    const auto on_line = geo::nearest_place(line, place);
+    return on_line ? geo::geodesic_m(place, on_line->at) : far_m;
+}
+
+/// Empty where two of the three cannot be told apart.
+std::optional<DatumComparison> if_it_tells(const DatumComparison& found)
+{
+    const double all[] = {found.cgcs2000_m, found.gcj02_m, found.bd09_m};
+    const auto close = std::ranges::count_if(all, [](double each) { return each <= apart_m; });
+    return close > 1 ? std::nullopt : std::optional{found};
+}
+
+/// Empty where a position of the line has no place in the datum.
+std::optional<geo::Polyline> on_cgcs2000(const geo::Polyline& line, Datum datum)
+{
+    geo::Polyline moved;
+    moved.points.reserve(line.points.size());
+    for (const geo::Position& each : line.points) {
+        const auto place = data::on_cgcs2000(each, datum);
+        if (!place) return std::nullopt;
+        moved.points.push_back(*place);
+    }
+    return moved;
+}
+
+}  // namespace
+
+DatumComparison compared(const geo::Position& in_file, const geo::Position& known)
+{
+    return compared_by(in_file, [&](const geo::Position& place) { return geo::geodesic_m(place, known); });
+}
+
+std::optional<DatumComparison> compared(const geo::Position& in_file, const geo::Polyline& known)
+{
+    if (!geo::nearest_place(known, in_file)) return std::nullopt;
+    return if_it_tells(compared_by(in_file, [&](const geo::Position& place) { return distance_m(known, place); }));
+}
+
+std::optional<DatumComparison> compared(const geo::Polyline& in_file, const geo::Position& known)
+{
+    if (!geo::nearest_place(in_file, known)) return std::nullopt;
+    const auto from = [&](Datum datum) {
+        const auto line = on_cgcs2000(in_file, datum);
+        return line ? distance_m(*line, known) : far_m;
+    };
+    return if_it_tells({from(Datum::cgcs2000), from(Datum::gcj02), from(Datum::bd09)});
+}
+
+std::optional<DatumProposal> probable_datum(std::span<const DatumComparison> comparisons)
+{
+    const auto fits = [&](auto fitting, auto other, auto third) {
+        return static_cast<std::size_t>(std::ranges::count_if(comparisons, [&](const DatumComparison& each) {
+            return each.*fitting <= near_m && each.*other > apart_m && each.*third > apart_m;
+        }));
+    };
+    const std::size_t gcj02 = fits(&DatumComparison::gcj02_m, &DatumComparison::cgcs2000_m, &DatumComparison::bd09_m);
+    const std::size_t bd09 = fits(&DatumComparison::bd09_m, &DatumComparison::cgcs2000_m, &DatumComparison::gcj02_m);
+    const DatumProposal best = gcj02 >= bd09 ? DatumProposal{Datum::gcj02, gcj02, comparisons.size()}
+                                             : DatumProposal{Datum::bd09, bd09, comparisons.size()};
+    if (best.fitting < fewest || 2 * best.fitting <= best.compared) return std::nullopt;
+    return best;
+}
+
+}  // namespace xiaoan::data
