@@ -1,6 +1,7 @@
 #include "data/export/csv_cell.hpp"
 
 #include <charconv>
+#include <utility>
 
 namespace xiaoan::data {
 
@@ -13,6 +14,11 @@ bool looks_like_formula(std::string_view text)
     double number = 0;
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
     return parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size();
+}
+
+std::string shielded(std::string text)
+{
+    return looks_like_formula(text) ? '\'' + std::move(text) : std::move(text);
 }
 
 void append_csv_cell(std::string& line, std::string_view text)

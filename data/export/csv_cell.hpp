@@ -10,6 +10,9 @@ namespace xiaoan::data {
 /// or a carriage return, and is no number) gets a leading apostrophe, which intake takes away again.
 void append_csv_cell(std::string& line, std::string_view text);
 
+/// The text with that apostrophe where it needs one.
+[[nodiscard]] std::string shielded(std::string text);
+
 /// Whether a spreadsheet would take this text for a formula.
 [[nodiscard]] bool looks_like_formula(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 namespace xiaoan::data {
 
@@ -41,6 +42,29 @@ void write_file(const std::string& path, std::string_view content)
         ::unlink(beside.c_str());
         fail(path, error);
     }
+}
+
+FileInMaking::FileInMaking(std::string path) : path_(std::move(path)), beside_(path_ + ".part")
+{
+    const int file = ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (file < 0) fail(path_, errno);
+    ::close(file);
+}
+
+FileInMaking::~FileInMaking()
+{
+    if (!finished_) ::unlink(beside_.c_str());
+}
+
+void FileInMaking::finish()
+{
+    const int file = ::open(beside_.c_str(), O_WRONLY | O_CLOEXEC);
+    int error = file < 0 ? errno : 0;
+    if (error == 0 && ::fsync(file) != 0 && errno != EINVAL) error = errno;
+    if (file >= 0) ::close(file);
+    if (error == 0 && std::rename(beside_.c_str(), path_.c_str()) != 0) error = errno;
+    if (error != 0) fail(path_, error);
+    finished_ = true;
 }
 
 }  // namespace xiaoan::data

@@ -54,6 +54,67 @@ TEST_CASE("an unmasked export of every kind, imported again, changes nothing", "
         }
 }
 
+TEST_CASE("every format comes back unchanged, and the extension says which it is", "[cli]")
+{
+    const FullDesk desk;
+    for (const auto* name : {"again.xlsx", "again.geojson", "again.gpkg"})
+        for (const auto* kind : {"schools", "stops", "routes", "waters", "sightings", "tracks"}) {
+            CAPTURE(name, kind);
+            const Ran exported = desk({"export", kind, "--out", name, "--unmask", "--reason", "核对"});
+            REQUIRE(exported.code == 0);
+            CHECK(exported.err == std::string{"已导出 1 条到 "} + name + "\n");
+            const std::string log = desk.log();
+            const Ran again = desk({"--format", "json", "import", name});
+            CAPTURE(again.out, again.err);
+            CHECK(again.code == 0);
+            const auto report = parsed(again.out);
+            REQUIRE(report["files"].Size() == 1);
+            CHECK(std::string_view{report["files"][0]["kind"].GetString()} == kind);
+            CHECK(report["files"][0]["unchanged"].GetInt() == 1);
+            CHECK(report["files"][0]["issues"].Size() == 0);
+            CHECK(desk.log() == log);
+        }
+}
+
+TEST_CASE("an export that cannot be is refused before anything is written, and says what to do", "[cli]")
+{
+    const FullDesk desk;
+    const std::string before = desk.log();
+    const auto refused = [&](const Words& words, std::string_view says) {
+        const Ran ran = desk(Words{"export"} + words);
+        CAPTURE(ran.err);
+        CHECK(ran.code == 2);
+        CHECK(ran.err.find(says) != std::string::npos);
+    };
+    refused({"buses", "--out", "a.pdf"}, ".xlsx");
+    refused({"buses", "--out", "a"}, ".xlsx");
+    refused({"agreements", "--out", "a.geojson"}, ".csv");
+    refused({"agreements", "--out", "a.gpkg", "--unmask", "--reason", "x"}, ".csv");
+    refused({"stops", "--out", "a.zip", "--format", "gtfs"}, "routes");
+    refused({"drivers", "--out", "a.xlsx", "--unmask"}, "--reason");
+    CHECK(desk({"export", "buses", "--out", "a.x", "--format", "pdf"}).code == 2);
+    CHECK(desk.log() == before);
+    for (const auto* name : {"a", "a.pdf", "a.geojson", "a.gpkg", "a.zip", "a.xlsx", "a.x"})
+        CHECK_FALSE(desk.has(name));
+}
+
+TEST_CASE("routes go out as a timetable, which says what it left out", "[cli]")
+{
+    const FullDesk desk;
+    const Ran ran =
+        desk({"--as-of", "2026-11-23", "--lang", "en", "export", "routes", "--out", "feed.zip", "--format", "gtfs"});
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    // One stop at 122.75, 45.5 and the school at 122.5, 45.25: two calls for the one run.
+    CHECK(ran.err.starts_with("1 routes and 1 trips written to the timetable feed.zip"));
+    CHECK(desk.read("feed.zip").starts_with("PK"));
+    CHECK(standing_in(desk.read("feed.zip"), people) == Words{});
+    desk.write("线路.csv", "线路编号,线路名称\nL9,空线路\n");
+    REQUIRE(desk({"import", "线路.csv"}).code == 0);
+    CHECK(desk({"--lang", "en", "export", "routes", "--out", "feed.zip", "--format", "gtfs"})
+              .err.find("route L9: fewer than two stops with a position, no trip") != std::string::npos);
+}
+
 TEST_CASE("a masked export has no person's name, licence or phone in it, whatever its language", "[cli]")
 {
     const FullDesk desk;
