@@ -205,15 +205,16 @@ void look_out_for_datum(FileRows& file, const Snapshot& known)
         for (std::uint32_t sheet = 0; sheet < file.sheets.size(); ++sheet) {
             const auto proposal = probable_datum(comparisons_of(rows, sheet, places));
             if (!proposal) continue;
-            const IssueCode code = IssueCode::probable_datum;
-            file.sheets[sheet].report.issues.push_back(
-                {0,
-                 {},
-                 code,
-                 usual_severity(code),
-                 {},
-                 {std::string{word_of(proposal->datum)}, std::to_string(proposal->fitting),
-                  std::to_string(proposal->compared)}});
+            constexpr IssueCode code = IssueCode::probable_datum;
+            const std::string datum{word_of(proposal->datum)};
+            auto& issues = file.sheets[sheet].report.issues;  // before those of single rows: it is about all of them
+            issues.insert(issues.begin(),
+                          {0,
+                           {},
+                           code,
+                           usual_severity(code),
+                           datum,
+                           {datum, std::to_string(proposal->fitting), std::to_string(proposal->compared)}});
         }
     }
 }

@@ -21,8 +21,8 @@ namespace xiaoan::data {
 [[nodiscard]] std::vector<DatumComparison> datum_comparisons(const CheckedRows& rows, std::uint32_t sheet,
                                                              const Snapshot& known);
 
-/// Adds probable_datum to each sheet whose positions are off by the shift of GCJ-02 or BD-09. For files whose datum
-/// nobody has said.
+/// Puts probable_datum first among the issues of each sheet whose positions are off by the shift of GCJ-02 or BD-09;
+/// its value is the word for --datum. For files whose datum nobody has said. Positions stay as they are.
 void look_out_for_datum(FileRows& file, const Snapshot& known);
 
 }  // namespace xiaoan::data

@@ -34,6 +34,31 @@ TEST_CASE("an import is reported to the letter of the contract", "[cli]")
     CHECK(counts(parsed(again.out)["files"][0]) == "3 0 0 2 0 1");
 }
 
+TEST_CASE("a file in an undeclared GCJ-02 is proposed as such, and taken as one with --datum", "[cli]")
+{
+    const Desk desk;
+    desk.write("学校.csv", "学校标识码,学校名称,县区,经度,纬度\n2122000001,甲,洮北区,122.8390,45.6196\n"
+                           "2122000002,乙,洮北区,122.8490,45.6196\n2122000003,丙,洮北区,122.8390,45.6296\n");
+    REQUIRE(desk({"import", "学校.csv"}).code == 0);
+    // The shift of regulations.md section 5, which changes by less than 20 m over a kilometre.
+    desk.write("新.csv", "学校标识码,学校名称,县区,经度,纬度\n2122000001,甲,洮北区,122.844871297,45.621508272\n"
+                         "2122000002,乙,洮北区,122.854871297,45.621508272\n"
+                         "2122000003,丙,洮北区,122.844871297,45.631508272\n");
+    const Ran tried = desk({"--format", "json", "import", "新.csv", "--dry-run"});
+    CHECK(tried.code == 0);
+    const auto report = parsed(tried.out);
+    const auto& issues = report["files"][0]["issues"];
+    REQUIRE(issues.Size() == 1);
+    CHECK(issues[0]["row"].IsNull());
+    CHECK(issues[0]["column"].IsNull());
+    CHECK(issues[0]["code"] == "probable_datum");
+    CHECK(issues[0]["severity"] == "warning");
+    CHECK(issues[0]["value"] == "gcj02");
+    CHECK(desk({"import", "新.csv", "--dry-run"}).out.find("--datum gcj02") != std::string::npos);
+    const Ran taken = desk({"--format", "json", "import", "新.csv", "--datum", "gcj02", "--dry-run"});
+    CHECK(parsed(taken.out)["files"][0]["issues"].Size() == 0);
+}
+
 TEST_CASE("a row that cannot be read is refused with exit 3, the others come in", "[cli]")
 {
     const Desk desk;
