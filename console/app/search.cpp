@@ -70,7 +70,7 @@ std::vector<SearchEntry> search_entries(const desk::Derived& derived, language::
     std::vector<SearchEntry> entries;
     for (std::size_t bus = 0; bus < derived.dossiers.size(); ++bus) {
         const auto& record = derived.dossiers.bus(bus);
-        const auto* run_by = derived.dossiers[bus].run_by;
+        const auto* run_by = derived.dossiers.run_by(bus);
         entries.push_back(entry(desk::Selected::bus, record.registration_number,
                                 language::shown_registration_number(record.registration_number),
                                 kind("kind.buses", county(record.county)),

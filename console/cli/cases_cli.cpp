@@ -28,10 +28,7 @@ struct Asked {
 
 std::shared_ptr<const data::Snapshot> snapshot_of(const data::Register& from)
 {
-    return std::make_shared<const data::Snapshot>(
-        from.snapshot(data::kinds_of<data::Bus, data::Operator, data::Driver, data::Permit, data::Plate, data::Run,
-                                     data::Substitution>(),
-                      false));
+    return std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
 }
 
 std::string joined(const std::vector<data::CaseRule>& rules)

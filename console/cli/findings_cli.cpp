@@ -36,18 +36,20 @@ Listing listing_of(const Context& context, const rules::Dossiers& dossiers, cons
         listing.headers.emplace_back(context.tr(key));
     const bool for_people = context.format == Format::text;
     for (const auto& finding : findings) {
-        const auto dossier = dossiers[dossiers.find(finding.bus)];
-        const auto& number = dossier.bus->registration_number;
+        const auto index = dossiers.find(finding.bus);
+        const data::Bus& bus = dossiers.bus(index);
+        const data::Operator* run_by = dossiers.run_by(index);
+        const auto& number = bus.registration_number;
         listing.rows.push_back({
             std::string{context.tr("severity." + std::string{data::word(finding.severity)})},
             for_people ? language::shown_registration_number(number) : number,
-            rules::county_name(dossiers.snapshot(), dossier.bus->county, context.language),
+            rules::county_name(dossiers.snapshot(), bus.county, context.language),
             rules::rule_id(finding),
             rules::title(context.language, finding),
             date_text(finding.since),
             date_text(finding.due),
             std::string{context.tr("department." + std::string{data::word(finding.department)})},
-            dossier.run_by != nullptr ? dossier.run_by->name : dossier.bus->run_by,
+            run_by != nullptr ? run_by->name : bus.run_by,
             std::string{rules::basis(context.language, finding)},
             rules::sentence(context.language, rules::explain(dossiers, finding, context.as_of)),
         });
@@ -90,10 +92,7 @@ int write_out(const Context& context, const Asked& asked, const rules::Dossiers&
 int findings(const Context& context, const Asked& asked)
 {
     const auto from = context.open(data::Register::Access::read);
-    const auto snapshot = std::make_shared<const data::Snapshot>(
-        from.snapshot(data::kinds_of<data::Bus, data::Operator, data::Driver, data::Permit, data::Plate, data::Run,
-                                     data::Substitution>(),
-                      false));
+    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
     rules::FindingFilter filter;
     filter.rule = asked.rule;
     if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
@@ -115,7 +114,7 @@ int findings(const Context& context, const Asked& asked)
     if (!asked.out.empty()) return write_out(context, asked, dossiers, judgement, found);
     if (context.format == Format::json) {
         print(rules::findings_json(dossiers, context.as_of, rules::looked_at(dossiers, filter.county), found,
-                                   context.language));
+                                   rules::filtered_silenced(dossiers, judgement, filter), context.language));
         print("\n");
     } else if (context.format == Format::csv)
         print(context, listing_of(context, dossiers, found));

@@ -9,7 +9,7 @@ namespace {
 /// Everything the filter asks but the state.
 bool passes_but_state(const Derived& derived, const BusFilter& filter, std::size_t bus)
 {
-    const data::Bus& record = *derived.dossiers[bus].bus;
+    const data::Bus& record = derived.dossiers.bus(bus);
     if (filter.county.given() && record.county != filter.county) return false;
     if (filter.plate && derived.plates[bus] != *filter.plate) return false;
     if (!filter.rule.empty()) {

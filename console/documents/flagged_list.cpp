@@ -20,12 +20,14 @@ std::string date_text(const data::DateCell& date)
 FlaggedList::Row row(const rules::Dossiers& dossiers, const rules::Finding& finding, data::Date as_of,
                      Language language)
 {
-    const auto dossier = dossiers[dossiers.find(finding.bus)];
+    const auto index = dossiers.find(finding.bus);
+    const data::Bus& bus = dossiers.bus(index);
+    const data::Operator* run_by = dossiers.run_by(index);
     const auto why = rules::explain(dossiers, finding, as_of);
     FlaggedList::Row made;
-    made.registration_number = dossier.bus->registration_number;
-    made.county = rules::county_name(dossiers.snapshot(), dossier.bus->county, language);
-    made.run_by = dossier.run_by != nullptr ? dossier.run_by->name : dossier.bus->run_by;
+    made.registration_number = bus.registration_number;
+    made.county = rules::county_name(dossiers.snapshot(), bus.county, language);
+    made.run_by = run_by != nullptr ? run_by->name : bus.run_by;
     made.severity = finding.severity;
     made.problem = rules::title(language, finding);
     made.since = date_text(finding.since);

@@ -91,11 +91,11 @@ std::vector<std::uint32_t> bus_rows(const Derived& derived, const desk::BusFilte
 BusRowText bus_row_text(const Derived& derived, std::size_t bus, language::Language language)
 {
     const data::Bus& record = derived.dossiers.bus(bus);
-    const auto dossier = derived.dossiers[bus];
+    const data::Operator* run_by = derived.dossiers.run_by(bus);
     BusRowText text;
     text.registration_number = language::shown_registration_number(record.registration_number);
     text.county = rules::county_name(*derived.snapshot, record.county, language);
-    text.run_by = dossier.run_by != nullptr ? dossier.run_by->name : record.run_by;
+    text.run_by = run_by != nullptr ? run_by->name : record.run_by;
     if (const rules::Finding* finding = shown_finding(derived, bus)) {
         text.problem = rules::title(language, *finding);
         const auto findings = derived.findings_of(bus);

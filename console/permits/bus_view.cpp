@@ -23,7 +23,7 @@ public:
           bus_(bus),
           language_(language),
           at_(rules::bus_on_date(derived.dossiers, bus, derived.as_of, room_)),
-          record_(*at_.dossier.bus)
+          record_(at_.record())
     {
     }
 
@@ -46,6 +46,12 @@ public:
     }
 
 private:
+    /// The record behind facts; null for none.
+    template <class Facts>
+    [[nodiscard]] const typename Facts::Record* record_of(const Facts* facts) const
+    {
+        return facts == nullptr ? nullptr : &derived_.dossiers.record(*facts);
+    }
     [[nodiscard]] std::string say(std::string_view key) const { return std::string{tr(language_, key)}; }
     [[nodiscard]] std::string say(std::string_view key, std::initializer_list<std::string> arguments) const
     {
@@ -66,7 +72,8 @@ private:
             add(rules::value_text("bus.body", data::word(record_.body), language_));
         if (record_.seats) add(say("bus.seats", {std::to_string(*record_.seats)}));
         add(rules::county_name(*derived_.snapshot, record_.county, language_));
-        add(at_.dossier.run_by != nullptr ? at_.dossier.run_by->name : record_.run_by);
+        const data::Operator* run_by = derived_.dossiers.run_by(bus_);
+        add(run_by != nullptr ? run_by->name : record_.run_by);
         return text;
     }
 
@@ -132,7 +139,7 @@ private:
 
     [[nodiscard]] TermBar permit_term() const
     {
-        const data::Permit* permit = at_.permit_judged;
+        const data::Permit* permit = record_of(at_.permit_judged);
         if (permit == nullptr) {
             TermBar none{.label = say("term.permit"), .from = {}, .to = {}, .text = say("value.none")};
             none.look = at_.needs_permit ? TermBar::Look::ended : TermBar::Look::missing;
@@ -149,7 +156,7 @@ private:
 
     [[nodiscard]] TermBar plate_term() const
     {
-        const data::Plate* plate = at_.plate_held;
+        const data::Plate* plate = record_of(at_.plate_held);
         if (plate == nullptr) {
             TermBar none{.label = say("term.plate"), .from = {}, .to = {}, .text = say("value.none")};
             none.look = at_.needs_permit ? TermBar::Look::ended : TermBar::Look::missing;
@@ -158,7 +165,10 @@ private:
         return term("term.plate", plate->issued_on.maybe(), plate->valid_to);
     }
 
-    [[nodiscard]] const data::Run* run() const { return at_.current_runs.empty() ? nullptr : at_.current_runs.front(); }
+    [[nodiscard]] const data::Run* run() const
+    {
+        return record_of(at_.current_runs.empty() ? nullptr : at_.current_runs.front());
+    }
     [[nodiscard]] const data::Driver* run_driver() const
     {
         return run() != nullptr ? derived_.dossiers.driver(run()->driver) : nullptr;
@@ -187,8 +197,8 @@ private:
 
     void add_comparison(BusView& view) const
     {
-        const data::Plate* plate = at_.plate_held;
-        const data::Permit* permit = at_.permit_in_force;
+        const data::Plate* plate = record_of(at_.plate_held);
+        const data::Permit* permit = record_of(at_.permit_in_force);
         if (plate == nullptr && permit == nullptr && run() == nullptr) return;
         view.permitted_by = plate != nullptr ? say("compare.plate") : permit != nullptr ? say("compare.permit") : "";
         const std::string route = plate != nullptr ? plate->route : permit != nullptr ? permit->route : "";
@@ -245,15 +255,15 @@ private:
             view.origin.push_back(fmt::format("{}  {}", say(kind), text));
         };
         add("kind.buses", record_.origin);
-        if (at_.permit_judged != nullptr) add("kind.permits", at_.permit_judged->origin);
-        if (at_.plate_held != nullptr) add("kind.plates", at_.plate_held->origin);
+        if (at_.permit_judged != nullptr) add("kind.permits", record_of(at_.permit_judged)->origin);
+        if (at_.plate_held != nullptr) add("kind.plates", record_of(at_.plate_held)->origin);
         if (run() != nullptr) add("kind.runs", run()->origin);
     }
 
     const Derived& derived_;
     std::size_t bus_;
     language::Language language_;
-    std::vector<const data::Run*> room_;
+    std::vector<const rules::RunFacts*> room_;
     rules::BusOnDate at_;
     const data::Bus& record_;
 };

@@ -3,13 +3,17 @@
 
 #include "data/kinds/cell.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
 namespace xiaoan::rules {
 
-/// Notice is given this long before a day that lapses.
-inline constexpr int notice_days = 30;
+/// A day that has come: given, and not after the date.
+[[nodiscard]] constexpr bool by(const data::DateCell& cell, data::Date as_of)
+{
+    return cell.has_date() && cell.date() <= as_of;
+}
 
 /// Expired: the date lies after the last valid day.
 [[nodiscard]] constexpr bool has_ended(const data::DateCell& valid_to, data::Date as_of)
@@ -22,6 +26,20 @@ inline constexpr int notice_days = 30;
 {
     if (!valid_to.has_date() || as_of > valid_to.date()) return std::nullopt;
     return static_cast<int>((valid_to.date() - as_of).count());
+}
+
+/// The earlier of two days; where one of them is not known, the other.
+[[nodiscard]] constexpr data::DateCell earlier(const data::DateCell& one, const data::DateCell& other)
+{
+    if (!one.has_date() || !other.has_date()) return one.has_date() ? one : other;
+    return data::DateCell{std::min(one.date(), other.date())};
+}
+
+/// The later of two days; where one of them is not known, the other.
+[[nodiscard]] constexpr data::DateCell later(const data::DateCell& one, const data::DateCell& other)
+{
+    if (!one.has_date() || !other.has_date()) return one.has_date() ? one : other;
+    return data::DateCell{std::max(one.date(), other.date())};
 }
 
 [[nodiscard]] inline std::string days_text(std::chrono::days days)

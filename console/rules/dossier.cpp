@@ -1,85 +1,8 @@
-#include "console/rules/dossier.hpp"
-
-#include "console/rules/grouped.hpp"
-#include "console/rules/key_index.hpp"
+#include "console/rules/gathered.hpp"
 
 #include <algorithm>
-#include <mutex>
 
 namespace xiaoan::rules {
-
-namespace {
-
-using data::Bus;
-using ByText = KeyIndex<std::string_view>;
-
-/// The rows of a small table by a text of theirs. Empty texts name nothing.
-template <class Record>
-struct Named {
-    std::vector<const Record*> rows;
-    ByText index;
-
-    Named(const data::Table<Record>& table, std::initializer_list<std::string Record::*> names)
-        : index(table.size() * names.size())
-    {
-        rows.reserve(table.size());
-        for (const Record& row : table) rows.push_back(&row);
-        for (const auto name : names)
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                if (const auto& text = rows[i]->*name; !text.empty()) index.add(text, static_cast<std::uint32_t>(i));
-    }
-    [[nodiscard]] const Record* find(std::string_view text) const
-    {
-        const auto at = index.find(text);
-        return at == ByText::none ? nullptr : rows[at];
-    }
-};
-
-}  // namespace
-
-struct Dossiers::State {
-    std::shared_ptr<const data::Snapshot> snapshot;
-    Named<Bus> buses;
-    Named<data::Operator> operators;  // credit codes are added before names, so they win
-    Named<data::Route> routes;
-    Named<data::School> schools;
-    Grouped<data::Permit> permits;
-    Grouped<data::Plate> plates;
-    Grouped<data::Run> runs;
-    Grouped<data::Substitution> substitutions;
-    std::vector<const data::Operator*> run_by;  // one a bus; null where the operator named is not recorded
-    KeyIndex<std::int64_t> driver_index;
-    std::vector<const data::Driver*> drivers;
-    // Stops are many and judging needs none: gathered when first asked for.
-    mutable std::once_flag stops_made;
-    mutable Grouped<data::Stop> stops;
-
-    explicit State(std::shared_ptr<const data::Snapshot> taken)
-        : snapshot(std::move(taken)),
-          buses(snapshot->all<Bus>(), {&Bus::registration_number}),
-          operators(snapshot->all<data::Operator>(), {&data::Operator::uscc, &data::Operator::name}),
-          routes(snapshot->all<data::Route>(), {&data::Route::code}),
-          schools(snapshot->all<data::School>(), {&data::School::code}),
-          driver_index(snapshot->all<data::Driver>().size())
-    {
-        const auto group = [&]<class Record>(Grouped<Record>& into) {
-            into = Grouped<Record>(snapshot->all<Record>(), buses.rows.size(),
-                                   [&](const Record& row) { return buses.index.find(row.registration_number); });
-        };
-        run_by.reserve(buses.rows.size());
-        for (const Bus* bus : buses.rows) run_by.push_back(operators.find(bus->run_by));
-        group(permits);
-        group(plates);
-        group(runs);
-        group(substitutions);
-        for (const data::Driver& driver : snapshot->all<data::Driver>()) {
-            driver_index.add(driver.licence_number.id, static_cast<std::uint32_t>(drivers.size()));
-            drivers.push_back(&driver);
-        }
-    }
-};
-
-static_assert(Grouped<data::Permit>::no_group == ByText::none);
 
 Dossiers::Dossiers(std::shared_ptr<const data::Snapshot> snapshot)
     : state_(std::make_unique<State>(std::move(snapshot)))
@@ -96,8 +19,8 @@ std::size_t Dossiers::size() const
 
 Dossier Dossiers::operator[](std::size_t index) const
 {
-    return {state_->buses.rows[index], state_->run_by[index],  state_->permits.of(index),
-            state_->plates.of(index),  state_->runs.of(index), state_->substitutions.of(index)};
+    return {&state_->bus_facts[index], state_->permits.of(index),       state_->plates.of(index),
+            state_->runs.of(index),    state_->substitutions.of(index), state_->stood_in.of(index)};
 }
 
 const data::Bus& Dossiers::bus(std::size_t index) const
@@ -105,24 +28,103 @@ const data::Bus& Dossiers::bus(std::size_t index) const
     return *state_->buses.rows[index];
 }
 
+const data::Operator* Dossiers::run_by(std::size_t index) const
+{
+    return state_->run_by[index];
+}
+
 std::size_t Dossiers::find(data::RecordId bus) const
 {
     const auto& rows = state_->buses.rows;
-    const auto found = std::ranges::lower_bound(rows, bus, {}, [](const Bus* each) { return each->id; });
+    const auto found = std::ranges::lower_bound(rows, bus, {}, [](const data::Bus* each) { return each->id; });
     return found != rows.end() && (*found)->id == bus ? static_cast<std::size_t>(found - rows.begin()) : size();
 }
 
 std::size_t Dossiers::find(std::string_view registration_number) const
 {
-    const auto at = state_->buses.index.find(registration_number);
-    return at == ByText::none ? size() : at;
+    const auto at = state_->buses.row(registration_number);
+    return at == no_index ? size() : at;
+}
+
+const DriverFacts* Dossiers::driver_facts(data::PersonRef licence_number) const
+{
+    if (!licence_number.given()) return nullptr;
+    const auto at = state_->driver_index.find(licence_number.id);
+    return at == no_index ? nullptr : &state_->driver_facts[at];
+}
+
+const DriverFacts* Dossiers::driver_of(const RunFacts& run) const
+{
+    return run.driver_row == no_index ? nullptr : &state_->driver_facts[run.driver_row];
+}
+
+const RouteFacts& Dossiers::route_facts(std::uint32_t row) const
+{
+    return state_->route_facts[row];
+}
+
+const AgreementFacts* Dossiers::agreement_of(const RunFacts& run) const
+{
+    return run.agreement == no_index ? nullptr : &state_->agreements[run.agreement];
+}
+
+const AgreementFacts& Dossiers::agreement(TextKey school, TextKey run_by) const
+{
+    return state_->agreements[state_->agreement_row(school, run_by)];
+}
+
+std::vector<const data::Agreement*> Dossiers::agreements(const AgreementFacts& facts) const
+{
+    const auto row = static_cast<std::uint32_t>(&facts - state_->agreements.data());
+    std::vector<const data::Agreement*> found;
+    for (const auto& [owner, agreement] : std::ranges::equal_range(
+             state_->agreement_rows, row, {}, &std::pair<std::uint32_t, const data::Agreement*>::first))
+        found.push_back(agreement);
+    return found;
+}
+
+const MaintenanceFacts* Dossiers::last_maintenance(std::size_t index, data::Date as_of) const
+{
+    const auto entries = state_->maintenance.of(index);
+    const auto after =
+        std::ranges::upper_bound(entries, as_of, {}, [](const MaintenanceFacts& each) { return each.done_on.date(); });
+    return after == entries.begin() ? nullptr : &*(after - 1);
+}
+
+std::vector<const PlateFacts*> Dossiers::plates_elsewhere(std::size_t index) const
+{
+    std::vector<const PlateFacts*> found;
+    if (!state_->bus_facts[index].plate_elsewhere) return found;
+    const auto bus = static_cast<std::uint32_t>(index);
+    for (const auto& [owner, plate] :
+         std::ranges::equal_range(state_->elsewhere, bus, {}, [](const auto& each) { return each.first; }))
+        found.push_back(&plate);
+    return found;
+}
+
+std::vector<const data::Bus*> Dossiers::same_vin(std::size_t index) const
+{
+    std::vector<const data::Bus*> found;
+    if (!state_->bus_facts[index].vin_twice) return found;
+    const TextKey vin = text_key(bus(index).vin);
+    for (const auto& [key, row] :
+         std::ranges::equal_range(state_->shared_vins, vin, {}, &std::pair<TextKey, std::uint32_t>::first))
+        if (row != index) found.push_back(&bus(row));
+    return found;
 }
 
 const data::Driver* Dossiers::driver(data::PersonRef licence_number) const
 {
     if (!licence_number.given()) return nullptr;
     const auto at = state_->driver_index.find(licence_number.id);
-    return at == ByText::none ? nullptr : state_->drivers[at];
+    return at == no_index ? nullptr : state_->drivers[at];
+}
+
+const data::Permit* Dossiers::permit(std::string_view number) const
+{
+    for (const data::Permit& permit : state_->snapshot->all<data::Permit>())
+        if (permit.number == number) return &permit;
+    return nullptr;
 }
 
 const data::Route* Dossiers::route(std::string_view code) const
@@ -142,22 +144,24 @@ const data::Operator* Dossiers::bus_operator(std::string_view uscc_or_name) cons
 
 std::span<const data::Stop* const> Dossiers::stops(std::string_view route) const
 {
-    const auto at = state_->routes.index.find(route);
-    if (at == ByText::none) return {};
-    std::call_once(state_->stops_made, [this] {
-        auto& routes = state_->routes;
-        state_->stops = Grouped<data::Stop>(state_->snapshot->all<data::Stop>(), routes.rows.size(),
-                                            [&](const data::Stop& stop) { return routes.index.find(stop.route); });
-        state_->stops.sort([](const data::Stop* a, const data::Stop* b) {
-            return std::pair{a->sequence.value_or(0), a->id} < std::pair{b->sequence.value_or(0), b->id};
-        });
-    });
+    const auto at = state_->routes.row(route);
+    if (at == no_index) return {};
     return state_->stops.of(at);
 }
 
 const data::Snapshot& Dossiers::snapshot() const
 {
     return *state_->snapshot;
+}
+
+const WorkingDays& Dossiers::working_days() const
+{
+    return state_->working_days;
+}
+
+const Params& Dossiers::params() const
+{
+    return state_->params;
 }
 
 }  // namespace xiaoan::rules

@@ -10,16 +10,20 @@ namespace xiaoan::rules {
 namespace {
 
 using data::DateCell;
-using data::Driver;
 using std::chrono::days;
 
 /// A withdrawal ends the qualification that it follows; one from before the qualification was won again does not.
-bool is_withdrawn(const Driver& driver, data::Date as_of)
+bool is_withdrawn(const DriverFacts& driver, data::Date as_of)
 {
     if (!driver.withdrawn_on.has_date() || driver.withdrawn_on.date() > as_of) return false;
     const bool won_again = driver.qualified_on.has_date() && driver.qualified_on.date() > driver.withdrawn_on.date() &&
                            driver.qualified_on.date() <= as_of;
     return !won_again;
+}
+
+std::optional<std::int32_t> seats_of(const BusFacts& bus)
+{
+    return bus.seats < 0 ? std::nullopt : std::optional{bus.seats};
 }
 
 struct FaultSince {
@@ -29,7 +33,7 @@ struct FaultSince {
 
 /// The first fault in the order of the law, since the day of the earliest. An explicit fault comes before a value that
 /// is not given. A licence end of "none" is a licence without end (长期).
-FaultSince fault_of(const Driver& driver, std::optional<std::int32_t> seats, data::Date as_of)
+FaultSince fault_of(const DriverFacts& driver, std::optional<std::int32_t> seats, data::Date as_of)
 {
     FaultSince found;
     const auto add = [&](DriverFault fault, const DateCell& since) {
@@ -45,7 +49,7 @@ FaultSince fault_of(const Driver& driver, std::optional<std::int32_t> seats, dat
     if (driver.qualified_on.has_date() && driver.qualified_on.date() > as_of) add(DriverFault::qualified_later, {});
     if (has_ended(driver.licence_until, as_of))
         add(DriverFault::licence_expired, DateCell{driver.licence_until.date() + days{1}});
-    const auto cover = licence_covers(driver.licence_class, seats);
+    const auto cover = licence_covers(driver.classes, seats);
     if (cover == Cover::too_low) add(DriverFault::class_too_low, {});
     if (found.fault != DriverFault::none) return found;
     if (cover == Cover::police_must_say) return {DriverFault::police_must_say, {}};
@@ -54,39 +58,35 @@ FaultSince fault_of(const Driver& driver, std::optional<std::int32_t> seats, dat
     return found;
 }
 
-/// The later of two days of which the second may be unknown.
-DateCell later(const DateCell& first, const DateCell& other)
+DriverCheck check_known(const BusOnDate& bus, const DriverFacts* driver, const DateCell& assigned)
 {
-    if (!first.has_date() || !other.has_date()) return first.has_date() ? first : other;
-    return DateCell{std::max(first.date(), other.date())};
+    DriverCheck check{.driver = driver, .since = {}};
+    if (check.driver == nullptr) {
+        check.fault = DriverFault::not_in_register;
+        return check;
+    }
+    const auto found = fault_of(*check.driver, seats_of(bus.facts), bus.as_of);
+    check.fault = found.fault;
+    if (found.fault != DriverFault::none && !is_gap(found.fault)) check.since = later(assigned, found.since);
+    return check;
 }
 
 }  // namespace
 
 DriverCheck check_driver(const BusOnDate& bus, data::PersonRef person, const DateCell& assigned)
 {
-    DriverCheck check;
-    if (!person.given()) return check;
-    check.driver = bus.dossiers.driver(person);
-    if (check.driver == nullptr) {
-        check.fault = DriverFault::not_in_register;
-        return check;
-    }
-    const auto found = fault_of(*check.driver, bus.dossier.bus->seats, bus.as_of);
-    check.fault = found.fault;
-    if (found.fault != DriverFault::none && !is_gap(found.fault)) check.since = later(assigned, found.since);
-    return check;
+    return person.given() ? check_known(bus, bus.dossiers.driver_facts(person), assigned) : DriverCheck{};
 }
 
-DriverCheck check_driver(const BusOnDate& bus, const data::Run& run)
+DriverCheck check_driver(const BusOnDate& bus, const RunFacts& run)
 {
-    return check_driver(bus, run.driver, run.from_on);
+    return run.driver.given() ? check_known(bus, bus.dossiers.driver_of(run), run.from_on) : DriverCheck{};
 }
 
 DriverCheck check_substitute(const BusOnDate& bus)
 {
     if (bus.substitution == nullptr || bus.current_runs.empty()) return {};
-    return check_driver(bus, bus.substitution->substitute_driver, DateCell{bus.as_of});
+    return check_driver(bus, bus.substitution->driver, DateCell{bus.as_of});
 }
 
 }  // namespace xiaoan::rules

@@ -24,14 +24,14 @@ enum class DriverFault {
 
 struct DriverCheck {
     DriverFault fault = DriverFault::none;
-    const data::Driver* driver = nullptr;  // null where the register does not hold that person
-    data::DateCell since;                  // first day on which this person drove so
+    const DriverFacts* driver = nullptr;  // null where the register does not hold that person
+    data::DateCell since;                 // first day on which this person drove so
 };
 
 /// `assigned` is the day from which the person drives, where it is known. Nobody has no fault.
 [[nodiscard]] DriverCheck check_driver(const BusOnDate& bus, data::PersonRef person, const data::DateCell& assigned);
 /// The driver whom the run names.
-[[nodiscard]] DriverCheck check_driver(const BusOnDate& bus, const data::Run& run);
+[[nodiscard]] DriverCheck check_driver(const BusOnDate& bus, const RunFacts& run);
 /// The substitute filed for this day, if there is one: judged beside the named drivers, who may drive the next day.
 [[nodiscard]] DriverCheck check_substitute(const BusOnDate& bus);
 

@@ -36,14 +36,13 @@ bool lets_through(const FindingFilter& filter, const Finding& finding)
            rules()[finding.rule].id == (finding.gap ? wanted.substr(0, wanted.size() - 1) : wanted);
 }
 
-}  // namespace
-
-std::vector<Finding> filtered(const Dossiers& dossiers, const Judgement& judgement, const FindingFilter& filter)
+/// `all` are in the order of the buses.
+std::vector<Finding> those_of(const Dossiers& dossiers, std::span<const Finding> all, const FindingFilter& filter)
 {
     std::vector<Row> rows;
     std::size_t at = 0;
-    for (const Finding& finding : judgement.findings) {
-        while (dossiers.bus(at).id != finding.bus) ++at;  // findings are in the order of the buses
+    for (const Finding& finding : all) {
+        while (dossiers.bus(at).id != finding.bus) ++at;
         const data::Bus& bus = dossiers.bus(at);
         if (filter.county.given() && bus.county != filter.county) continue;
         if (lets_through(filter, finding)) rows.push_back({finding, bus.registration_number});
@@ -53,6 +52,19 @@ std::vector<Finding> filtered(const Dossiers& dossiers, const Judgement& judgeme
     findings.reserve(rows.size());
     for (const Row& row : rows) findings.push_back(row.finding);
     return findings;
+}
+
+}  // namespace
+
+std::vector<Finding> filtered(const Dossiers& dossiers, const Judgement& judgement, const FindingFilter& filter)
+{
+    return those_of(dossiers, judgement.findings, filter);
+}
+
+std::vector<Finding> filtered_silenced(const Dossiers& dossiers, const Judgement& judgement,
+                                       const FindingFilter& filter)
+{
+    return those_of(dossiers, judgement.silenced, filter);
 }
 
 std::size_t looked_at(const Dossiers& dossiers, data::Adcode county)

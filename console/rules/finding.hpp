@@ -30,6 +30,9 @@ enum class Department : std::uint8_t {
     water_owner
 };
 
+/// Why a finding does not count: it stays listed as such, with its reason and whose it is.
+enum class Silence : std::uint8_t { none, substitution, waived, out_of_service, appeal };
+
 /// One finding: a rule that a bus breaks on the as-of date, or (`gap`) cannot be judged for want of a value.
 /// Its evidence and words are made on demand by `explain`.
 struct Finding {
@@ -40,6 +43,7 @@ struct Finding {
     Department department = Department::education;
     data::DateCell since{};  // first day on which the condition held, as far as the record tells
     data::DateCell due{};    // of a notice: the day that lapses
+    Silence silence = Silence::none;
 };
 
 /// One fact that a finding rests on. `field` is record and key: permit.valid_to. The value is canonical text as the
@@ -66,6 +70,11 @@ inline constexpr std::array severity_words{Word{"stop", "停运"}, Word{"rectify
                                            Word{"data", "数据"}};
 template <>
 inline constexpr std::span<const Word> words_of<rules::Severity>{severity_words};
+
+inline constexpr std::array silence_words{Word{"substitution", "临时替换"}, Word{"waived", "豁免"},
+                                          Word{"out_of_service", "停驶"}, Word{"appeal", "申诉"}};
+template <>
+inline constexpr std::span<const Word> words_of<rules::Silence>{silence_words};
 
 inline constexpr std::array department_words{Word{"education", "教育"},       Word{"police_traffic", "公安交管"},
                                              Word{"transport", "交通运输"},   Word{"government", "县政府"},

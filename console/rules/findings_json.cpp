@@ -1,6 +1,7 @@
 #include "console/rules/findings_json.hpp"
 
 #include "console/rules/sentence.hpp"
+#include "console/rules/silence.hpp"
 
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -70,6 +71,19 @@ void put_evidence(Json& json, const data::Snapshot& snapshot, std::span<const Ev
     json.EndArray();
 }
 
+void put_silence(Json& json, const SilenceReason& reason)
+{
+    put_text(json, "silenced");
+    json.StartObject();
+    put_member(json, "kind", data::word(reason.kind));
+    put_text(json, "reason");
+    put_text_or_null(json, reason.reason);
+    put_text(json, "by");
+    put_text_or_null(json, reason.by);
+    put_date(json, "until", reason.until);
+    json.EndObject();
+}
+
 void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, data::Date as_of,
                  language::Language language)
 {
@@ -92,13 +106,15 @@ void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, d
     put_member(json, "text", sentence(language, why));
     put_text(json, "evidence");
     put_evidence(json, dossiers.snapshot(), why.evidence);
+    if (finding.silence != Silence::none) put_silence(json, silence_reason(dossiers, finding, as_of, language));
     json.EndObject();
 }
 
 }  // namespace
 
 std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
-                          std::span<const Finding> findings, language::Language language)
+                          std::span<const Finding> findings, std::span<const Finding> silenced,
+                          language::Language language)
 {
     constexpr std::size_t usual_bytes = 1500;  // of a finding with its evidence
     rapidjson::StringBuffer buffer;
@@ -121,6 +137,10 @@ std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_
     put_text(json, "findings");
     json.StartArray();
     for (const Finding& finding : findings) put_finding(json, dossiers, finding, as_of, language);
+    json.EndArray();
+    put_text(json, "silenced");
+    json.StartArray();
+    for (const Finding& finding : silenced) put_finding(json, dossiers, finding, as_of, language);
     json.EndArray();
     json.EndObject();
     return {buffer.GetString(), buffer.GetSize()};

@@ -9,9 +9,12 @@
 
 namespace xiaoan::rules {
 
-/// The whole document. `findings` come from filtered(); `looked_at` from looked_at() with the same county.
+/// The whole document. `findings` come from filtered(), `silenced` from filtered_silenced(); `looked_at` from
+/// looked_at() with the same county. Those that are silenced are a list of their own and in no count; each says so:
+/// "silenced":{"kind","reason","by","until"}.
 [[nodiscard]] std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
-                                        std::span<const Finding> findings, language::Language language);
+                                        std::span<const Finding> findings, std::span<const Finding> silenced,
+                                        language::Language language);
 
 /// The evidence alone: [{"field","value","source":{"file","sheet","row"}}]. A value that is not given is null.
 [[nodiscard]] std::string evidence_json(const data::Snapshot& snapshot, std::span<const Evidence> evidence);

@@ -11,16 +11,16 @@
 
 namespace xiaoan::rules {
 
-/// Pointers to rows, group after group; within a group in order of id. Rows that belong to no group are left out.
-template <class Record>
+/// One value a row, group after group; within a group in order of the rows. Rows that belong to no group are left out.
+template <class Value>
 class Grouped {
 public:
     static constexpr std::uint32_t no_group = std::numeric_limits<std::uint32_t>::max();
 
     Grouped() = default;
-    /// `group_of(row)` is below `groups`, or no_group.
-    template <class GroupOf>
-    Grouped(const data::Table<Record>& table, std::size_t groups, GroupOf&& group_of) : starts_(groups + 1)
+    /// `group_of(row)` is below `groups`, or no_group; `make(row, group)` is the value.
+    template <class Record, class GroupOf, class Make>
+    Grouped(const data::Table<Record>& table, std::size_t groups, GroupOf&& group_of, Make&& make) : starts_(groups + 1)
     {
         std::vector<std::uint32_t> owners;
         owners.reserve(table.size());
@@ -29,31 +29,32 @@ public:
             if (owners.back() != no_group) ++starts_[owners.back() + 1];
         }
         for (std::size_t i = 0; i < groups; ++i) starts_[i + 1] += starts_[i];
-        rows_.resize(starts_[groups]);
+        values_.resize(starts_[groups]);
         auto next = starts_;
         auto owner = owners.begin();
         for (const Record& row : table) {
-            if (*owner != no_group) rows_[next[*owner]++] = &row;
+            if (*owner != no_group) values_[next[*owner]++] = make(row, *owner);
             ++owner;
         }
     }
 
-    [[nodiscard]] std::span<const Record* const> of(std::size_t group) const
+    [[nodiscard]] std::span<const Value> of(std::size_t group) const
     {
-        return std::span{rows_}.subspan(starts_[group], starts_[group + 1] - starts_[group]);
+        if (starts_.empty()) return {};
+        return std::span{values_}.subspan(starts_[group], starts_[group + 1] - starts_[group]);
     }
 
-    /// Puts the rows of each group into another order than that of id.
+    /// Puts the values of each group into another order than that of the rows.
     template <class Less>
     void sort(Less less)
     {
         for (std::size_t i = 0; i + 1 < starts_.size(); ++i)
-            std::sort(rows_.begin() + starts_[i], rows_.begin() + starts_[i + 1], less);
+            std::sort(values_.begin() + starts_[i], values_.begin() + starts_[i + 1], less);
     }
 
 private:
     std::vector<std::uint32_t> starts_;
-    std::vector<const Record*> rows_;
+    std::vector<Value> values_;
 };
 
 }  // namespace xiaoan::rules

@@ -1,6 +1,5 @@
 #include "console/rules/inspection_rules.hpp"
 
-#include "console/rules/calendar.hpp"
 #include "console/rules/days.hpp"
 #include "console/rules/evidence.hpp"
 
@@ -14,30 +13,18 @@ using data::Bus;
 using data::DateCell;
 using std::chrono::days;
 
-/// 校车安全管理条例, article 20: inspected every half year.
-constexpr int inspection_months = 6;
-
-/// The last day on which the inspection holds: as stated, else half a year after the last one; "none" where the
-/// register says that there is none.
-DateCell inspection_end(const Bus& bus)
-{
-    if (!bus.inspection_until.not_given()) return bus.inspection_until;
-    if (!bus.last_inspection_on.has_date()) return bus.last_inspection_on;
-    return DateCell{months_later(bus.last_inspection_on.date(), inspection_months)};
-}
-
 std::vector<Evidence> evidence(const BusOnDate& bus)
 {
     EvidenceList list(bus.dossiers.snapshot());
-    list.add(*bus.dossier.bus, &Bus::inspection_until, &Bus::last_inspection_on);
+    list.add(bus.record(), &Bus::inspection_until, &Bus::last_inspection_on);
     return list.take();
 }
 
 /// The sentence with its dates and a number of days: `.text` for a stated end, `.computed` for a computed one.
 Explanation explain_end(const BusOnDate& bus, std::string_view rule, days number)
 {
-    const Bus& record = *bus.dossier.bus;
-    const auto end = data::iso(inspection_end(record).date());
+    const Bus& record = bus.record();
+    const auto end = data::iso(bus.facts.inspection_end.date());
     Explanation why{.evidence = evidence(bus), .text = "rule." + std::string{rule}};
     const bool stated = record.inspection_until.has_date();
     why.text += stated ? ".text" : ".computed";
@@ -49,7 +36,7 @@ Explanation explain_end(const BusOnDate& bus, std::string_view rule, days number
 
 std::optional<Verdict> judge_overdue(const BusOnDate& bus)
 {
-    const auto end = inspection_end(*bus.dossier.bus);
+    const auto& end = bus.facts.inspection_end;
     if (end.not_given()) return gap_in_the_data();
     if (end.is_none()) return Verdict{.severity = Severity::stop};
     if (!has_ended(end, bus.as_of)) return std::nullopt;
@@ -59,24 +46,25 @@ std::optional<Verdict> judge_overdue(const BusOnDate& bus)
 Explanation explain_overdue(const BusOnDate& bus, const Finding& finding)
 {
     if (finding.gap) return {evidence(bus), "rule.INSPECTION-OVERDUE.gap", {}};
-    const auto end = inspection_end(*bus.dossier.bus);
+    const auto& end = bus.facts.inspection_end;
     if (end.is_none()) return {evidence(bus), "rule.INSPECTION-OVERDUE.none", {}};
     return explain_end(bus, "INSPECTION-OVERDUE", bus.as_of - end.date());
 }
 
 std::optional<Verdict> judge_due(const BusOnDate& bus)
 {
-    const auto end = inspection_end(*bus.dossier.bus);
+    const auto& end = bus.facts.inspection_end;
     if (end.not_given()) return gap_in_the_data();
     const auto left = days_left(end, bus.as_of);
-    if (!left || *left > notice_days) return std::nullopt;
-    return Verdict{.severity = Severity::notice, .since = DateCell{end.date() - days{notice_days}}, .due = end};
+    if (!left || *left > bus.params.notice_days) return std::nullopt;
+    return Verdict{
+        .severity = Severity::notice, .since = DateCell{end.date() - days{bus.params.notice_days}}, .due = end};
 }
 
 Explanation explain_due(const BusOnDate& bus, const Finding& finding)
 {
     if (finding.gap) return {evidence(bus), "rule.INSPECTION-DUE-30.gap", {}};
-    return explain_end(bus, "INSPECTION-DUE-30", inspection_end(*bus.dossier.bus).date() - bus.as_of);
+    return explain_end(bus, "INSPECTION-DUE-30", bus.facts.inspection_end.date() - bus.as_of);
 }
 
 }  // namespace
@@ -86,10 +74,10 @@ std::span<const Rule> inspection_rules()
     static constexpr std::array table{
         Rule{"INSPECTION-OVERDUE", Severity::stop, Department::police_traffic,
              "《校车安全管理条例》第二十条；《道路交通安全法》第九十五条",
-             "School Bus Safety Regulations (Decree 617), art. 20; Road Traffic Safety Law, art. 95", true,
+             "School Bus Safety Regulations (Decree 617), art. 20; Road Traffic Safety Law, art. 95", Fix::law,
              judge_overdue, explain_overdue, 15},
         Rule{"INSPECTION-DUE-30", Severity::notice, Department::bus_operator, "《机动车登记规定》第六十二条",
-             "Vehicle Registration Provisions (Order 164), art. 62", true, judge_due, explain_due, 15},
+             "Vehicle Registration Provisions (Order 164), art. 62", Fix::law, judge_due, explain_due, 15},
     };
     return table;
 }

@@ -6,27 +6,41 @@ namespace xiaoan::rules {
 
 namespace {
 
-/// Appends what the rules say of one bus, gravest first, then in the order of the rules.
-void append_findings(const BusOnDate& bus, std::vector<Finding>& findings)
+/// What the rules say of one bus: what counts, and what is silenced; each gravest first, then in the order of the
+/// rules.
+struct Said {
+    std::vector<Finding> counts{};
+    std::vector<Finding> silenced{};
+
+    void clear()
+    {
+        counts.clear();
+        silenced.clear();
+    }
+};
+
+void judge_into(Said& said, const BusOnDate& bus)
 {
     const auto table = rules();
-    const auto first = findings.size();
     for (std::size_t i = 0; i < table.size(); ++i) {
         if (table[i].only_in_service && !bus.in_service) continue;
         const auto verdict = table[i].judge(bus);
         if (!verdict) continue;
-        findings.push_back({.bus = bus.dossier.bus->id,
-                            .rule = static_cast<std::uint16_t>(i),
-                            .gap = verdict->gap,
-                            .severity = verdict->gap ? Severity::data : verdict->severity,
-                            .department = verdict->department.value_or(table[i].department),
-                            .since = verdict->since,
-                            .due = verdict->due});
+        auto& list = verdict->silence == Silence::none ? said.counts : said.silenced;
+        list.push_back({.bus = bus.facts.id,
+                        .rule = static_cast<std::uint16_t>(i),
+                        .gap = verdict->gap,
+                        .severity = verdict->gap ? Severity::data : verdict->severity,
+                        .department = verdict->department.value_or(table[i].department),
+                        .since = verdict->since,
+                        .due = verdict->due,
+                        .silence = verdict->silence});
     }
-    std::sort(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(),
-              [](const Finding& a, const Finding& b) {
-                  return std::pair{a.severity, a.rule} < std::pair{b.severity, b.rule};
-              });
+    const auto gravest_first = [](const Finding& a, const Finding& b) {
+        return std::pair{a.severity, a.rule} < std::pair{b.severity, b.rule};
+    };
+    std::ranges::sort(said.counts, gravest_first);
+    std::ranges::sort(said.silenced, gravest_first);
 }
 
 BusState state_of(const BusOnDate& bus, std::span<const Finding> findings)
@@ -41,16 +55,25 @@ static_assert(static_cast<int>(BusState::stop) == static_cast<int>(Severity::sto
 
 }  // namespace
 
+data::KindSet judged_kinds()
+{
+    return data::kinds_of<data::School, data::Operator, data::Bus, data::Driver, data::Route, data::Stop, data::Permit,
+                          data::Plate, data::Run, data::Substitution, data::Agreement, data::Maintenance>();
+}
+
 Judgement judge(const Dossiers& dossiers, data::Date as_of)
 {
     Judgement judgement{.as_of = as_of, .looked_at = dossiers.size()};
     judgement.states.reserve(dossiers.size());
-    std::vector<const data::Run*> room;
+    std::vector<const RunFacts*> room;
+    Said said;
     for (std::size_t i = 0; i < dossiers.size(); ++i) {
         const auto bus = bus_on_date(dossiers, i, as_of, room);
-        const auto first = judgement.findings.size();
-        append_findings(bus, judgement.findings);
-        judgement.states.push_back(state_of(bus, std::span{judgement.findings}.subspan(first)));
+        said.clear();
+        judge_into(said, bus);
+        judgement.findings.insert(judgement.findings.end(), said.counts.begin(), said.counts.end());
+        judgement.silenced.insert(judgement.silenced.end(), said.silenced.begin(), said.silenced.end());
+        judgement.states.push_back(state_of(bus, said.counts));
         ++judgement.buses_in[static_cast<std::size_t>(judgement.states.back())];
     }
     return judgement;
@@ -58,15 +81,23 @@ Judgement judge(const Dossiers& dossiers, data::Date as_of)
 
 std::vector<Finding> judge_bus(const Dossiers& dossiers, std::size_t bus, data::Date as_of)
 {
-    std::vector<const data::Run*> room;
-    std::vector<Finding> findings;
-    append_findings(bus_on_date(dossiers, bus, as_of, room), findings);
-    return findings;
+    std::vector<const RunFacts*> room;
+    Said said;
+    judge_into(said, bus_on_date(dossiers, bus, as_of, room));
+    return std::move(said.counts);
+}
+
+std::vector<Finding> silenced_of(const Dossiers& dossiers, std::size_t bus, data::Date as_of)
+{
+    std::vector<const RunFacts*> room;
+    Said said;
+    judge_into(said, bus_on_date(dossiers, bus, as_of, room));
+    return std::move(said.silenced);
 }
 
 Explanation explain(const Dossiers& dossiers, const Finding& finding, data::Date as_of)
 {
-    std::vector<const data::Run*> room;
+    std::vector<const RunFacts*> room;
     return rules()[finding.rule].explain(bus_on_date(dossiers, dossiers.find(finding.bus), as_of, room), finding);
 }
 

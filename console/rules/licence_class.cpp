@@ -10,18 +10,14 @@ namespace {
 constexpr std::array known_classes{"A1", "A2", "A3", "B1", "B2", "C1", "C2", "C3", "C4",
                                    "C5", "C6", "D",  "E",  "F",  "M",  "N",  "P"};
 
-/// The classes found in a text, as bits by their place in known_classes; and whether anything was left unread.
-struct Classes {
-    std::uint32_t held = 0;
-    bool unread = false;
-    [[nodiscard]] bool has(std::initializer_list<std::string_view> wanted) const
-    {
-        for (std::size_t i = 0; i < known_classes.size(); ++i)
-            if ((held >> i & 1U) != 0 && std::ranges::find(wanted, std::string_view{known_classes[i]}) != wanted.end())
-                return true;
-        return false;
-    }
-};
+/// Bits by their place in known_classes.
+consteval std::uint32_t bits_of(std::initializer_list<std::string_view> wanted)
+{
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < known_classes.size(); ++i)
+        if (std::ranges::find(wanted, std::string_view{known_classes[i]}) != wanted.end()) bits |= 1U << i;
+    return bits;
+}
 
 char upper(char c)
 {
@@ -33,9 +29,11 @@ bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-Classes classes_in(std::string_view text)
+}  // namespace
+
+LicenceClasses classes_in(std::string_view text)
 {
-    Classes classes;
+    LicenceClasses classes;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = upper(text[i]);
         if (is_digit(c)) classes.unread = true;
@@ -55,20 +53,18 @@ Classes classes_in(std::string_view text)
     return classes;
 }
 
-}  // namespace
-
-Cover licence_covers(std::string_view classes, std::optional<std::int32_t> seats)
+Cover licence_covers(LicenceClasses classes, std::optional<std::int32_t> seats)
 {
+    const auto has = [&](std::uint32_t bits) { return (classes.held & bits) != 0; };
     if (seats && *seats < 7) return Cover::covers;
-    const auto held = classes_in(classes);
-    if (held.has({"A1"})) return Cover::covers;
-    if (!seats || held.held == 0) return Cover::cannot_tell;
+    if (has(bits_of({"A1"}))) return Cover::covers;
+    if (!seats || classes.held == 0) return Cover::cannot_tell;
     const bool enough = *seats >= 20   ? false
-                        : *seats >= 10 ? held.has({"A2", "B1"})
-                                       : held.has({"A2", "A3", "B1", "B2", "C1"});
+                        : *seats >= 10 ? has(bits_of({"A2", "B1"}))
+                                       : has(bits_of({"A2", "A3", "B1", "B2", "C1"}));
     if (enough) return Cover::covers;
-    if (held.unread) return Cover::cannot_tell;
-    return *seats < 10 && held.has({"C2"}) ? Cover::police_must_say : Cover::too_low;
+    if (classes.unread) return Cover::cannot_tell;
+    return *seats < 10 && has(bits_of({"C2"})) ? Cover::police_must_say : Cover::too_low;
 }
 
 }  // namespace xiaoan::rules

@@ -22,27 +22,27 @@ using std::chrono::days;
 constexpr int renewal_days = 30;
 
 /// A granted permit that begins only after the date; null where there is none.
-const Permit* to_come(const BusOnDate& bus)
+const PermitFacts* to_come(const BusOnDate& bus)
 {
-    const auto found = std::ranges::find_if(bus.dossier.permits, [&](const Permit* permit) {
-        return is_granted(*permit, bus.as_of) && holds_from(*permit) > bus.as_of;
-    });
-    return found == bus.dossier.permits.end() ? nullptr : *found;
+    for (const PermitFacts& permit : bus.dossier.permits)
+        if (is_granted(permit, bus.as_of) && holds_from(permit) > bus.as_of) return &permit;
+    return nullptr;
 }
 
-const Permit* incomplete(const BusOnDate& bus)
+const PermitFacts* incomplete(const BusOnDate& bus)
 {
-    const auto found = std::ranges::find_if(bus.dossier.permits,
-                                            [&](const Permit* permit) { return is_incomplete(*permit, bus.as_of); });
-    return found == bus.dossier.permits.end() ? nullptr : *found;
+    for (const PermitFacts& permit : bus.dossier.permits)
+        if (is_incomplete(permit, bus.as_of)) return &permit;
+    return nullptr;
 }
 
 /// Runs and the schools they serve: what a bus without a permit is in service for.
 void add_service(EvidenceList& list, const BusOnDate& bus)
 {
-    for (const data::Run* run : bus.current_runs) {
-        list.add(*run, &data::Run::route, &data::Run::from_on);
-        const auto* route = bus.dossiers.route(run->route);
+    for (const RunFacts* facts : bus.current_runs) {
+        const data::Run& run = bus.record(*facts);
+        list.add(run, &data::Run::route, &data::Run::from_on);
+        const auto* route = bus.dossiers.route(run.route);
         if (route != nullptr && !route->school.empty()) list.add(*route, &data::Route::school);
     }
     if (!bus.has_roster) list.absent("run");
@@ -56,14 +56,14 @@ std::optional<Verdict> judge_none(const BusOnDate& bus)
 }
 
 /// The application that says most: the newest by its date of application.
-const Permit* newest_application(const BusOnDate& bus)
+const PermitFacts* newest_application(const BusOnDate& bus)
 {
-    const Permit* newest = nullptr;
-    for (const Permit* each : bus.dossier.permits) {
-        if (each->applied_on.has_date() && each->applied_on.date() > bus.as_of) continue;
+    const PermitFacts* newest = nullptr;
+    for (const PermitFacts& each : bus.dossier.permits) {
+        if (each.applied_on.has_date() && each.applied_on.date() > bus.as_of) continue;
         if (newest == nullptr || !newest->applied_on.has_date() ||
-            (each->applied_on.has_date() && each->applied_on.date() >= newest->applied_on.date()))
-            newest = each;
+            (each.applied_on.has_date() && each.applied_on.date() >= newest->applied_on.date()))
+            newest = &each;
     }
     return newest;
 }
@@ -73,15 +73,15 @@ Explanation explain_none(const BusOnDate& bus, const Finding& finding)
     EvidenceList list(bus.dossiers.snapshot());
     Explanation why{.text = "rule.PERMIT-NONE.text"};
     if (finding.gap) {
-        if (const Permit* permit = to_come(bus)) {
+        if (const PermitFacts* permit = to_come(bus)) {
             why.text = "rule.PERMIT-NONE.later";
             why.arguments = {data::iso(holds_from(*permit))};
-            list.add(*permit, &Permit::number, &Permit::decided_on, &Permit::valid_from);
-        } else if (const Permit* lacking = incomplete(bus)) {
+            list.add(bus.record(*permit), &Permit::number, &Permit::decided_on, &Permit::valid_from);
+        } else if (const PermitFacts* lacking = incomplete(bus)) {
             why.text = "rule.PERMIT-NONE.gap";
-            list.add(*lacking, &Permit::number, &Permit::decision, &Permit::decided_on);
+            list.add(bus.record(*lacking), &Permit::number, &Permit::decision, &Permit::decided_on);
         }
-    } else if (const Permit* application = newest_application(bus); application != nullptr) {
+    } else if (const PermitFacts* application = newest_application(bus); application != nullptr) {
         const bool refused = application->decision == data::Decision::refused && application->decided_on.has_date() &&
                              application->decided_on.date() <= bus.as_of;
         if (refused) {
@@ -91,7 +91,7 @@ Explanation explain_none(const BusOnDate& bus, const Finding& finding)
             why.text = "rule.PERMIT-NONE.pending";
             why.arguments = {data::iso(application->applied_on.date())};
         }
-        list.add(*application, &Permit::applied_on, &Permit::decision, &Permit::decided_on);
+        list.add(bus.record(*application), &Permit::applied_on, &Permit::decision, &Permit::decided_on);
     } else
         list.absent("permit");
     add_service(list, bus);
@@ -113,20 +113,20 @@ DateCell without_permit_since(const BusOnDate& bus, data::Date alone, Is is)
 std::optional<Verdict> judge_expired(const BusOnDate& bus)
 {
     if (!bus.needs_permit || bus.permit_judged == nullptr || bus.permit_in_force != nullptr) return std::nullopt;
-    const Permit& permit = *bus.permit_judged;
+    const PermitFacts& permit = *bus.permit_judged;
     if (is_revoked(permit, bus.as_of) || !has_ended(permit.valid_to, bus.as_of)) return std::nullopt;
-    return Verdict{
-        .severity = Severity::stop,
-        .since = without_permit_since(bus, permit.valid_to.date() + days{1}, [](const Permit& judged, data::Date day) {
-            return !is_revoked(judged, day) && has_ended(judged.valid_to, day);
-        })};
+    return Verdict{.severity = Severity::stop,
+                   .since = without_permit_since(bus, permit.valid_to.date() + days{1},
+                                                 [](const PermitFacts& judged, data::Date day) {
+                                                     return !is_revoked(judged, day) && has_ended(judged.valid_to, day);
+                                                 })};
 }
 
 Explanation explain_expired(const BusOnDate& bus, const Finding&)
 {
-    const Permit& permit = *bus.permit_judged;
+    const PermitFacts& permit = *bus.permit_judged;
     EvidenceList list(bus.dossiers.snapshot());
-    list.add(permit, &Permit::number, &Permit::decided_on, &Permit::valid_from, &Permit::valid_to);
+    list.add(bus.record(permit), &Permit::number, &Permit::decided_on, &Permit::valid_from, &Permit::valid_to);
     return {list.take(),
             "rule.PERMIT-EXPIRED.text",
             {data::iso(permit.valid_to.date()), days_text(bus.as_of - permit.valid_to.date())}};
@@ -135,7 +135,7 @@ Explanation explain_expired(const BusOnDate& bus, const Finding&)
 std::optional<Verdict> judge_revoked(const BusOnDate& bus)
 {
     if (!bus.needs_permit || bus.permit_judged == nullptr || bus.permit_in_force != nullptr) return std::nullopt;
-    const Permit& permit = *bus.permit_judged;
+    const PermitFacts& permit = *bus.permit_judged;
     if (!is_revoked(permit, bus.as_of)) return std::nullopt;
     return Verdict{.severity = Severity::stop,
                    .since = without_permit_since(bus, permit.revoked_on.date(), is_revoked)};
@@ -143,38 +143,36 @@ std::optional<Verdict> judge_revoked(const BusOnDate& bus)
 
 Explanation explain_revoked(const BusOnDate& bus, const Finding&)
 {
-    const Permit& permit = *bus.permit_judged;
+    const PermitFacts& permit = *bus.permit_judged;
     EvidenceList list(bus.dossiers.snapshot());
-    list.add(permit, &Permit::number, &Permit::decided_on, &Permit::valid_to, &Permit::revoked_on);
+    list.add(bus.record(permit), &Permit::number, &Permit::decided_on, &Permit::valid_to, &Permit::revoked_on);
     return {list.take(), "rule.PERMIT-REVOKED.text", {data::iso(permit.revoked_on.date())}};
 }
 
 /// Since when the end is near and no renewal filed: an application that was refused meanwhile had silenced it.
 DateCell due_since(const BusOnDate& bus)
 {
-    const Permit& permit = *bus.permit_in_force;
+    const PermitFacts& permit = *bus.permit_in_force;
     const data::Date first = std::max(permit.valid_to.date() - days{renewal_days}, holds_from(permit));
     if (bus.dossier.permits.size() == 1) return DateCell{first};
     auto changes = paper_changes(bus.dossier);
     changes.push_back(first);
-    for (const Permit* other : bus.dossier.permits)
-        for (const auto& cell : {other->applied_on, other->accepted_on})
+    for (const PermitFacts& other : bus.dossier.permits)
+        for (const auto& cell : {other.applied_on, other.accepted_on})
             if (cell.has_date()) changes.push_back(cell.date());
     return unbroken_since(bus.as_of, std::move(changes), [&](data::Date day) {
         if (day < first || papers_on(bus.dossier, day).permit_in_force != &permit) return false;
-        BusOnDate then = bus;
-        then.as_of = day;
-        return renewal_of(permit, then) == Renewal::none;
+        return renewal_of(permit, bus.dossier, day) == Renewal::none;
     });
 }
 
 std::optional<Verdict> judge_due(const BusOnDate& bus)
 {
     if (!bus.needs_permit || bus.permit_in_force == nullptr) return std::nullopt;
-    const Permit& permit = *bus.permit_in_force;
+    const PermitFacts& permit = *bus.permit_in_force;
     const auto left = days_left(permit.valid_to, bus.as_of);
     if (!left || *left > renewal_days) return std::nullopt;
-    const auto renewal = renewal_of(permit, bus);
+    const auto renewal = renewal_of(permit, bus.dossier, bus.as_of);
     if (renewal == Renewal::filed) return std::nullopt;
     if (renewal == Renewal::cannot_tell) return gap_in_the_data();
     const auto since = due_since(bus);
@@ -184,18 +182,19 @@ std::optional<Verdict> judge_due(const BusOnDate& bus)
 
 Explanation explain_due(const BusOnDate& bus, const Finding& finding)
 {
-    const Permit& permit = *bus.permit_in_force;
+    const PermitFacts& permit = *bus.permit_in_force;
     EvidenceList list(bus.dossiers.snapshot());
-    list.add(permit, &Permit::number, &Permit::valid_from, &Permit::valid_to);
+    list.add(bus.record(permit), &Permit::number, &Permit::valid_from, &Permit::valid_to);
     Explanation why;
     why.arguments = {data::iso(permit.valid_to.date()), days_text(permit.valid_to.date() - bus.as_of)};
     why.text = finding.severity == Severity::notice ? "rule.PERMIT-DUE-30.text" : "rule.PERMIT-DUE-30.late";
     if (finding.gap) {
         why.text = "rule.PERMIT-DUE-30.gap";
         why.arguments.pop_back();
-        for (const Permit* other : bus.dossier.permits)
-            if (other != &permit && !is_granted(*other, bus.as_of))
-                list.add(*other, &Permit::number, &Permit::applied_on, &Permit::decision, &Permit::decided_on);
+        for (const PermitFacts& other : bus.dossier.permits)
+            if (&other != &permit && !is_granted(other, bus.as_of))
+                list.add(bus.record(other), &Permit::number, &Permit::applied_on, &Permit::decision,
+                         &Permit::decided_on);
     }
     why.evidence = list.take();
     return why;
@@ -207,18 +206,18 @@ std::span<const Rule> permit_rules()
 {
     static constexpr std::array table{
         Rule{"PERMIT-NONE", Severity::stop, Department::education, "《校车安全管理条例》第十四条、第四十五条第一款",
-             "School Bus Safety Regulations (Decree 617), arts. 14, 45(1)", true, judge_none, explain_none},
+             "School Bus Safety Regulations (Decree 617), arts. 14, 45(1)", Fix::law, judge_none, explain_none},
         Rule{"PERMIT-EXPIRED", Severity::stop, Department::government,
              "《校车安全管理条例》第十四条；《行政许可法》第七十条",
-             "School Bus Safety Regulations (Decree 617), art. 14; Administrative Licensing Law, art. 70", true,
+             "School Bus Safety Regulations (Decree 617), art. 14; Administrative Licensing Law, art. 70", Fix::law,
              judge_expired, explain_expired},
         Rule{
             "PERMIT-REVOKED", Severity::stop, Department::police_traffic,
             "《校车安全管理条例》第五十四条；《机动车登记规定》第六十三条",
             "School Bus Safety Regulations (Decree 617), art. 54; Vehicle Registration Provisions (Order 164), art. 63",
-            true, judge_revoked, explain_revoked},
+            Fix::law, judge_revoked, explain_revoked},
         Rule{"PERMIT-DUE-30", Severity::rectify, Department::education, "《行政许可法》第五十条",
-             "Administrative Licensing Law, art. 50", true, judge_due, explain_due},
+             "Administrative Licensing Law, art. 50", Fix::law, judge_due, explain_due},
     };
     return table;
 }

@@ -1,19 +1,15 @@
 #include "console/rules/permit_state.hpp"
 
+#include "console/rules/days.hpp"
+
 #include <algorithm>
 
 namespace xiaoan::rules {
 
 using data::Decision;
-using data::Permit;
 using std::chrono::days;
 
 namespace {
-
-bool by(const data::DateCell& cell, data::Date as_of)
-{
-    return cell.has_date() && cell.date() <= as_of;
-}
 
 /// Whether a later date means a later record, and of equal dates the later entry.
 template <class Record>
@@ -22,36 +18,36 @@ bool follows(const Record& row, const Record* other, data::DateCell Record::* da
     return other == nullptr || (row.*date).date() >= (other->*date).date();
 }
 
-bool is_undecided(const Permit& permit, data::Date as_of)
+}  // namespace
+
+bool is_undecided(const PermitFacts& permit, data::Date as_of)
 {
     if (permit.decided_on.has_date()) return permit.decided_on.date() > as_of;
     return permit.decision == Decision::not_given;
 }
 
-}  // namespace
-
-bool is_granted(const Permit& permit, data::Date as_of)
+bool is_granted(const PermitFacts& permit, data::Date as_of)
 {
     return permit.decision == Decision::granted && by(permit.decided_on, as_of);
 }
 
-bool is_revoked(const Permit& permit, data::Date as_of)
+bool is_revoked(const PermitFacts& permit, data::Date as_of)
 {
     return by(permit.revoked_on, as_of);
 }
 
-bool is_in_force(const Permit& permit, data::Date as_of)
+bool is_in_force(const PermitFacts& permit, data::Date as_of)
 {
     return is_granted(permit, as_of) && holds_from(permit) <= as_of && !is_revoked(permit, as_of) &&
            (!permit.valid_to.has_date() || as_of <= permit.valid_to.date());
 }
 
-bool is_judged(const Permit& permit, data::Date as_of)
+bool is_judged(const PermitFacts& permit, data::Date as_of)
 {
     return is_granted(permit, as_of) && (holds_from(permit) <= as_of || is_revoked(permit, as_of));
 }
 
-bool is_incomplete(const Permit& permit, data::Date as_of)
+bool is_incomplete(const PermitFacts& permit, data::Date as_of)
 {
     if (permit.decision == Decision::granted) return !permit.decided_on.has_date();
     if (permit.decision == Decision::refused) return false;
@@ -59,39 +55,39 @@ bool is_incomplete(const Permit& permit, data::Date as_of)
     return permit.valid_from.has_date() || permit.valid_to.has_date();
 }
 
-data::Date holds_from(const Permit& permit)
+data::Date holds_from(const PermitFacts& permit)
 {
     return permit.valid_from.has_date() ? std::max(permit.decided_on.date(), permit.valid_from.date())
                                         : permit.decided_on.date();
 }
 
-Renewal renewal_of(const Permit& permit, const BusOnDate& bus)
+Renewal renewal_of(const PermitFacts& permit, const Dossier& dossier, data::Date as_of)
 {
     const data::Date end = permit.valid_to.date();
     auto renewal = Renewal::none;
-    for (const Permit* other : bus.dossier.permits) {
-        if (other == &permit || is_revoked(*other, bus.as_of)) continue;
-        if (is_granted(*other, bus.as_of)) {
-            const bool in_time = !other->valid_from.has_date() || other->valid_from.date() <= end + days{1};
-            const bool beyond = !other->valid_to.has_date() || other->valid_to.date() > end;
+    for (const PermitFacts& other : dossier.permits) {
+        if (&other == &permit || is_revoked(other, as_of)) continue;
+        if (is_granted(other, as_of)) {
+            const bool in_time = !other.valid_from.has_date() || other.valid_from.date() <= end + days{1};
+            const bool beyond = !other.valid_to.has_date() || other.valid_to.date() > end;
             if (in_time && beyond) return Renewal::filed;
-        } else if (is_undecided(*other, bus.as_of)) {
-            const auto& applied = other->applied_on.has_date() ? other->applied_on : other->accepted_on;
+        } else if (is_undecided(other, as_of)) {
+            const auto& applied = other.applied_on.has_date() ? other.applied_on : other.accepted_on;
             if (!applied.has_date())
                 renewal = Renewal::cannot_tell;
-            else if (applied.date() > permit.decided_on.date() && applied.date() <= bus.as_of)
+            else if (applied.date() > permit.decided_on.date() && applied.date() <= as_of)
                 return Renewal::filed;
-        } else if (is_incomplete(*other, bus.as_of)) {
+        } else if (is_incomplete(other, as_of)) {
             const bool decided_later =
-                !other->decided_on.has_date() || other->decided_on.date() > permit.decided_on.date();
-            const bool beyond = !other->valid_to.has_date() || other->valid_to.date() > end;
+                !other.decided_on.has_date() || other.decided_on.date() > permit.decided_on.date();
+            const bool beyond = !other.valid_to.has_date() || other.valid_to.date() > end;
             if (decided_later && beyond) renewal = Renewal::cannot_tell;
         }
     }
     return renewal;
 }
 
-bool is_held(const data::Plate& plate, data::Date as_of)
+bool is_held(const PlateFacts& plate, data::Date as_of)
 {
     return by(plate.issued_on, as_of) && !by(plate.withdrawn_on, as_of) &&
            (plate.state == data::PlateState::valid || plate.state == data::PlateState::not_given);
@@ -100,16 +96,16 @@ bool is_held(const data::Plate& plate, data::Date as_of)
 Papers papers_on(const Dossier& dossier, data::Date as_of)
 {
     Papers papers;
-    for (const Permit* permit : dossier.permits) {
-        if (is_in_force(*permit, as_of) && follows(*permit, papers.permit_in_force, &Permit::decided_on))
-            papers.permit_in_force = permit;
-        if (is_judged(*permit, as_of) && follows(*permit, papers.permit_judged, &Permit::decided_on))
-            papers.permit_judged = permit;
+    for (const PermitFacts& permit : dossier.permits) {
+        if (is_in_force(permit, as_of) && follows(permit, papers.permit_in_force, &PermitFacts::decided_on))
+            papers.permit_in_force = &permit;
+        if (is_judged(permit, as_of) && follows(permit, papers.permit_judged, &PermitFacts::decided_on))
+            papers.permit_judged = &permit;
     }
     if (papers.permit_in_force != nullptr) papers.permit_judged = papers.permit_in_force;
-    for (const data::Plate* plate : dossier.plates)
-        if (is_held(*plate, as_of) && follows(*plate, papers.plate_held, &data::Plate::issued_on))
-            papers.plate_held = plate;
+    for (const PlateFacts& plate : dossier.plates)
+        if (is_held(plate, as_of) && follows(plate, papers.plate_held, &PlateFacts::issued_on))
+            papers.plate_held = &plate;
     return papers;
 }
 
@@ -119,15 +115,15 @@ std::vector<data::Date> paper_changes(const Dossier& dossier)
     const auto add = [&](const data::DateCell& cell, int later = 0) {
         if (cell.has_date()) changes.push_back(cell.date() + days{later});
     };
-    for (const Permit* permit : dossier.permits) {
-        add(permit->decided_on);
-        add(permit->valid_from);
-        add(permit->valid_to, 1);
-        add(permit->revoked_on);
+    for (const PermitFacts& permit : dossier.permits) {
+        add(permit.decided_on);
+        add(permit.valid_from);
+        add(permit.valid_to, 1);
+        add(permit.revoked_on);
     }
-    for (const data::Plate* plate : dossier.plates) {
-        add(plate->issued_on);
-        add(plate->withdrawn_on);
+    for (const PlateFacts& plate : dossier.plates) {
+        add(plate.issued_on);
+        add(plate.withdrawn_on);
     }
     return changes;
 }
@@ -136,20 +132,20 @@ data::DateCell in_service_since(const BusOnDate& bus)
 {
     if (bus.current_runs.empty()) return {};
     data::Date since = bus.as_of;
-    for (const data::Run* run : bus.current_runs) {
+    for (const RunFacts* run : bus.current_runs) {
         if (!run->from_on.has_date()) return {};
         since = std::min(since, run->from_on.date());
     }
     for (bool moved = true; moved;) {
         moved = false;
-        for (const data::Run* run : bus.dossier.runs) {
-            const bool reaches = !run->to_on.has_date() || run->to_on.date() + days{1} >= since;
-            if (!run->from_on.has_date()) {
-                if (run->to_on.has_date() && reaches) return {};
+        for (const RunFacts& run : bus.dossier.runs) {
+            const bool reaches = !run.to_on.has_date() || run.to_on.date() + days{1} >= since;
+            if (!run.from_on.has_date()) {
+                if (run.to_on.has_date() && reaches) return {};
                 continue;
             }
-            if (run->from_on.date() < since && reaches) {
-                since = run->from_on.date();
+            if (run.from_on.date() < since && reaches) {
+                since = run.from_on.date();
                 moved = true;
             }
         }

@@ -1,4 +1,4 @@
-// The table of rules: one entry a rule, each a pure function of one bus's dossier and a date.
+// The table of rules: one entry a rule, each a pure function of one bus's dossier, a date and the parameters.
 #pragma once
 
 #include "console/rules/dossier.hpp"
@@ -14,21 +14,34 @@ namespace xiaoan::rules {
 /// One bus on one date, with what several rules ask of it worked out once (docs/decisions/0005-rules.md).
 struct BusOnDate {
     const Dossiers& dossiers;
+    const Params& params;
+    std::size_t index;
     Dossier dossier;
+    const BusFacts& facts;
     data::Date as_of;
     bool in_service = false;   // in use, and a run current or no run recorded at all
     bool has_roster = false;   // at least one run is recorded
     bool needs_permit = true;  // not a student bus line: that runs under a city-bus licence
-    const data::Permit* permit_in_force = nullptr;
-    const data::Permit* permit_judged = nullptr;  // the one in force, else the one decided last
-    const data::Plate* plate_held = nullptr;
-    const data::Substitution* substitution = nullptr;  // filed for this very day
-    std::span<const data::Run* const> current_runs{};
+    const PermitFacts* permit_in_force = nullptr;
+    const PermitFacts* permit_judged = nullptr;  // the one in force, else the one decided last
+    const PlateFacts* plate_held = nullptr;
+    const SubstitutionFacts* substitution = nullptr;  // filed for this very day: the bus or its driver is replaced
+    const SubstitutionFacts* standing_in = nullptr;   // filed for this very day: the bus replaces another
+    std::span<const RunFacts* const> current_runs{};
+
+    /// The record of the bus itself.
+    [[nodiscard]] const data::Bus& record() const { return dossiers.bus(index); }
+    /// The record behind facts of this bus.
+    template <class Facts>
+    [[nodiscard]] const typename Facts::Record& record(const Facts& of) const
+    {
+        return dossiers.record(of);
+    }
 };
 
 /// `room` takes the current runs and must live as long as the result; the same one serves bus after bus.
 [[nodiscard]] BusOnDate bus_on_date(const Dossiers& dossiers, std::size_t bus, data::Date as_of,
-                                    std::vector<const data::Run*>& room);
+                                    std::vector<const RunFacts*>& room);
 
 /// What a rule says of a bus; empty where there is nothing to say.
 struct Verdict {
@@ -37,6 +50,7 @@ struct Verdict {
     data::DateCell since{};
     data::DateCell due{};
     std::optional<Department> department{};  // where it is not the rule's own
+    Silence silence = Silence::none;         // a substitution of the day explains it
 };
 
 /// A value that the verdict needs is not given.
@@ -45,13 +59,16 @@ struct Verdict {
     return {.gap = true};
 }
 
+/// What stands behind a condition: a law, or the bureau's habit, which is a setting.
+enum class Fix : std::uint8_t { law, law_with_number, habit };
+
 struct Rule {
     std::string_view id;        // PERMIT-NONE
     Severity severity;          // the gravest it gives
     Department department;      // the first named of the row
     std::string_view basis_zh;  // 《校车安全管理条例》第十四条、第四十五条第一款
     std::string_view basis_en;
-    bool fixed_by_law;  // false: a bureau's habit
+    Fix fix;
     std::optional<Verdict> (*judge)(const BusOnDate& bus);
     Explanation (*explain)(const BusOnDate& bus, const Finding& finding);
     int rectify_days = 7;         // the usual term: 7 days for papers, 15 for work on the vehicle (a habit)

@@ -27,7 +27,7 @@ std::span<const Rule> run_rules()
 {
     static constexpr std::array table{
         Rule{"RUN", Severity::data, Department::education, "《校车安全管理条例》第五条",
-             "School Bus Safety Regulations (Decree 617), art. 5", false, judge_run, explain_run},
+             "School Bus Safety Regulations (Decree 617), art. 5", Fix::habit, judge_run, explain_run},
     };
     return table;
 }

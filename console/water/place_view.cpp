@@ -91,9 +91,10 @@ bool current(const data::Run& run, data::Date as_of)
 
 bool serves(const Derived& derived, const rules::Dossier& dossier, std::string_view school)
 {
-    return std::ranges::any_of(dossier.runs, [&](const data::Run* run) {
-        const data::Route* route = derived.dossiers.route(run->route);
-        return route != nullptr && route->school == school && current(*run, derived.as_of);
+    return std::ranges::any_of(dossier.runs, [&](const rules::RunFacts& facts) {
+        const data::Run& run = derived.dossiers.record(facts);
+        const data::Route* route = derived.dossiers.route(run.route);
+        return route != nullptr && route->school == school && current(run, derived.as_of);
     });
 }
 

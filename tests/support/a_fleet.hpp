@@ -13,10 +13,10 @@ namespace xiaoan::test {
 namespace fleet {
 inline const std::string in_order = "吉G10001";
 inline const std::string without_permit = "吉G10002";  // stop: PERMIT-NONE, since 2026-09-01; its case is overdue
-inline const std::string plate_ends = "吉G10003";      // notice: PLATE-DUE-30, until 2026-12-01; in a case
-inline const std::string other_driver = "吉G10004";    // rectify: PLATE-MISMATCH-DRIVER, since 2026-09-10
-inline const std::string parked = "吉G10005";          // not in service: its run ended
-inline const std::string not_inspected = "吉G10006";   // in order, with a gap: nobody wrote down its inspection
+inline const std::string plate_ends = "吉G10003";     // notice: PLATE-DUE-30, until 2026-12-01; PLATE-BEYOND; in a case
+inline const std::string other_driver = "吉G10004";   // rectify: PLATE-MISMATCH-DRIVER, since 2026-09-10
+inline const std::string parked = "吉G10005";         // not in service: its run ended
+inline const std::string not_inspected = "吉G10006";  // in order, with gaps: nobody wrote down its inspection
 }  // namespace fleet
 
 inline data::Bus fleet_bus(const std::string& number, std::uint32_t county, std::string run_by = "")

@@ -4,6 +4,8 @@
 #include "console/rules/judge.hpp"
 #include "tests/support/builders.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace xiaoan::test {
@@ -11,6 +13,7 @@ namespace xiaoan::test {
 struct Judged {
     std::vector<rules::Finding> findings;
     std::vector<rules::Explanation> explanations;
+    std::vector<rules::Finding> silenced{};
 
     [[nodiscard]] const rules::Finding* find(std::string_view id) const
     {
@@ -35,6 +38,19 @@ struct Judged {
     {
         return explanations[static_cast<std::size_t>(find(id) - findings.data())].evidence;
     }
+    /// The ids of the first twelve rules, on papers, inspection and who drives: for tests that are about nothing else.
+    [[nodiscard]] std::vector<std::string> first_ids() const
+    {
+        static constexpr std::array<std::string_view, 12> first{
+            "PERMIT-NONE",       "PERMIT-EXPIRED",     "PERMIT-REVOKED",        "PERMIT-DUE-30",
+            "PLATE-NONE",        "PLATE-EXPIRED",      "PLATE-DUE-30",          "INSPECTION-OVERDUE",
+            "INSPECTION-DUE-30", "DRIVER-UNQUALIFIED", "PLATE-MISMATCH-DRIVER", "RUN"};
+        std::vector<std::string> all;
+        for (const auto& finding : findings)
+            if (std::ranges::find(first, rules::rules()[finding.rule].id) != first.end())
+                all.push_back(rules::rule_id(finding));
+        return all;
+    }
     /// All ids, gravest first.
     [[nodiscard]] std::vector<std::string> ids() const
     {
@@ -51,6 +67,7 @@ Judged judged(data::Date as_of, const Records&... records)
     const rules::Dossiers dossiers(a_snapshot(records...));
     Judged result;
     result.findings = rules::judge_bus(dossiers, 0, as_of);
+    result.silenced = rules::silenced_of(dossiers, 0, as_of);
     for (const auto& finding : result.findings) result.explanations.push_back(rules::explain(dossiers, finding, as_of));
     return result;
 }

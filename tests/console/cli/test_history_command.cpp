@@ -76,7 +76,7 @@ TEST_CASE("the history of a record ends with where each of its values came from"
     // Only the newest change is listed, the origins are whole all the same.
     const Ran one = desk({"--lang", "en", "history", "--of", "buses:吉G10001", "--most", "1"});
     CHECK(one.out.find("校车.csv row 2, change 4, ") != std::string::npos);
-    CHECK(chinese_in(one.out, {"吉", "校车.csv", "报废", "示例客运有限公司"}).empty());
+    CHECK(chinese_in(one.out, {"吉", "校车.csv", "报废", "示例客运有限公司", "中型专用校车", "小学生校车"}).empty());
     const Ran people = desk({"history", "--of", "drivers:220802198001010010"});
     CHECK(standing_in(people.out, people_of_ledgers).empty());
 }

@@ -13,8 +13,9 @@ TEST_CASE("a new register has its region and no record", "[cli]")
     CHECK(desk.made.code == 0);
     CHECK(desk.made.out.empty());
     CHECK(desk.made.err == "已建立登记簿 desk.xiaoan\n");
-    CHECK(desk.json({"findings"}).out == R"({"as_of":"2026-11-23","looked_at":{"buses":0},"counts":{},"findings":[]})"
-                                         "\n");
+    CHECK(desk.json({"findings"}).out ==
+          R"({"as_of":"2026-11-23","looked_at":{"buses":0},"counts":{},"findings":[],"silenced":[]})"
+          "\n");
     for (const auto* county : {"220802", "洮北区", "洮北", "镇赉县", "通榆县", "洮南市", "大安市", "220882"}) {
         CAPTURE(county);
         CHECK(desk.json({"findings", "--county", county}).code == 0);

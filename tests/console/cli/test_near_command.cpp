@@ -10,12 +10,20 @@ using namespace xiaoan::test;
 // (worked out in tests/console/water/test_exposure.cpp). The other one is 11.1 km away.
 constexpr const char* pair = R"({"school":"2122000001","water":"W1","distance_m":1111.416,"inside":false})";
 
+/// The answer that holds this pair alone.
+std::string answer_of(std::string_view within)
+{
+    std::string answer = R"({"as_of":"2026-11-23","within_m":)";
+    answer.append(within).append(R"(,"pairs":[)").append(pair).append("]}\n");
+    return answer;
+}
+
 TEST_CASE("pairs of schools and waters are written to the letter of the contract", "[cli]")
 {
     const BusyDesk desk;
     const Ran ran = desk.json({"near"});
     CHECK(ran.code == 0);
-    CHECK(ran.out == std::string{R"({"as_of":"2026-11-23","within_m":3000,"pairs":[)"} + pair + "]}\n");
+    CHECK(ran.out == answer_of("3000"));
     CHECK(desk.json({"near", "--school", "2122000001"}).out == ran.out);
     CHECK(desk.json({"near", "--water", "W1"}).out == ran.out);
     CHECK(desk({"near", "--school", "2122999999"}).code == 2);
@@ -27,8 +35,7 @@ TEST_CASE("pairs of schools and waters are written to the letter of the contract
 TEST_CASE("the distance asked for decides, to the millimetre", "[cli]")
 {
     const BusyDesk desk;
-    CHECK(desk.json({"near", "--within", "1111.417"}).out ==
-          std::string{R"({"as_of":"2026-11-23","within_m":1111.417,"pairs":[)"} + pair + "]}\n");
+    CHECK(desk.json({"near", "--within", "1111.417"}).out == answer_of("1111.417"));
     CHECK(desk.json({"near", "--within", "1111.416"}).out == R"({"as_of":"2026-11-23","within_m":1111.416,"pairs":[]})"
                                                              "\n");
 }

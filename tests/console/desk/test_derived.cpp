@@ -24,10 +24,11 @@ TEST_CASE("every bus has its own findings, and those alone", "[desk]")
     const auto derived = a_fleet();
     CHECK(rule_ids(*derived, fleet::in_order) == Ids{});
     CHECK(rule_ids(*derived, fleet::without_permit) == Ids{"PERMIT-NONE"});
-    CHECK(rule_ids(*derived, fleet::plate_ends) == Ids{"PLATE-DUE-30"});
+    CHECK(rule_ids(*derived, fleet::plate_ends) == Ids{"PLATE-DUE-30", "PLATE-BEYOND"});
     CHECK(rule_ids(*derived, fleet::other_driver) == Ids{"PLATE-MISMATCH-DRIVER"});
     CHECK(rule_ids(*derived, fleet::parked) == Ids{});
-    CHECK(rule_ids(*derived, fleet::not_inspected) == Ids{"INSPECTION-OVERDUE?", "INSPECTION-DUE-30?"});
+    CHECK(rule_ids(*derived, fleet::not_inspected) ==
+          Ids{"PLATE-BEYOND?", "INSPECTION-OVERDUE?", "INSPECTION-DUE-30?"});
 }
 
 TEST_CASE("of a bus's open cases the one due first is its case, and a closed one is none", "[desk]")
@@ -80,9 +81,9 @@ TEST_CASE("another date of the same register shares what no date changes, and ju
     CHECK(after->places == before->places);
     CHECK(after->exposures_held == before->exposures_held);
     CHECK(after->as_of == day(2026, 12, 2));
-    CHECK(rule_ids(*after, fleet::plate_ends) == Ids{"PLATE-EXPIRED"});
+    CHECK(rule_ids(*after, fleet::plate_ends) == Ids{"PLATE-EXPIRED", "PLATE-BEYOND"});
     CHECK(after->plates[index_of(*after, fleet::plate_ends)] == PlateState::expired);
-    CHECK(rule_ids(*before, fleet::plate_ends) == Ids{"PLATE-DUE-30"});
+    CHECK(rule_ids(*before, fleet::plate_ends) == Ids{"PLATE-DUE-30", "PLATE-BEYOND"});
 }
 
 TEST_CASE("another state of the register shares nothing with the one before", "[desk]")

@@ -14,8 +14,8 @@ TEST_CASE("the list names the register, the day and how many buses were looked a
     CHECK(list.title == "校车问题清单");
     REQUIRE(list.facts.size() == 2);
     CHECK(list.facts[0] == "白城市教育局　　截至 2026年11月23日");  // GB/T 7408
-    // Three buses with a problem, and two gaps of a fourth.
-    CHECK(list.facts[1] == "查看校车 6 辆：停运 1，整改 1，提示 1；列出问题 5 项");
+    // Three buses with a problem, one with a plate that does not end with its inspection, and three gaps of a fourth.
+    CHECK(list.facts[1] == "查看校车 6 辆：停运 1，整改 1，提示 1；列出问题 7 项");
     CHECK(list.headers.size() == 10);
     CHECK(list.author == "白城市教育局");
     CHECK(list.demonstration.empty());
@@ -25,7 +25,7 @@ TEST_CASE("the list names the register, the day and how many buses were looked a
 TEST_CASE("a row says who must do what, on what ground and by when", "[documents]")
 {
     const auto list = list_of(*a_fleet());
-    REQUIRE(list.rows.size() == 5);
+    REQUIRE(list.rows.size() == 7);
     const auto& stop = list.rows[0];
     CHECK(stop.registration_number == "吉G10002");
     CHECK(stop.county == "洮北区");
@@ -38,7 +38,8 @@ TEST_CASE("a row says who must do what, on what ground and by when", "[documents
     CHECK_FALSE(stop.evidence.empty());
     CHECK(list.rows[1].severity == rules::Severity::rectify);
     CHECK(list.rows[2].due == "2026-12-01");
-    CHECK(list.rows[4].severity == rules::Severity::data);
+    CHECK(list.rows[2].severity == rules::Severity::notice);
+    CHECK(list.rows[3].severity == rules::Severity::data);
 }
 
 TEST_CASE("the rows are those that were asked for", "[documents]")

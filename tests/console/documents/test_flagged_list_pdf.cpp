@@ -68,7 +68,7 @@ TEST_CASE("the page says what the list says", "[documents]")
 {
     const auto words = words_of(flagged_list_pdf(list_of(*a_fleet())));
     if (words.empty()) SKIP("pdftotext of poppler-utils is not here");
-    for (const auto* text : {"白城市教育局", "截至2026年11月23日", "查看校车6辆：停运1，整改1，提示1；列出问题5项",
+    for (const auto* text : {"白城市教育局", "截至2026年11月23日", "查看校车6辆：停运1，整改1，提示1；列出问题7项",
                              "吉G·10002", "无校车使用许可", "立即", "2026-12-01", "《机动车登记规定》"}) {
         CAPTURE(text);
         CHECK(words.find(text) != std::string::npos);

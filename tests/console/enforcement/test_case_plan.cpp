@@ -21,7 +21,8 @@ std::shared_ptr<data::Snapshot> with_holidays(const Records&... records)
     return snapshot;
 }
 
-/// Expired permit (government), expired plate and overdue inspection (police), all S.
+/// Expired permit (government), expired plate and overdue inspection (police), all S; and (police, R) the plate that
+/// outlives the permit and was not returned.
 std::shared_ptr<data::Snapshot> a_bad_bus()
 {
     auto bus = a_bus();
@@ -30,15 +31,22 @@ std::shared_ptr<data::Snapshot> a_bad_bus()
                          a_driver());
 }
 
+std::vector<rules::Finding> findings_of(const rules::Dossiers& dossiers, const char* rule)
+{
+    return rules::filtered(dossiers, rules::judge(dossiers, monday), {.rule = rule});
+}
+
 TEST_CASE("there is one case a bus and acting department, with all its findings frozen", "[cases]")
 {
     const rules::Dossiers dossiers(a_bad_bus());
     const auto plan = case_plan(dossiers, rules::judge(dossiers, monday).findings, monday);
     REQUIRE(plan.cases.size() == 2);
     CHECK(plan.cases[0].department == "police_traffic");
-    REQUIRE(plan.cases[0].rules.size() == 2);
+    REQUIRE(plan.cases[0].rules.size() == 4);
     CHECK(plan.cases[0].rules[0].rule == "PLATE-EXPIRED");
     CHECK(plan.cases[0].rules[1].rule == "INSPECTION-OVERDUE");
+    CHECK(plan.cases[0].rules[2].rule == "PLATE-NOT-RETURNED");
+    CHECK(plan.cases[0].rules[3].rule == "PLATE-BEYOND");
     CHECK(plan.cases[0].rules[0].text == "校车标牌有效期至 2026-10-31，已过期 23 天");
     CHECK(plan.cases[0].rules[0].basis == "《校车安全管理条例》第十六条、第十八条；《机动车登记规定》第六十一条");
     CHECK(plan.cases[0].rules[0].evidence.starts_with(R"([{"field":"plate.number","value":"BP-1","source":null})"));
@@ -61,7 +69,9 @@ TEST_CASE("a stop is due the same day, with a report after three working days", 
 
 TEST_CASE("beyond the holiday table a term counts calendar days and says so", "[cases]")
 {
-    const rules::Dossiers dossiers(a_snapshot(a_bus(), a_run(), a_driver()));
+    auto snapshot = std::make_shared<data::Snapshot>(*a_snapshot(a_bus(), a_run(), a_driver()));
+    snapshot->region = std::make_shared<const data::Region>();
+    const rules::Dossiers dossiers(snapshot);
     const auto plan = case_plan(dossiers, rules::judge(dossiers, monday).findings, monday);
     REQUIRE(plan.cases.size() == 1);
     CHECK(plan.by_calendar_days);
@@ -73,12 +83,12 @@ TEST_CASE("papers are put right in seven days; a notice ends on the last working
 {
     auto permit = a_permit(on(2025, 9, 1), on(2026, 12, 10));
     const rules::Dossiers late(with_holidays(a_bus(), permit, a_plate(), a_run(), a_driver()));
-    const auto rectify = case_plan(late, rules::judge(late, monday).findings, monday);
+    const auto rectify = case_plan(late, findings_of(late, "PERMIT-DUE-30"), monday);
     REQUIRE(rectify.cases.size() == 1);
     CHECK(rectify.cases[0].due_on == on(2026, 11, 30));
 
     const rules::Dossiers due(with_holidays(a_bus(), a_permit(), a_plate(on(2026, 12, 13)), a_run(), a_driver()));
-    const auto notice = case_plan(due, rules::judge(due, monday).findings, monday);
+    const auto notice = case_plan(due, findings_of(due, "PLATE-DUE-30"), monday);
     REQUIRE(notice.cases.size() == 1);
     CHECK(notice.cases[0].due_on == on(2026, 12, 11));  // 2026-12-13 is a Sunday
     CHECK(notice.cases[0].department == "operator");
@@ -93,7 +103,7 @@ TEST_CASE("department and deadline can be set by hand", "[cases]")
     CHECK(plan.cases[0].department == "transport");
     CHECK(plan.cases[0].due_on == on(2026, 12, 1));
     CHECK(plan.cases[0].note == "电话已告知");
-    CHECK(plan.cases[0].rules.size() == 3);
+    CHECK(plan.cases[0].rules.size() == 5);
 }
 
 TEST_CASE("what an open case already holds is not opened again", "[cases]")
@@ -111,7 +121,7 @@ TEST_CASE("what an open case already holds is not opened again", "[cases]")
     const auto plan = case_plan(dossiers, rules::judge(dossiers, monday).findings, monday);
     CHECK(plan.already_open == std::vector<std::string>{"2026-0003"});
     REQUIRE(plan.cases.size() == 2);
-    REQUIRE(plan.cases[0].rules.size() == 1);
+    REQUIRE(plan.cases[0].rules.size() == 3);
     CHECK(plan.cases[0].rules[0].rule == "INSPECTION-OVERDUE");
 }
 

@@ -42,10 +42,10 @@ TEST_CASE("a dossier begins with what the bus is, and leaves out what nobody wro
 {
     const auto derived = a_fleet();
     CHECK(view(*derived, fleet::in_order).registration_number == "吉G·10001");
-    CHECK(view(*derived, fleet::in_order).line == "36 座  洮北区  甲公司");
+    CHECK(view(*derived, fleet::in_order).line == "专用校车  36 座  洮北区  甲公司");
     auto bare = a_bus();
     bare.seats = {};
-    bare.body = data::Body::dedicated;
+    bare.run_by = {};
     CHECK(view_of(bare).line == "专用校车  220802");  // a county that the region does not know
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("findings are cards with article and department, gaps stand apart", "[
     CHECK(notice.cards[0].lasting == "余 8 天");
     const auto gap = view(*derived, fleet::not_inspected);
     CHECK(gap.cards.empty());
-    CHECK(gap.gaps.size() == 2);
+    CHECK(gap.gaps.size() == 3);
     CHECK(gap.gaps[0].lasting.empty());
 }
 
@@ -158,6 +158,7 @@ TEST_CASE("what is permitted stands beside what is done, and what differs is mar
     CHECK(compared(both, "人数").actual == "37 人");
     CHECK(compared(both, "人数").differs);
     run = a_run();
+    run.departs_at = {};
     run.riders = 36;
     const auto same = view_of(a_bus(), a_permit(), plate, run);
     for (const auto& row : same.comparison) CHECK_FALSE(row.differs);
@@ -177,9 +178,10 @@ TEST_CASE("a run without a time starts when its route does, and further runs are
     data::Route route;
     route.code = "L1";
     route.departs_at = data::TimeOfDay{6 * 60 + 43};
-    auto afternoon = a_run();
+    auto morning = a_run(), afternoon = a_run();
+    morning.departs_at = {};
     afternoon.departs_at = data::TimeOfDay{16 * 60};
-    const auto shown = view_of(a_bus(), a_permit(), a_plate(), a_run(), afternoon, route);
+    const auto shown = view_of(a_bus(), a_permit(), a_plate(), morning, afternoon, route);
     CHECK(compared(shown, "发车").actual == "06:43");
     CHECK(shown.other_runs == "另有 1 个班次");
 }

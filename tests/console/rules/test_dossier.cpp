@@ -41,9 +41,9 @@ TEST_CASE("an operator is found by its credit code before its name", "[dossier]"
     by_name.run_by = "甲公司";
     auto nobody = a_bus("吉G30003");
     const rules::Dossiers dossiers(a_snapshot(first, second, bus, by_name, nobody));
-    CHECK(dossiers[0].run_by->name == "甲公司");
-    CHECK(dossiers[1].run_by->name == "甲公司");
-    CHECK(dossiers[2].run_by == nullptr);
+    CHECK(dossiers.run_by(0)->name == "甲公司");
+    CHECK(dossiers.run_by(1)->name == "甲公司");
+    CHECK(dossiers.run_by(2) == nullptr);
 }
 
 TEST_CASE("stops come in their order, not in that of their rows", "[dossier]")

@@ -20,7 +20,7 @@ TEST_CASE("a driver said to have no qualification must not drive, since the run 
     auto driver = a_driver();
     driver.qualified_on = said_to_be_none();
     const auto found = driven_by(driver);
-    CHECK(found.ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(found.first_ids() == Ids{"DRIVER-UNQUALIFIED"});
     CHECK(found.grade("DRIVER-UNQUALIFIED") == 'S');
     CHECK(found.since("DRIVER-UNQUALIFIED") == on(2026, 9, 1));
 }
@@ -29,14 +29,14 @@ TEST_CASE("a qualification counts from its day, and ends with its withdrawal", "
 {
     auto driver = a_driver();
     driver.qualified_on = on(2026, 11, 23);
-    CHECK(driven_by(driver).ids().empty());
-    CHECK(driven_by(driver, monday - days{1}).ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(driven_by(driver).first_ids().empty());
+    CHECK(driven_by(driver, monday - days{1}).first_ids() == Ids{"DRIVER-UNQUALIFIED"});
 
     driver = a_driver();
     driver.withdrawn_on = on(2026, 11, 23);
-    CHECK(driven_by(driver, monday - days{1}).ids().empty());
+    CHECK(driven_by(driver, monday - days{1}).first_ids().empty());
     const auto found = driven_by(driver);
-    CHECK(found.ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(found.first_ids() == Ids{"DRIVER-UNQUALIFIED"});
     CHECK(found.since("DRIVER-UNQUALIFIED") == on(2026, 11, 23));
 }
 
@@ -44,61 +44,61 @@ TEST_CASE("a withdrawal from before the qualification was won again does not cou
 {
     auto driver = a_driver();
     driver.withdrawn_on = on(2014, 1, 1);
-    CHECK(driven_by(driver).ids().empty());
+    CHECK(driven_by(driver).first_ids().empty());
 }
 
 TEST_CASE("a licence holds through its last day", "[drivers]")
 {
     auto driver = a_driver();
     driver.licence_until = on(2026, 11, 23);
-    CHECK(driven_by(driver).ids().empty());
+    CHECK(driven_by(driver).first_ids().empty());
     const auto found = driven_by(driver, monday + days{1});
-    CHECK(found.ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(found.first_ids() == Ids{"DRIVER-UNQUALIFIED"});
     CHECK(found.since("DRIVER-UNQUALIFIED") == on(2026, 11, 24));
     driver.licence_until = said_to_be_none();  // 长期
-    CHECK(driven_by(driver).ids().empty());
+    CHECK(driven_by(driver).first_ids().empty());
 }
 
 TEST_CASE("a class too low for the seats must not drive", "[drivers]")
 {
     auto driver = a_driver();
     driver.licence_class = "B1";
-    CHECK(driven_by(driver, monday, 19).ids().empty());
-    CHECK(driven_by(driver, monday, 20).ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(driven_by(driver, monday, 19).first_ids().empty());
+    CHECK(driven_by(driver, monday, 20).first_ids() == Ids{"DRIVER-UNQUALIFIED"});
     driver.licence_class = "C2";
-    CHECK(driven_by(driver, monday, 9).ids() == Ids{"DRIVER-UNQUALIFIED?"});
-    CHECK(driven_by(driver, monday, 10).ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(driven_by(driver, monday, 9).first_ids() == Ids{"DRIVER-UNQUALIFIED?"});
+    CHECK(driven_by(driver, monday, 10).first_ids() == Ids{"DRIVER-UNQUALIFIED"});
 }
 
 TEST_CASE("what is not given of a driver is a gap, unless another fact decides", "[drivers]")
 {
     auto driver = a_driver();
     driver.qualified_on = {};
-    CHECK(driven_by(driver).ids() == Ids{"DRIVER-UNQUALIFIED?"});
+    CHECK(driven_by(driver).first_ids() == Ids{"DRIVER-UNQUALIFIED?"});
     driver.licence_until = on(2026, 1, 1);
-    CHECK(driven_by(driver).ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(driven_by(driver).first_ids() == Ids{"DRIVER-UNQUALIFIED"});
     driver = a_driver();
     driver.licence_until = {};
-    CHECK(driven_by(driver).ids() == Ids{"DRIVER-UNQUALIFIED?"});
+    CHECK(driven_by(driver).first_ids() == Ids{"DRIVER-UNQUALIFIED?"});
     driver = a_driver();
     driver.licence_class = {};
-    CHECK(driven_by(driver).ids() == Ids{"DRIVER-UNQUALIFIED?"});
+    CHECK(driven_by(driver).first_ids() == Ids{"DRIVER-UNQUALIFIED?"});
     driver = a_driver();
-    CHECK(driven_by(driver, monday, std::nullopt).ids().empty());  // A1 is enough for any number of seats
+    CHECK(driven_by(driver, monday, std::nullopt).first_ids().empty());  // A1 is enough for any number of seats
     driver.licence_class = "B1";
-    CHECK(driven_by(driver, monday, std::nullopt).ids() == Ids{"DRIVER-UNQUALIFIED?"});
+    CHECK(driven_by(driver, monday, std::nullopt).first_ids() == Ids{"DRIVER-UNQUALIFIED?"});
 }
 
 TEST_CASE("a driver who is not in the register is a gap", "[drivers]")
 {
     const auto found = judged(monday, a_bus(), a_permit(), a_plate(), a_run());
-    CHECK(found.ids() == Ids{"DRIVER-UNQUALIFIED?"});
+    CHECK(found.first_ids() == Ids{"DRIVER-UNQUALIFIED?"});
     CHECK(found.text("DRIVER-UNQUALIFIED?") == "rule.DRIVER-UNQUALIFIED.unknown");
 }
 
 TEST_CASE("a run that names no driver says nothing about drivers", "[drivers]")
 {
-    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(xiaoan::data::PersonRef{})).ids().empty());
+    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(xiaoan::data::PersonRef{})).first_ids().empty());
 }
 
 TEST_CASE("several runs give one finding, with the gravest and all runs as evidence", "[drivers]")
@@ -135,23 +135,24 @@ TEST_CASE("a substitute filed for the day is judged beside the named driver", "[
     auto bad = a_driver();
     bad.qualified_on = said_to_be_none();
     const auto today = a_substitution(monday, zhao);
-    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(), bad, a_driver(zhao), today).ids() ==
+    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(), bad, a_driver(zhao), today).first_ids() ==
           Ids{"DRIVER-UNQUALIFIED"});
-    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), a_driver(zhao), today).ids().empty());
+    CHECK(
+        judged(monday, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), a_driver(zhao), today).first_ids().empty());
     auto bad_substitute = a_driver(zhao);
     bad_substitute.licence_until = on(2026, 1, 1);
     const auto as_of = [&](xiaoan::data::Date date) {
         return judged(date, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), bad_substitute, today);
     };
-    CHECK(as_of(monday).ids() == Ids{"DRIVER-UNQUALIFIED"});
+    CHECK(as_of(monday).first_ids() == Ids{"DRIVER-UNQUALIFIED"});
     CHECK(as_of(monday).since("DRIVER-UNQUALIFIED") == on(2026, 11, 23));
-    CHECK(as_of(monday + days{1}).ids().empty());
+    CHECK(as_of(monday + days{1}).first_ids().empty());
 }
 
 TEST_CASE("another driver than the plate's is to be put right, and stops the bus if unqualified", "[drivers]")
 {
     const auto found = judged(monday, a_bus(), a_permit(), a_plate(), a_run(zhao), a_driver(zhao));
-    CHECK(found.ids() == Ids{"PLATE-MISMATCH-DRIVER"});
+    CHECK(found.first_ids() == Ids{"PLATE-MISMATCH-DRIVER"});
     CHECK(found.grade("PLATE-MISMATCH-DRIVER") == 'R');
     CHECK(found.since("PLATE-MISMATCH-DRIVER") == on(2026, 9, 1));  // the permit, older than the plate, named wang too
     CHECK(judged(monday, a_bus(), a_plate(), a_run(zhao), a_driver(zhao)).since("PLATE-MISMATCH-DRIVER") ==
@@ -159,7 +160,7 @@ TEST_CASE("another driver than the plate's is to be put right, and stops the bus
     auto bad = a_driver(zhao);
     bad.qualified_on = said_to_be_none();
     const auto grave = judged(monday, a_bus(), a_permit(), a_plate(), a_run(zhao), bad);
-    CHECK(grave.ids() == Ids{"DRIVER-UNQUALIFIED", "PLATE-MISMATCH-DRIVER"});
+    CHECK(grave.first_ids() == Ids{"PLATE-MISMATCH-DRIVER", "DRIVER-UNQUALIFIED"});
     CHECK(grave.grade("PLATE-MISMATCH-DRIVER") == 'S');
     // Whether the other driver is qualified cannot be told: then it is not said.
     CHECK(judged(monday, a_bus(), a_permit(), a_plate(), a_run(zhao)).grade("PLATE-MISMATCH-DRIVER") == 'R');
@@ -186,16 +187,16 @@ TEST_CASE("a paper that follows with the same wrong driver does not make the mis
 TEST_CASE("without a plate the permit in force names the driver; without either nothing is compared", "[drivers]")
 {
     const auto found = judged(monday, a_bus(), a_permit(), a_run(zhao), a_driver(zhao));
-    CHECK(found.ids() == Ids{"PLATE-NONE", "PLATE-MISMATCH-DRIVER"});
+    CHECK(found.first_ids() == Ids{"PLATE-NONE", "PLATE-MISMATCH-DRIVER"});
     CHECK(found.text("PLATE-MISMATCH-DRIVER") == "rule.PLATE-MISMATCH-DRIVER.permit");
-    CHECK(judged(monday, a_bus(), a_run(zhao), a_driver(zhao)).ids() == Ids{"PERMIT-NONE"});
+    CHECK(judged(monday, a_bus(), a_run(zhao), a_driver(zhao)).first_ids() == Ids{"PERMIT-NONE"});
 }
 
 TEST_CASE("a plate that names nobody is a gap, even where the permit names somebody", "[drivers]")
 {
     auto plate = a_plate();
     plate.driver = {};
-    CHECK(judged(monday, a_bus(), a_permit(), plate, a_run(zhao), a_driver(zhao)).ids() ==
+    CHECK(judged(monday, a_bus(), a_permit(), plate, a_run(zhao), a_driver(zhao)).first_ids() ==
           Ids{"PLATE-MISMATCH-DRIVER?"});
 }
 

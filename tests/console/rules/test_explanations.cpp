@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
 #include <set>
 
 namespace {
@@ -25,9 +26,9 @@ const std::vector<DateCell> cells{{},
 
 /// Checks that each finding of the first bus has a sentence whose places are all filled, and evidence with names.
 template <class... Records>
-void check_sentences(std::set<std::string>& seen, const Records&... records)
+void check_sentences_on(data::Date as_of, std::set<std::string>& seen, const Records&... records)
 {
-    const auto found = judged(monday, records...);
+    const auto found = judged(as_of, records...);
     for (std::size_t i = 0; i < found.findings.size(); ++i) {
         const auto& why = found.explanations[i];
         seen.insert(why.text);
@@ -35,16 +36,23 @@ void check_sentences(std::set<std::string>& seen, const Records&... records)
         const bool sound = language::has(why.text) && text.find('{') == std::string::npos &&
                            language::places_of(language::tr(Language::zh, why.text)).size() == why.arguments.size() &&
                            !why.evidence.empty() && !why.evidence.front().field.empty() &&
-                           found.findings[i].gap == (found.findings[i].severity == rules::Severity::data);
+                           (!found.findings[i].gap || found.findings[i].severity == rules::Severity::data);
         if (sound) continue;
         CAPTURE(rules::rule_id(found.findings[i]), why.text, text);
         CHECK(sound);
     }
 }
 
-TEST_CASE("whatever the cells hold, each finding has a whole sentence and evidence", "[rules]")
+template <class... Records>
+void check_sentences(std::set<std::string>& seen, const Records&... records)
 {
-    std::set<std::string> seen;
+    check_sentences_on(monday, seen, records...);
+}
+
+using Seen = std::set<std::string>;
+
+void check_papers(Seen& seen)
+{
     const auto bus = a_bus();
     const auto run = a_run(zhao);
     for (const auto& a : cells)
@@ -96,6 +104,172 @@ TEST_CASE("whatever the cells hold, each finding has a whole sentence and eviden
     auto c2 = a_driver();
     c2.licence_class = "C2";
     check_sentences(seen, inspected, a_permit(), a_plate(), a_run(), c2);
+}
+
+/// Every step of an application, with its clock before, on and long after the limit, and outside the holiday table.
+void check_steps(Seen& seen)
+{
+    const std::array steps{&data::Permit::consulted_on,         &data::Permit::called_on,
+                           &data::Permit::presented_on,         &data::Permit::police_replied_on,
+                           &data::Permit::transport_replied_on, &data::Permit::reported_on};
+    for (const auto& began : {DateCell{}, on(2026, 8, 3), DateCell{monday}, on(2020, 12, 31), on(2028, 1, 3)})
+        for (std::size_t done = 0; done <= steps.size(); ++done) {
+            auto application = an_application(began);
+            application.accepted_on = began;
+            for (std::size_t i = 0; i < done; ++i) application.*steps[i] = began;
+            for (const auto& extended : {DateCell{}, on(2026, 9, 30), on(2029, 9, 30)}) {
+                application.extended_to = extended;
+                check_sentences(seen, a_bus(), application, a_run(), a_driver());
+            }
+        }
+    // Outside the table nothing is counted, but three days are never more than three working days.
+    auto claim = a_plate({});
+    claim.issued_on = {};
+    claim.claimed_on = on(2026, 12, 31);
+    auto permit = a_permit({}, {});
+    permit.decided_on = on(2026, 12, 31);
+    for (const auto as_of : {monday, day(2027, 1, 3), day(2027, 1, 9), day(2027, 3, 1)}) {
+        check_sentences_on(as_of, seen, a_bus(), permit, claim, a_run(), a_driver());
+        check_sentences_on(as_of, seen, a_bus(), an_application(on(2026, 12, 31)), a_run(), a_driver());
+        check_sentences_on(as_of, seen, a_bus(), permit, a_run(), a_driver());
+        check_sentences_on(as_of, seen, a_bus(), a_permit({}, on(2026, 12, 31)), a_plate(), a_run(), a_driver());
+    }
+}
+
+void check_vehicles(Seen& seen)
+{
+    using data::Answer;
+    for (const auto& cell : cells)
+        for (const auto answer : {Answer::not_given, Answer::no, Answer::yes}) {
+            auto bus = a_bus();
+            bus.compulsory_insurance_until = cell;
+            bus.liability_insurance_until = answer == Answer::no ? cell : on(2026, 12, 1);
+            bus.equipment_until = cell;
+            bus.hammer = bus.satellite_positioning = answer;
+            bus.odometer_km = answer == Answer::no ? std::optional{412300.0} : std::nullopt;
+            bus.registered_on = answer == Answer::no ? cell : answer == Answer::yes ? on(2012, 6, 1) : on(2011, 11, 23);
+            bus.seats = cell.not_given() ? std::nullopt : std::optional{answer == Answer::no ? 5 : 36};
+            bus.pupils_served = cell.not_given()       ? data::PupilsServed::not_given
+                                : answer == Answer::no ? data::PupilsServed::senior
+                                                       : data::PupilsServed::kindergarten;
+            bus.vehicle_type = cell.is_none() ? "小型普通客车" : bus.vehicle_type;
+            bus.vin = cell.is_none() ? "LZYTDTE60D1012345" : "";
+            auto run = a_run(answer == Answer::no ? data::PersonRef{} : wang);
+            if (answer == Answer::no) run.attendant = {};
+            run.riders = cell.not_given() ? std::nullopt : std::optional{cell.is_none() ? 36 : 30};
+            check_sentences(seen, bus, a_permit(), a_plate(), run, a_driver(), a_maintenance(on(2026, 8, 3)));
+            check_sentences(seen, bus, a_permit(), run, a_driver(), a_maintenance(on(2026, 12, 3)));
+            bus.state = data::BusState::deregistered;
+            bus.registered_on = on(2020, 6, 1);
+            check_sentences(seen, bus, a_permit(), a_plate());
+        }
+    auto old = a_bus();
+    old.registered_on = on(2011, 9, 1);
+    old.manufactured_on = {};
+    old.compulsory_insurance_until = on(2026, 12, 1);
+    check_sentences(seen, old, a_permit(), a_plate(), a_run(), a_driver());
+    old.registered_on = {};
+    check_sentences(seen, old, a_permit(), a_plate(), a_run(), a_driver());
+    auto crowded = a_run();
+    crowded.riders = 36;
+    auto alone = crowded;
+    alone.attendant = {};
+    check_sentences(seen, a_bus(), a_permit(), a_plate(), crowded, a_driver());
+    check_sentences(seen, a_bus(), a_permit(), a_plate(), alone, a_driver());
+    auto twin = a_bus();
+    twin.vin = "LZYTDTE69D1012345";
+    auto other = twin;
+    other.registration_number = "吉G20002";
+    check_sentences(seen, twin, other, a_permit(), a_plate(), a_run(), a_driver());
+}
+
+void check_drivers(Seen& seen)
+{
+    for (const auto& cell : cells) {
+        auto driver = a_driver();
+        driver.born_on = cell;
+        driver.licensed_on = cell;
+        driver.last_review_on = cell;
+        driver.record = "";
+        check_sentences(seen, a_bus(), a_permit(), a_plate(), a_run(), driver);
+    }
+    for (const auto* record : {"points_12:2025-05-20", "drink_driving:2019-08-11", "serious_crash:2018-01-01",
+                               "serious_violation:2026-03-02", "crime:2001-01-01", "points_12:2024-05-20"}) {
+        auto driver = a_driver();
+        driver.record = record;
+        driver.born_on = on(1960, 1, 1);
+        driver.last_review_on = on(2025, 3, 10);
+        driver.licensed_on = std::string_view{record}.ends_with("2024-05-20") ? DateCell{} : on(2009, 10, 24);
+        check_sentences(seen, a_bus(), a_permit(), a_plate(), a_run(zhao), a_substitution(monday, wang), driver);
+        check_sentences(seen, a_bus(), a_permit(), a_plate(), a_run(), driver);
+        driver.licensed_on = on(2010, 3, 1);
+        check_sentences(seen, a_bus(), a_permit(), a_plate(), a_run(), driver);
+    }
+}
+
+void check_operators(Seen& seen)
+{
+    using data::OperatorKind;
+    data::Route route;
+    route.code = "L1";
+    route.school = "2122000001";
+    for (const auto kind : {OperatorKind::not_given, OperatorKind::company, OperatorKind::school})
+        for (const auto& cell : cells) {
+            auto company = an_operator(school_operator, kind);
+            company.transport_licence_until = cell;
+            data::Agreement agreement;
+            agreement.school = "2122000001";
+            agreement.signed_with = company.uscc;
+            agreement.signed_on = on(2026, 8, 24);
+            agreement.filed_on = cell;
+            check_sentences(seen, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), company, agreement, route);
+            check_sentences(seen, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), company, agreement);
+            check_sentences(seen, a_bus(), a_permit(), a_plate(), a_run(), a_driver(), company, route);
+            check_sentences(seen, a_bus(), a_permit(), a_plate(), company, route);
+        }
+    auto nobody = a_bus();
+    nobody.run_by = {};
+    check_sentences(seen, nobody, a_permit(), a_plate(), a_run(), a_driver());
+}
+
+void check_mismatches(Seen& seen)
+{
+    data::Route route;
+    route.code = "L1";
+    data::Stop stop;
+    stop.route = "L1";
+    stop.sequence = 1;
+    stop.name = "平安站";
+    auto plate = a_plate();
+    auto run = a_run();
+    run.route = "L2";
+    run.departs_at = data::TimeOfDay{390};
+    check_sentences(seen, a_bus(), a_permit(), plate, run, a_driver(), route, stop);
+    check_sentences(seen, a_bus(), a_permit(), run, a_driver(), route, stop);
+    plate.stops = "安平站";
+    plate.owner = "甲公司";
+    check_sentences(seen, a_bus(), a_permit(), plate, a_run(), a_driver(), route, stop);
+    plate.stops = plate.owner = plate.route = "";
+    plate.departs_at = {};
+    auto permit = a_permit();
+    permit.departs_at = {};
+    check_sentences(seen, a_bus(), permit, plate, a_run(), a_driver(), route, stop);
+    auto foreign = a_permit();
+    foreign.number = "XK-2";
+    foreign.registration_number = "吉G20002";
+    plate.permit = "XK-2";
+    check_sentences(seen, a_bus(), foreign, plate, a_run(), a_driver());
+}
+
+TEST_CASE("whatever the cells hold, each finding has a whole sentence and evidence", "[rules]")
+{
+    Seen seen;
+    check_papers(seen);
+    check_steps(seen);
+    check_vehicles(seen);
+    check_drivers(seen);
+    check_operators(seen);
+    check_mismatches(seen);
 
     // Needs a register's sealed texts: tests/console/cli/test_findings_command.cpp.
     seen.insert("rule.PLATE-MISMATCH-DRIVER.no_number");
@@ -103,7 +277,7 @@ TEST_CASE("whatever the cells hold, each finding has a whole sentence and eviden
     for (const auto& rule : rules::rules()) {
         const auto prefix = "rule." + std::string{rule.id} + ".";
         for (const auto key : language::keys()) {
-            if (!key.starts_with(prefix) || key.ends_with(".title")) continue;
+            if (!key.starts_with(prefix) || key.ends_with(".title") || key.ends_with(".condition")) continue;
             INFO(key);
             CHECK(seen.contains(std::string{key}));  // a sentence that no finding can have is dead
         }

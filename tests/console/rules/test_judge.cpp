@@ -10,7 +10,7 @@ using namespace xiaoan;
 using namespace xiaoan::test;
 using rules::BusState;
 
-/// Four buses of two counties: 2 without a permit, 1 in order, 1 with a plate that falls due, 1 out of service.
+/// Four buses of two counties: 2 without a permit, 1 in order, 1 with an insurance that falls due, 1 out of service.
 std::shared_ptr<const data::Snapshot> a_county()
 {
     auto second = a_bus("吉G20002");
@@ -22,8 +22,9 @@ std::shared_ptr<const data::Snapshot> a_county()
     run2.registration_number = "吉G20002";
     auto run3 = a_run();
     run3.registration_number = "吉G30003";
-    return a_snapshot(a_bus(), second, third, fourth, a_permit(), a_plate(on(2026, 11, 30)), a_run(), run2, run3,
-                      a_driver());
+    auto insured = a_bus();
+    insured.compulsory_insurance_until = on(2026, 11, 30);
+    return a_snapshot(insured, second, third, fourth, a_permit(), a_plate(), a_run(), run2, run3, a_driver());
 }
 
 TEST_CASE("each bus has a state: its gravest finding, in order, or not in service", "[judge]")
@@ -52,7 +53,7 @@ TEST_CASE("a list is gravest first, then oldest, then by registration number", "
     REQUIRE(rows.size() == 3);
     CHECK(dossiers.bus(dossiers.find(rows[0].bus)).registration_number == "吉G20002");
     CHECK(dossiers.bus(dossiers.find(rows[1].bus)).registration_number == "吉G30003");
-    CHECK(rules::rule_id(rows[2]) == "PLATE-DUE-30");
+    CHECK(rules::rule_id(rows[2]) == "INSURANCE-DUE-30");
 }
 
 TEST_CASE("a filter takes a county, a rule or a grade", "[judge]")
@@ -74,7 +75,7 @@ TEST_CASE("counts name each rule that found something, in the order of the rules
     REQUIRE(counts.size() == 2);
     CHECK(counts[0].rule == "PERMIT-NONE");
     CHECK(counts[0].count == 2);
-    CHECK(counts[1].rule == "PLATE-DUE-30");
+    CHECK(counts[1].rule == "INSURANCE-DUE-30");
 }
 
 TEST_CASE("a memo makes its value once a key", "[memo]")

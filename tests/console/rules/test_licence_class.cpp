@@ -5,7 +5,11 @@
 namespace {
 
 using xiaoan::rules::Cover;
-using xiaoan::rules::licence_covers;
+
+Cover licence_covers(std::string_view classes, std::optional<std::int32_t> seats)
+{
+    return xiaoan::rules::licence_covers(xiaoan::rules::classes_in(classes), seats);
+}
 
 TEST_CASE("the classes cover the seats that section 8 of the regulations gives them", "[licence]")
 {

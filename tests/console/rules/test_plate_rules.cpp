@@ -17,7 +17,7 @@ Judged with_plate(xiaoan::data::Date as_of, const Plate& plate)
 TEST_CASE("a permitted bus without a plate must stop, since it ran permitted without one", "[plates]")
 {
     const auto found = judged(monday, a_bus(), a_permit(), a_run(), a_driver());
-    CHECK(found.ids() == Ids{"PLATE-NONE"});
+    CHECK(found.first_ids() == Ids{"PLATE-NONE"});
     CHECK(found.grade("PLATE-NONE") == 'S');
     CHECK(found.since("PLATE-NONE") == on(2026, 9, 1));
     auto later = a_permit();
@@ -50,7 +50,7 @@ TEST_CASE("a claim is not a plate", "[plates]")
     claim.registration_number = bus_number;
     claim.claimed_on = on(2026, 11, 20);
     const auto found = with_plate(monday, claim);
-    CHECK(found.ids() == Ids{"PLATE-NONE"});
+    CHECK(found.first_ids() == Ids{"PLATE-NONE"});
     CHECK(found.text("PLATE-NONE") == "rule.PLATE-NONE.claimed");
 }
 
@@ -58,11 +58,11 @@ TEST_CASE("a plate counts from the day of issue to the day before its withdrawal
 {
     auto plate = a_plate();
     plate.withdrawn_on = on(2026, 11, 24);
-    CHECK(with_plate(day(2026, 9, 9), plate).ids() == Ids{"PLATE-NONE"});
-    CHECK(with_plate(day(2026, 9, 10), plate).ids().empty());
-    CHECK(with_plate(monday, plate).ids().empty());
+    CHECK(with_plate(day(2026, 9, 9), plate).first_ids() == Ids{"PLATE-NONE"});
+    CHECK(with_plate(day(2026, 9, 10), plate).first_ids().empty());
+    CHECK(with_plate(monday, plate).first_ids().empty());
     const auto withdrawn = with_plate(monday + days{1}, plate);
-    CHECK(withdrawn.ids() == Ids{"PLATE-NONE"});
+    CHECK(withdrawn.first_ids() == Ids{"PLATE-NONE"});
     CHECK(withdrawn.since("PLATE-NONE") == on(2026, 11, 24));
 }
 
@@ -72,12 +72,12 @@ TEST_CASE("a lost, returned or void plate is not held, and since when is not kno
         auto plate = a_plate();
         plate.state = state;
         const auto found = with_plate(monday, plate);
-        CHECK(found.ids() == Ids{"PLATE-NONE"});
+        CHECK(found.first_ids() == Ids{"PLATE-NONE"});
         CHECK(found.since("PLATE-NONE").not_given());
     }
     auto unsaid = a_plate();
     unsaid.state = PlateState::not_given;
-    CHECK(with_plate(monday, unsaid).ids().empty());
+    CHECK(with_plate(monday, unsaid).first_ids().empty());
     // A permit of this very day leaves no other day.
     auto lost = a_plate();
     lost.state = PlateState::lost;
@@ -90,7 +90,7 @@ TEST_CASE("a plate whose day of issue nobody wrote down is a gap", "[plates]")
 {
     auto plate = a_plate();
     plate.issued_on = {};
-    CHECK(with_plate(monday, plate).ids() == Ids{"PLATE-NONE?"});
+    CHECK(with_plate(monday, plate).first_ids() == Ids{"PLATE-NONE?"});
 }
 
 TEST_CASE("a plate holds through its last day and is expired from the next", "[plates]")
@@ -98,42 +98,42 @@ TEST_CASE("a plate holds through its last day and is expired from the next", "[p
     // regulations.md section 8, worked dates: valid to 2026-11-30, left 7 on Monday; on 2026-12-01 it turns S.
     const auto plate = a_plate(on(2026, 11, 30));
     const auto due = with_plate(monday, plate);
-    CHECK(due.ids() == Ids{"PLATE-DUE-30"});
+    CHECK(due.first_ids() == Ids{"PLATE-DUE-30"});
     CHECK(due.grade("PLATE-DUE-30") == 'N');
     CHECK(due.due("PLATE-DUE-30") == on(2026, 11, 30));
     CHECK(due.since("PLATE-DUE-30") == on(2026, 10, 31));
     CHECK(due.find("PLATE-DUE-30")->department == xiaoan::rules::Department::bus_operator);
-    CHECK(with_plate(day(2026, 11, 30), plate).ids() == Ids{"PLATE-DUE-30"});
+    CHECK(with_plate(day(2026, 11, 30), plate).first_ids() == Ids{"PLATE-DUE-30"});
     const auto expired = with_plate(day(2026, 12, 1), plate);
-    CHECK(expired.ids() == Ids{"PLATE-EXPIRED"});
+    CHECK(expired.first_ids() == Ids{"PLATE-EXPIRED"});
     CHECK(expired.grade("PLATE-EXPIRED") == 'S');
     CHECK(expired.since("PLATE-EXPIRED") == on(2026, 12, 1));
 }
 
 TEST_CASE("31 days before its end a plate is not yet due", "[plates]")
 {
-    CHECK(with_plate(monday, a_plate(on(2026, 12, 24))).ids().empty());
-    CHECK(with_plate(monday, a_plate(on(2026, 12, 23))).ids() == Ids{"PLATE-DUE-30"});
+    CHECK(with_plate(monday, a_plate(on(2026, 12, 24))).first_ids().empty());
+    CHECK(with_plate(monday, a_plate(on(2026, 12, 23))).first_ids() == Ids{"PLATE-DUE-30"});
 }
 
 TEST_CASE("a plate without its end is a gap for both rules that read it", "[plates]")
 {
-    CHECK(with_plate(monday, a_plate({})).ids() == Ids{"PLATE-EXPIRED?", "PLATE-DUE-30?"});
-    CHECK(with_plate(monday, a_plate(said_to_be_none())).ids() == Ids{"PLATE-EXPIRED"});
+    CHECK(with_plate(monday, a_plate({})).first_ids() == Ids{"PLATE-EXPIRED?", "PLATE-DUE-30?"});
+    CHECK(with_plate(monday, a_plate(said_to_be_none())).first_ids() == Ids{"PLATE-EXPIRED"});
 }
 
 TEST_CASE("an expired plate is named even where the permit has expired too", "[plates]")
 {
     const auto found = judged(monday, a_bus(), a_permit(on(2025, 9, 1), on(2026, 8, 31)), a_plate(on(2026, 8, 31)),
                               a_run(), a_driver());
-    CHECK(found.ids() == Ids{"PERMIT-EXPIRED", "PLATE-EXPIRED"});
+    CHECK(found.first_ids() == Ids{"PERMIT-EXPIRED", "PLATE-EXPIRED"});
 }
 
 TEST_CASE("of several plates the one issued last is held", "[plates]")
 {
     auto old = a_plate(on(2026, 9, 9));
     old.issued_on = on(2026, 3, 10);
-    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), old, a_run(), a_driver()).ids().empty());
+    CHECK(judged(monday, a_bus(), a_permit(), a_plate(), old, a_run(), a_driver()).first_ids().empty());
 }
 
 }  // namespace
