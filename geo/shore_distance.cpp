@@ -113,14 +113,19 @@ Found nearest_shore(const Position& from, const Geometry& to, double limit_m)
 std::optional<ShoreDistance> shore_distance_within(const Position& from, const Geometry& to, double limit_m)
 {
     if (!is_valid(from) || to.is_empty() || !(limit_m >= 0)) return std::nullopt;
-    // Geometry lies on one side of the antimeridian; a full turn brings the position to that side.
-    const double middle_lon = bounding_box(to).centre().lon;
-    const Position moved{from.lon + 360 * std::round((middle_lon - from.lon) / 360), from.lat};
-    for (const Polygon& polygon : to.polygons)
-        if (contains(polygon, moved)) return ShoreDistance{0, true, from};
-    const Found found = nearest_shore(moved, to, limit_m);
-    if (!(found.nearest.distance_m <= limit_m) || !std::isfinite(found.nearest.distance_m)) return std::nullopt;
-    return ShoreDistance{found.nearest.distance_m, found.of_area && found.nearest.distance_m == 0, found.nearest.at};
+    const Box box = bounding_box(to);
+    std::optional<ShoreDistance> best;
+    // A full turn brings the position beside what lies across the antimeridian. Parts may lie on both sides of it.
+    for (const double turn : {0.0, 360.0, -360.0}) {
+        const Position moved{from.lon + turn, from.lat};
+        if (moved.lon - box.east > 180 || box.west - moved.lon > 180) continue;
+        if (contains(to, moved)) return ShoreDistance{0, true, from};
+        const Found found = nearest_shore(moved, to, best ? best->distance_m : limit_m);
+        const double distance_m = found.nearest.distance_m;
+        if (distance_m <= limit_m && std::isfinite(distance_m) && (!best || distance_m < best->distance_m))
+            best = ShoreDistance{distance_m, found.of_area && distance_m == 0, found.nearest.at};
+    }
+    return best;
 }
 
 std::optional<ShoreDistance> shore_distance(const Position& from, const Geometry& to)

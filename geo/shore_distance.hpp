@@ -16,8 +16,8 @@ struct ShoreDistance {
 /// Geodesic distance to the nearest point, line or boundary; edges are straight in longitude and latitude
 /// (RFC 7946, 3.1.1). Error below 1 um where nearest_on_edge() holds it. A ring left open is closed; a line or ring of
 /// one position counts as that point. A polygon's inside is even-odd over its rings; of several polygons any will do.
-/// Empty for an empty geometry, or coordinates that are not numbers. Geometries must be cut at the antimeridian
-/// (RFC 7946, 3.1.9) and be less than 180 degrees wide; the position may be on the other side of it.
+/// Empty for an empty geometry, or coordinates that are not numbers. Parts must be cut at the antimeridian
+/// (RFC 7946, 3.1.9); a geometry may have parts on both sides of it, and the position be on either.
 [[nodiscard]] std::optional<ShoreDistance> shore_distance(const Position& from, const Geometry& to);
 
 /// The same, and empty too when the distance is over `limit_m`; then much faster.

@@ -2,7 +2,6 @@
 
 #include "console/water/ways_to_school.hpp"
 #include "geo/near.hpp"
-#include "geo/near_lines.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -45,14 +44,16 @@ void add_ways(std::vector<WaterNeighbours>& neighbours, const WaterPlaces& place
         if (!ways.stops.empty()) around.has_neighbours = true;
         if (ways.known_in(places.waters()[i]->county)) around.on_the_way = data::Answer::no;
     }
-    const auto stops = geo::near_pairs(ways.stops, places.geometries(), neighbour_reach_m);
+    const geo::NearSearch waters(places.geometries());
+    const auto stops = waters.from_all(ways.stops, neighbour_reach_m);
     for (const geo::NearPair& pair : stops.value_or(std::vector<geo::NearPair>{})) {
         Surroundings& around = neighbours[pair.geometry].around;
         note_distance(around, pair.distance_m);
         if (pair.distance_m <= stop_reach_m) around.on_the_way = data::Answer::yes;
     }
-    for (const std::uint32_t water : geo::geometries_near_lines(ways.lines, places.geometries(), route_reach_m))
-        neighbours[water].around.on_the_way = data::Answer::yes;
+    for (const geo::Polyline& line : ways.lines)
+        for (const geo::NearPair& water : waters.along(line, route_reach_m))
+            neighbours[water.geometry].around.on_the_way = data::Answer::yes;
 }
 
 }  // namespace

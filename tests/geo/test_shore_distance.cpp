@@ -219,3 +219,15 @@ TEST_CASE("a position beyond the antimeridian is near what lies across it", "[ge
     CHECK_THAT(found->distance_m, WithinAbs(geodesic_m({179.999, 65.01}, {-179.99, 65.01}), 1e-3));
     CHECK_THAT(found->nearest.lon, WithinAbs(-179.99, 1e-6));
 }
+
+TEST_CASE("of a geometry with parts on both sides of the antimeridian the nearer part counts", "[geo]")
+{
+    Geometry strait = geometry_of(Polygon{{test::square(179.5, 65, 0.1)}});
+    strait.polygons.push_back({{test::square(-180, 65, 0.1)}});
+    const Position west_of_it{179.99, 65.05};
+    const auto found = shore_distance(west_of_it, strait);
+    REQUIRE(found);
+    CHECK_THAT(found->distance_m, WithinAbs(geodesic_m(west_of_it, {-180, 65.05}), 1e-3));
+    CHECK(shore_distance({-179.95, 65.05}, strait)->inside);
+    CHECK(shore_distance({179.55, 65.05}, strait)->inside);
+}
