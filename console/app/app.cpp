@@ -8,6 +8,7 @@
 #include "console/shell/widgets/button.hpp"
 #include "console/shell/widgets/splitter.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -82,6 +83,7 @@ void App::draw(const shell::Ui& ui)
 {
     shell::LayoutState wanted = layout_;
     wanted.map_shown = speaks_of_places(page_);
+    if (page_ == desk::Page::cases) wanted.table_height = std::max(wanted.table_height, enforcement::cases_page_px);
     wanted.strip_shown = known_at_.has_value();
     const shell::Layout layout = shell::lay_out(ui.screen, ui.px, wanted);
     if (!std::exchange(begun_, true)) begin(layout);
@@ -90,8 +92,8 @@ void App::draw(const shell::Ui& ui)
     const desk::Frame now = frame(ui);
     take_keys(now);
     shell::region(ui, "map", layout.map, {}, [&] { draw_map(now, layout); });
-    shell::region(ui, "page", layout.table, {.scrolls = page_ == desk::Page::settings},
-                  [&] { draw_page(now, layout.table); });
+    const bool scrolls = page_ == desk::Page::settings || page_ == desk::Page::overview;
+    shell::region(ui, "page", layout.table, {.scrolls = scrolls}, [&] { draw_page(now, layout.table); });
     shell::region(ui, "rail", layout.rail, {}, [&] {
         ask(draw_rail(rail_counts_, page_, now, layout));
         shell::hairline_down(ui, layout.rail.x1 - ui.px.hair(), layout.rail.y0, layout.rail.y1, ui.theme.line);
@@ -111,6 +113,7 @@ void App::draw(const shell::Ui& ui)
     ask(std::move(found.requests));
     if (found.action) start(static_cast<ActionId>(*found.action), now);
     ask(enforcement::draw_case_dialogs(case_dialogs_, now));
+    ask(desk::draw_record_form(record_form_, now));
     ask(imports::draw_file_dialog(files_, now));
     ask(draw_known_at_dialog(known_at_dialog_, now));
     shell::key_help(ui, now.tr("help.title"), now.tr("help.close"), all);
@@ -153,6 +156,11 @@ void App::draw_map(const desk::Frame& now, const shell::Layout& layout)
 void App::draw_page(const desk::Frame& now, const shell::Rect& where)
 {
     switch (page_) {
+    case desk::Page::overview:
+        ask(overview::draw_overview_panel(overview_, now, content_->since_yesterday, where));
+        break;
+    case desk::Page::tasks: ask(tasks::draw_tasks_panel(tasks_, now, where)); break;
+    case desk::Page::joint: ask(mechanism::draw_joint_panel(joint_, now, where)); break;
     case desk::Page::buses: ask(permits::draw_buses_panel(buses_, now, where)); break;
     case desk::Page::cases: ask(enforcement::draw_cases_panel(cases_, now, where)); break;
     case desk::Page::waters: ask(water::draw_waters_panel(waters_, now, where)); break;
@@ -171,6 +179,8 @@ void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
     switch (selection_.what) {
     case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, place)); break;
     case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, place)); break;
+    case desk::Selected::task: ask(tasks::draw_task_dossier(tasks_, now, place)); break;
+    case desk::Selected::joint: ask(mechanism::draw_joint_dossier(now, place)); break;
     case desk::Selected::school: ask(water::draw_school_dossier(waters_, now, place)); break;
     case desk::Selected::water: ask(water::draw_water_dossier(waters_, now, place)); break;
     case desk::Selected::nothing:
@@ -221,6 +231,9 @@ void App::start(ActionId action, const desk::Frame& now)
     case day_later: asked_.push_back(desk::SetDate{as_of_ + std::chrono::days{1}}); break;
     case today: asked_.push_back(desk::SetDate{now.today}); break;
     case ActionId::known_at: asked_.push_back(desk::AskKnownAt{}); break;
+    case page_overview: show(desk::Page::overview); break;
+    case page_tasks: show(desk::Page::tasks); break;
+    case page_joint: show(desk::Page::joint); break;
     case page_buses: show(desk::Page::buses); break;
     case page_cases: show(desk::Page::cases); break;
     case page_waters: show(desk::Page::waters); break;
@@ -270,6 +283,12 @@ void App::ask(desk::Requests requests)
 
 void App::drop(const std::vector<std::filesystem::path>& files)
 {
+    if (enforcement::takes_files(case_dialogs_)) {
+        desk::AttachFiles wish;
+        for (const auto& file : files) wish.paths.push_back(file.string());
+        asked_.push_back(std::move(wish));
+        return;
+    }
     for (const auto& file : files) {
         data::ImportRequest request;
         request.path = file.string();

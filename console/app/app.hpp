@@ -10,15 +10,19 @@
 #include "console/app/settings_panel.hpp"
 #include "console/app/worker.hpp"
 #include "console/changes/changes_panel.hpp"
+#include "console/desk/record_form.hpp"
 #include "console/enforcement/case_dialogs.hpp"
 #include "console/enforcement/cases_panel.hpp"
 #include "console/imports/file_dialog.hpp"
 #include "console/imports/imports_panel.hpp"
 #include "console/map/map_panel.hpp"
+#include "console/mechanism/joint_panel.hpp"
+#include "console/overview/overview_panel.hpp"
 #include "console/permits/bus_dossier_panel.hpp"
 #include "console/permits/buses_panel.hpp"
 #include "console/shell/layout.hpp"
 #include "console/shell/widgets/toast.hpp"
+#include "console/tasks/tasks_panel.hpp"
 #include "console/water/waters_panel.hpp"
 
 #include <filesystem>
@@ -80,6 +84,7 @@ private:
     void select(const desk::Selection& selection, bool zoom);
     void say(std::string text, std::string action = {}, std::optional<shell::Severity> severity = {});
     void set_filter(const desk::BusFilter& filter);
+    void begin_record(const desk::BeginRecord& wish);
     void run_import(const data::ImportRequest& request);
     /// False, and said, where an earlier state is shown, which nothing can be written into.
     [[nodiscard]] bool may_write();
@@ -96,6 +101,7 @@ private:
     void take(Arrived&& arrived);
     void take(NotKnown&& unknown);
     void take(HistoryRead&& read);
+    void take(NotAttached&& unread);
     void take(Marked&& marked);
     void take(Failed&& failed);
 
@@ -129,6 +135,10 @@ private:
     SearchState search_;
     enforcement::CasesState cases_;
     enforcement::CaseDialogs case_dialogs_;
+    desk::RecordForm record_form_;
+    overview::OverviewState overview_;
+    mechanism::JointState joint_;
+    tasks::TasksState tasks_;
     water::WatersState waters_;
     changes::ChangesState changes_;
     imports::ImportsState imports_;

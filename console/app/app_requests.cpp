@@ -2,6 +2,7 @@
 #include "console/app/app.hpp"
 
 #include "console/app/map_bridge.hpp"
+#include "console/desk/record_texts.hpp"
 #include "console/documents/flagged_csv.hpp"
 #include "console/documents/flagged_list.hpp"
 #include "console/language/language.hpp"
@@ -29,7 +30,8 @@ bool writes(const desk::Request& request)
     return std::visit(
         []<class Each>(const Each&) {
             return std::is_same_v<Each, data::Command> || std::is_same_v<Each, desk::BeginCase> ||
-                   std::is_same_v<Each, desk::BeginReply> || std::is_same_v<Each, desk::BeginClose> ||
+                   std::is_same_v<Each, desk::BeginStep> || std::is_same_v<Each, desk::BeginMatter> ||
+                   std::is_same_v<Each, desk::TakeStep> || std::is_same_v<Each, desk::BeginRecord> ||
                    std::is_same_v<Each, desk::BeginImport> || std::is_same_v<Each, desk::RunImport>;
         },
         request);
@@ -52,6 +54,11 @@ void App::carry_out(const desk::Request& request)
             [&](const desk::Select& wish) { select(wish.selection, wish.zoom); },
             [&](const desk::SetFilter& wish) { set_filter(wish.filter); },
             [&](const desk::ShowPage& wish) { page_ = wish.page; },
+            [&](const desk::ShowCases& wish) {
+                enforcement::show_cases(cases_, wish.chip, wish.department);
+                page_ = desk::Page::cases;
+            },
+            [&](const desk::BeginRecord& wish) { begin_record(wish); },
             [&](const desk::SetDate& wish) {
                 as_of_ = wish.as_of;
                 worker_->derive(as_of_);
@@ -61,8 +68,15 @@ void App::carry_out(const desk::Request& request)
             [&](const desk::BeginCase& wish) {
                 enforcement::begin_case(case_dialogs_, *content_->derived, wish.registration_numbers);
             },
-            [&](const desk::BeginReply& wish) { enforcement::begin_reply(case_dialogs_, wish.number); },
-            [&](const desk::BeginClose& wish) { enforcement::begin_close(case_dialogs_, wish.number); },
+            [&](const desk::BeginStep& wish) {
+                enforcement::begin_step(case_dialogs_, *content_->derived, wish.number, wish.step);
+            },
+            [&](const desk::BeginMatter&) { enforcement::begin_matter(case_dialogs_, *content_->derived); },
+            [&](const desk::TakeStep& wish) {
+                worker_->apply(wish.step, {surroundings_.actor, surroundings_.now()}, wish.files);
+            },
+            [&](const desk::ChooseAttachments&) { imports::open_attach_dialog(files_); },
+            [&](const desk::AttachFiles& wish) { enforcement::attach_files(case_dialogs_, wish.paths); },
             [&](const desk::BeginImport&) { imports::open_import_dialog(files_); },
             [&](const desk::RunImport& wish) { run_import(wish.request); },
             [&](const desk::StopImport&) {
@@ -104,6 +118,14 @@ void App::set_filter(const desk::BusFilter& filter)
     scene_filter_ = scene_filter(*content_->derived, filter_);
     ++filter_generation_;
     if (county_changed) map_.look_at = filter_.county.given() ? base_map_.box_of(filter_.county) : base_map_.view;
+}
+
+void App::begin_record(const desk::BeginRecord& wish)
+{
+    const data::KindInfo* kind = data::find_kind(wish.kind);
+    if (kind == nullptr) return;
+    desk::open_record_form(record_form_, *kind, wish.key,
+                           desk::record_texts(*content_->derived->snapshot, *kind, wish.key, language_), wish.given);
 }
 
 void App::run_import(const data::ImportRequest& request)
@@ -214,6 +236,11 @@ void App::take(NotKnown&& unknown)
 void App::take(HistoryRead&& read)
 {
     changes_.list.take(read.request, std::move(read.changes));
+}
+
+void App::take(NotAttached&& unread)
+{
+    say(unread.path + ": " + unread.fault.text(sentence_language()), {}, shell::Severity::stop);
 }
 
 void App::take(Marked&& marked)

@@ -22,6 +22,7 @@ std::shared_ptr<const Content> content_of(std::shared_ptr<const data::Snapshot> 
 {
     auto made = std::make_shared<Content>();
     made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr);
+    made->since_yesterday = overview::since_yesterday(made->derived->dossiers, made->derived->judgement);
     const bool same = before != nullptr && before->geometry->snapshot == snapshot;
     made->geometry =
         same ? before->geometry : std::make_shared<const map::SceneGeometry>(map::scene_geometry_of(snapshot));

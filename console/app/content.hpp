@@ -4,6 +4,7 @@
 #include "console/desk/derived.hpp"
 #include "console/map/base_map.hpp"
 #include "console/map/scene.hpp"
+#include "console/overview/since_yesterday.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -16,6 +17,7 @@ struct Content {
     std::shared_ptr<const map::SceneGeometry> geometry;
     map::Scene scene;
     std::shared_ptr<const std::vector<map::Layer>> waters;
+    overview::SinceYesterday since_yesterday;
     std::uint64_t generation = 0;         // differs between any two contents
     std::uint64_t waters_generation = 0;  // differs where the waters' layers do
 };

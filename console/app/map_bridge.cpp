@@ -25,6 +25,14 @@ const data::Bus* bus_on(const map::Scene& scene, const data::Route* route)
     return nullptr;
 }
 
+/// What on the map a case is about; nothing where it is about no place.
+desk::Selected subject_of(const data::Case& of)
+{
+    if (of.subject_kind == "bus") return desk::Selected::bus;
+    if (of.subject_kind == "school") return desk::Selected::school;
+    return of.subject_kind == "water" ? desk::Selected::water : desk::Selected::nothing;
+}
+
 }  // namespace
 
 map::MapItem map_item(const desk::Derived& derived, const desk::Selection& selection)
@@ -36,9 +44,7 @@ map::MapItem map_item(const desk::Derived& derived, const desk::Selection& selec
     }
     case desk::Selected::supervision: {
         const data::Case* found = derived.snapshot->find_case(selection.key);
-        return found != nullptr && found->subject_kind == "bus"
-                   ? map_item(derived, {desk::Selected::bus, found->subject_key})
-                   : map::MapItem{};
+        return found != nullptr ? map_item(derived, {subject_of(*found), found->subject_key}) : map::MapItem{};
     }
     case desk::Selected::school: {
         const auto* school = by_code(derived.snapshot->all<data::School>(), selection.key);
@@ -48,6 +54,8 @@ map::MapItem map_item(const desk::Derived& derived, const desk::Selection& selec
         const auto* water = by_code(derived.snapshot->all<data::Water>(), selection.key);
         return water != nullptr ? map::MapItem{Kind::water, water->id} : map::MapItem{};
     }
+    case desk::Selected::task:
+    case desk::Selected::joint:
     case desk::Selected::nothing: break;
     }
     return {};

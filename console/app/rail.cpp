@@ -3,6 +3,7 @@
 #include "console/language/wording.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/widgets/rail_item.hpp"
+#include "console/supervision/joint.hpp"
 
 #include <algorithm>
 #include <set>
@@ -24,11 +25,14 @@ RailCounts rail_counts(const desk::Derived& derived)
 {
     RailCounts counts;
     counts.stopped_buses = derived.judgement.buses_in[static_cast<std::size_t>(rules::BusState::stop)];
-    for (const auto& each : derived.snapshot->cases) {
-        if (each.state == data::CaseState::closed) continue;
+    for (const auto& row : derived.cases) {
+        if (has_ended(row.opened->state)) continue;
         ++counts.open_cases;
-        if (each.due_on.has_date() && each.due_on.date() < derived.as_of) ++counts.overdue_cases;
+        if (row.overdue_days > 0) ++counts.overdue_cases;
+        if (supervision::waiting_for(row.next) == supervision::Waiting::bureau) ++counts.cases_for_us;
     }
+    counts.tasks_overdue = supervision::overdue_tasks(*derived.snapshot, derived.as_of);
+    counts.joint_late = supervision::joint_counts(*derived.snapshot, derived.as_of).assignments_overdue;
     std::set<std::int64_t> waters;
     for (const auto& pair : derived.exposures.pairs)
         if (pair.distance_m <= near_m) waters.insert(pair.water->id.value);
@@ -64,11 +68,15 @@ desk::Requests draw_rail(const RailCounts& counts, desk::Page page, const desk::
                         ui.theme.line);
         y += ui.px(pitch.separator);
     };
+    item(desk::Page::overview, "overview", 0, plain);
     item(desk::Page::buses, "buses", counts.stopped_buses, shell::BadgeKind::stop);
-    item(desk::Page::cases, "cases", counts.overdue_cases > 0 ? counts.overdue_cases : counts.open_cases,
+    item(desk::Page::cases, "cases", counts.overdue_cases > 0 ? counts.overdue_cases : counts.cases_for_us,
          counts.overdue_cases > 0 ? shell::BadgeKind::stop : shell::BadgeKind::rectify);
     separator();
     item(desk::Page::waters, "waters", counts.waters_in_reach, shell::BadgeKind::rectify);
+    separator();
+    item(desk::Page::tasks, "tasks", counts.tasks_overdue, plain);
+    item(desk::Page::joint, "joint", counts.joint_late, shell::BadgeKind::rectify);
     separator();
     item(desk::Page::import, "import", counts.import_issues, plain);
     item(desk::Page::changes, "changes", 0, plain);

@@ -14,6 +14,9 @@ struct RailCounts {
     std::size_t stopped_buses = 0;
     std::size_t open_cases = 0;
     std::size_t overdue_cases = 0;
+    std::size_t cases_for_us = 0;  // the bureau has to act
+    std::size_t tasks_overdue = 0;
+    std::size_t joint_late = 0;       // assignments overdue
     std::size_t waters_in_reach = 0;  // of a school, within a kilometre
     std::size_t import_issues = 0;    // of the last import
 };

@@ -1,6 +1,7 @@
 #include "console/app/worker.hpp"
 
 #include "data/export/marked_rows.hpp"
+#include "data/intake/attachment_file.hpp"
 
 #include <algorithm>
 
@@ -28,9 +29,9 @@ Worker::~Worker()
     thread_.request_stop();
 }
 
-void Worker::apply(data::Command command, data::Actor actor)
+void Worker::apply(data::Command command, data::Actor actor, std::vector<std::string> files)
 {
-    put(ApplyTask{std::move(command), std::move(actor)});
+    put(ApplyTask{std::move(command), std::move(actor), std::move(files)});
 }
 
 void Worker::import(data::ImportRequest request, data::Actor actor, std::shared_ptr<data::JobProgress> progress)
@@ -121,6 +122,24 @@ void Worker::know_now(const data::Register& from, const std::optional<data::Time
     show(std::make_shared<const data::Snapshot>(known_->snapshot()));
 }
 
+void Worker::apply_now(data::Register& into, ApplyTask& task)
+{
+    if (auto* step = std::get_if<data::StepCase>(&task.command))
+        for (const std::string& path : task.files) {
+            try {
+                auto file = data::read_attachment(path);
+                if (!file) return deliver(Applied{std::move(task.command), std::unexpected(file.error())});
+                step->attachments.push_back(*std::move(file));
+            } catch (const data::IntakeFault& fault) {
+                return deliver(NotAttached{path, fault});
+            }
+        }
+    auto result = into.apply(task.command, task.actor);
+    const bool changed = result && result->has_value();
+    deliver(Applied{std::move(task.command), std::move(result)});
+    if (changed && !known_) derive_now(into);  // else on the way back to now
+}
+
 void Worker::perform(data::Register& into, Task& task)
 {
     if (known_at_ && !known_) known_ = into.as_known(known_at_->newest);
@@ -131,10 +150,7 @@ void Worker::perform(data::Register& into, Task& task)
     } else if (auto* other = std::get_if<KnowTask>(&task)) {
         know_now(into, other->moment);
     } else if (auto* asked = std::get_if<ApplyTask>(&task)) {
-        auto result = into.apply(asked->command, asked->actor);
-        const bool changed = result && result->has_value();
-        deliver(Applied{std::move(asked->command), std::move(result)});
-        if (changed && !known_) derive_now(into);  // else on the way back to now
+        apply_now(into, *asked);
     } else if (auto* question = std::get_if<HistoryTask>(&task)) {
         auto changes = shown.history(question->request);
         deliver(HistoryRead{std::move(question->request), std::move(changes)});

@@ -50,6 +50,12 @@ struct HistoryRead {
     std::vector<data::Change> changes;
 };
 
+/// A file that was to come with a step of a case cannot be read; the step was not taken.
+struct NotAttached {
+    std::string path;
+    data::IntakeFault fault;
+};
+
 /// The rows with issues of a file were written, so many; or the file could not be read again.
 struct Marked {
     std::string out;
@@ -61,7 +67,7 @@ struct Failed {
     data::StoreFault fault;
 };
 
-using Delivery = std::variant<Applied, Imported, Arrived, NotKnown, HistoryRead, Marked, Failed>;
+using Delivery = std::variant<Applied, Imported, Arrived, NotKnown, HistoryRead, NotAttached, Marked, Failed>;
 
 class Worker {
 public:
@@ -73,7 +79,8 @@ public:
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    void apply(data::Command command, data::Actor actor);
+    /// `files` come with a step of a case: they are read first, and nothing is done where one cannot be.
+    void apply(data::Command command, data::Actor actor, std::vector<std::string> files = {});
     /// Give the file a `progress` to watch it and to stop it by.
     void import(data::ImportRequest request, data::Actor actor, std::shared_ptr<data::JobProgress> progress);
     /// Judges as of this date; an older wish that has not begun is dropped.
@@ -94,6 +101,7 @@ private:
     struct ApplyTask {
         data::Command command;
         data::Actor actor;
+        std::vector<std::string> files;
     };
     struct ImportTask {
         data::ImportRequest request;
@@ -121,6 +129,7 @@ private:
     void run(const std::stop_token& stop);
     void deliver(Delivery delivery);
     void perform(data::Register& into, Task& task);
+    void apply_now(data::Register& into, ApplyTask& task);
     void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);
     void derive_now(const data::Register& from);
     void show(std::shared_ptr<const data::Snapshot> snapshot);

@@ -122,10 +122,7 @@ int plan(const Context& context, const Asked& asked)
     const auto wish = wish_of(context, asked);
     if (!wish) return Exit::wrong_command_line;
     const auto from = context.open(data::Register::Access::read);
-    const auto snapshot = std::make_shared<const data::Snapshot>(
-        from.snapshot(data::kinds_of<data::School, data::Bus, data::Operator, data::Driver, data::Route, data::Stop,
-                                     data::Permit, data::Plate, data::Run, data::Substitution>(),
-                      false));
+    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
     rules::FindingFilter filter;
     filter.rule = asked.rule;
     if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {

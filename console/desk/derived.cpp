@@ -49,7 +49,7 @@ std::vector<const data::Case*> open_cases(const rules::Dossiers& dossiers, const
         return each.due_on.has_date() ? each.due_on.date() : data::Date::max();
     };
     for (const auto& each : snapshot.cases) {
-        if (each.state == data::CaseState::closed || each.subject_kind != "bus") continue;
+        if (has_ended(each.state) || each.subject_kind != "bus") continue;
         const auto bus = dossiers.find(each.subject_key);
         if (bus < of_bus.size() && (of_bus[bus] == nullptr || due(each) < due(*of_bus[bus]))) of_bus[bus] = &each;
     }
@@ -79,6 +79,7 @@ std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snap
     made->plates = plate_states(made->dossiers, as_of);
     made->first_finding = first_findings(made->dossiers, made->judgement);
     made->open_cases = open_cases(made->dossiers, *made->snapshot);
+    made->cases = supervision::all_cases(made->dossiers, made->judgement);
     return made;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/rules/judge.hpp"
+#include "console/supervision/case_list.hpp"
 #include "console/water/exposure.hpp"
 #include "data/register/snapshot.hpp"
 
@@ -30,6 +31,7 @@ struct Derived {
     std::vector<PlateState> plates{};             // one a bus, in the order of the dossiers
     std::vector<std::uint32_t> first_finding{};   // one a bus and one more: where its findings begin
     std::vector<const data::Case*> open_cases{};  // one a bus: its open case (the one due first), or null
+    std::vector<supervision::CaseRow> cases{};    // all, in the order of the snapshot
 
     Derived(const Derived&) = delete;
     Derived& operator=(const Derived&) = delete;

@@ -12,13 +12,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace xiaoan::desk {
 
 /// The lists that the lower region can show, in the order of the rail.
-enum class Page : std::uint8_t { buses, cases, waters, changes, import, settings };
+enum class Page : std::uint8_t { overview, buses, cases, waters, tasks, joint, changes, import, settings };
 
 /// Selects something in map, table and dossier; `zoom` brings it into view on the map.
 struct Select {
@@ -30,6 +31,12 @@ struct SetFilter {
 };
 struct ShowPage {
     Page page = Page::buses;
+};
+/// Shows the page of cases narrowed by one of its chips (living, bureau, overdue, week, department, ended) and by a
+/// department's word, where not empty.
+struct ShowCases {
+    std::string chip;
+    std::string department;
 };
 struct SetDate {
     data::Date as_of{};
@@ -44,12 +51,28 @@ struct AskKnownAt {};
 struct BeginCase {
     std::vector<std::string> registration_numbers;
 };
-/// Opens the dialogs for an answer to a case, and for its end.
-struct BeginReply {
+/// Opens the dialog for a step of a case: its letter, its answer, its end.
+struct BeginStep {
     std::string number;
+    data::CaseStep step{};
 };
-struct BeginClose {
-    std::string number;
+/// Opens the dialog for a case by hand, about a matter that no finding speaks of.
+struct BeginMatter {};
+/// Takes the step, with the files at these paths.
+struct TakeStep {
+    data::StepCase step;
+    std::vector<std::string> files;
+};
+/// Opens the file dialog for files that come with the step being written; AttachFiles brings those chosen, or none.
+struct ChooseAttachments {};
+struct AttachFiles {
+    std::vector<std::string> paths;
+};
+/// Opens the form of one record of a kind: a new one (`key` empty), or one to change. `given` is written in already.
+struct BeginRecord {
+    std::string kind;
+    std::string key;
+    std::vector<std::pair<std::string, std::string>> given{};  // field and text
 };
 /// Opens the file dialog for ledgers.
 struct BeginImport {};
@@ -89,9 +112,10 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request = std::variant<data::Command, Select, SetFilter, ShowPage, SetDate, SetKnownAt, AskKnownAt, BeginCase,
-                             BeginReply, BeginClose, BeginImport, RunImport, StopImport, MarkRows, SaveList,
-                             ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+using Request =
+    std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
+                 BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginImport, RunImport,
+                 StopImport, MarkRows, SaveList, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

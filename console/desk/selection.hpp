@@ -6,9 +6,10 @@
 
 namespace xiaoan::desk {
 
-enum class Selected : std::uint8_t { nothing, bus, school, water, supervision };
+enum class Selected : std::uint8_t { nothing, bus, school, water, supervision, task, joint };
 
-/// `key` is the natural key: registration number, school code, water code, case number.
+/// `key` is the natural key: registration number, school code, water code, case number, entry of the task ledger, a
+/// record of the joint mechanism as kind:key.
 struct Selection {
     Selected what = Selected::nothing;
     std::string key;

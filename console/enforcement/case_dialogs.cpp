@@ -1,66 +1,35 @@
 #include "console/enforcement/case_dialogs.hpp"
 
-#include "console/enforcement/case_rows.hpp"
-#include "console/language/wording.hpp"
-#include "console/shell/text.hpp"
-#include "console/shell/widgets/comparison.hpp"
-#include "console/shell/widgets/dialog.hpp"
-#include "console/shell/widgets/field.hpp"
+#include "console/rules/calendar.hpp"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace xiaoan::enforcement {
 
 namespace {
 
-using desk::Frame;
-using desk::Requests;
-using shell::Point;
+constexpr int usual_workdays = 5;  // an offer; the person decides
 
-constexpr std::string_view reply_id = "reply to case";
-
-bool says_something(const std::string& text)
+data::Date workdays_later(const desk::Derived& derived, int days)
 {
-    return text.find_first_not_of(" \t\r\n") != std::string::npos;
+    const auto date = rules::WorkingDays(derived.snapshot->region->holidays).later(derived.as_of, days);
+    return date.value_or(derived.as_of + std::chrono::days{days + 2});
 }
 
-void draw_reply_dialog(ReplyDialog& dialog, const Frame& frame, Requests& asked)
+std::string joined(const std::vector<data::CaseAddressee>& all, bool copy)
 {
-    if (std::exchange(dialog.opening, false)) shell::open_dialog(reply_id);
-    const data::Case* of = frame.snapshot().find_case(dialog.number);
-    if (!shell::dialog_is_open(reply_id) || of == nullptr) return;
-    const auto& ui = frame.ui;
-    const bool ready = says_something(dialog.text);
-    const std::array buttons{
-        shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
-        shell::DialogButton{.id = "reply",
-                            .label = frame.tr("cases.reply.do"),
-                            .primary = true,
-                            .enabled = ready,
-                            .reason = ready ? std::string_view{} : frame.tr("cases.reply.needed")}};
-    const auto content = [&](Point at, float width) {
-        float y = at.y;
-        const auto text = case_row_text(frame.snapshot(), {of, overdue_days(*of, frame.derived.as_of)},
-                                        frame.derived.as_of, frame.language);
-        y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.subject"), text.subject + "  " + text.county);
-        y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.problems"), text.problems);
-        y += shell::fact_row(ui, {at.x, y}, width, frame.tr("cases.column.department"), text.department);
-        y += ui.px(8);
-        y += shell::section_heading(ui, {at.x, y}, frame.tr("cases.reply.text"));
-        const auto field = shell::rect_at(at.x, y, width, ui.px(96));
-        (void)shell::text_area(ui, "text", dialog.text, field,
-                               {.hint = frame.tr("cases.reply.hint"), .take_focus = ImGui::IsWindowAppearing()});
-        return field.y1 - at.y;
-    };
-    const std::string title = frame.tr("cases.reply.title", {dialog.number});
-    const auto pressed = shell::dialog(ui, reply_id, {.title = title}, content, buttons);
-    if (pressed == "reply") asked.push_back(data::Command{data::ReplyCase{dialog.number, dialog.text}});
-    if (pressed) shell::close_dialog();
+    std::string text;
+    for (const data::CaseAddressee& each : all)
+        if (each.copy == copy) text += (text.empty() ? "" : "、") + each.name;
+    return text;
 }
 
 }  // namespace
+
+bool says_something(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
 
 void begin_case(CaseDialogs& dialogs, const desk::Derived& derived, std::vector<std::string> registration_numbers)
 {
@@ -71,22 +40,53 @@ void begin_case(CaseDialogs& dialogs, const desk::Derived& derived, std::vector<
     dialogs.open = std::move(fresh);
 }
 
-void begin_reply(CaseDialogs& dialogs, std::string number)
+void begin_step(CaseDialogs& dialogs, const desk::Derived& derived, std::string number, data::CaseStep step)
 {
-    dialogs.reply = {.opening = true, .number = std::move(number), .text = {}};
+    const data::Case* of = derived.snapshot->find_case(number);
+    if (of == nullptr) return;
+    StepDialog fresh;
+    fresh.opening = fresh.writing = true;
+    fresh.number = std::move(number);
+    fresh.step = step;
+    if (step == data::CaseStep::sent) {
+        const auto addressees = of->addressees.empty() ? usual_addressees(derived.dossiers, *of) : of->addressees;
+        fresh.to = joined(addressees, false);
+        fresh.copy = joined(addressees, true);
+    }
+    fresh.due_on = workdays_later(derived, usual_workdays);
+    if (of->due_on.has_date() && of->due_on.date() >= fresh.due_on)
+        fresh.due_on = of->due_on.date() + std::chrono::days{1};
+    fresh.by_check = step == data::CaseStep::verified && of->rules.empty();
+    dialogs.step = std::move(fresh);
 }
 
-void begin_close(CaseDialogs& dialogs, std::string number)
+void begin_matter(CaseDialogs& dialogs, const desk::Derived& derived)
 {
-    dialogs.close = {.opening = true, .number = std::move(number), .reason = {}};
+    MatterDialog fresh;
+    fresh.opening = true;
+    fresh.due_on = workdays_later(derived, usual_workdays);
+    dialogs.matter = std::move(fresh);
 }
 
-Requests draw_case_dialogs(CaseDialogs& dialogs, const Frame& frame)
+bool takes_files(const CaseDialogs& dialogs)
 {
-    Requests asked;
+    return dialogs.step.writing;
+}
+
+void attach_files(CaseDialogs& dialogs, const std::vector<std::string>& paths)
+{
+    if (!dialogs.step.writing) return;
+    for (const std::string& path : paths)
+        if (dialogs.step.files.size() < data::most_attachments) dialogs.step.files.push_back(path);
+    dialogs.step.opening = true;
+}
+
+desk::Requests draw_case_dialogs(CaseDialogs& dialogs, const desk::Frame& frame)
+{
+    desk::Requests asked;
     draw_open_cases_dialog(dialogs.open, frame, asked);
-    draw_reply_dialog(dialogs.reply, frame, asked);
-    draw_close_dialog(dialogs.close, frame, asked);
+    draw_step_dialog(dialogs.step, frame, asked);
+    draw_matter_dialog(dialogs.matter, frame, asked);
     return asked;
 }
 

@@ -1,4 +1,4 @@
-// The dialogs that open cases, note a reply and close a case.
+// The dialogs that open cases, take their steps, and open one by hand about a matter.
 #pragma once
 
 #include "console/desk/frame.hpp"
@@ -33,35 +33,57 @@ struct OpenCasesDialog {
     std::size_t buses = 0;  // that the plan's cases are about
 };
 
-struct ReplyDialog {
+/// One step of one case, as it is being written.
+struct StepDialog {
     bool opening = false;
+    bool writing = false;  // begun and neither taken nor left: files dropped on the window belong to it
     std::string number;
+    data::CaseStep step{};
     std::string text;
+    std::string document;
+    std::string to, copy;  // addressees, 、-separated
+    data::Date due_on{};   // of an extension
+    shell::DateFieldState due_field;
+    bool by_check = false;           // verified at the roadside in place of by the register
+    std::vector<std::string> files;  // paths
 };
 
-struct CloseDialog {
+/// A case by hand.
+struct MatterDialog {
     bool opening = false;
-    std::string number;
-    std::string reason;
+    std::string matter;
+    std::string note;
+    rules::Department department = rules::Department::education;
+    data::Adcode county{};
+    data::Date due_on{};
+    shell::DateFieldState due_field;
 };
 
 /// Kept by the window from frame to frame.
 struct CaseDialogs {
     OpenCasesDialog open;
-    ReplyDialog reply;
-    CloseDialog close;
+    StepDialog step;
+    MatterDialog matter;
 };
 
 /// Each opens its dialog with the next frame.
 void begin_case(CaseDialogs& dialogs, const desk::Derived& derived, std::vector<std::string> registration_numbers);
-void begin_reply(CaseDialogs& dialogs, std::string number);
-void begin_close(CaseDialogs& dialogs, std::string number);
+void begin_step(CaseDialogs& dialogs, const desk::Derived& derived, std::string number, data::CaseStep step);
+void begin_matter(CaseDialogs& dialogs, const desk::Derived& derived);
+
+/// Whether files dropped on the window go with the step being written; adds them, and shows its dialog (again).
+[[nodiscard]] bool takes_files(const CaseDialogs& dialogs);
+void attach_files(CaseDialogs& dialogs, const std::vector<std::string>& paths);
 
 /// Draws the dialog that is open, if any; answers with commands. Call it in every frame, outside of other dialogs.
 [[nodiscard]] desk::Requests draw_case_dialogs(CaseDialogs& dialogs, const desk::Frame& frame);
 
 // The single dialogs, each in its file.
 void draw_open_cases_dialog(OpenCasesDialog& dialog, const desk::Frame& frame, desk::Requests& asked);
-void draw_close_dialog(CloseDialog& dialog, const desk::Frame& frame, desk::Requests& asked);
+void draw_step_dialog(StepDialog& dialog, const desk::Frame& frame, desk::Requests& asked);
+void draw_matter_dialog(MatterDialog& dialog, const desk::Frame& frame, desk::Requests& asked);
+
+/// Whether a text says anything.
+[[nodiscard]] bool says_something(std::string_view text);
 
 }  // namespace xiaoan::enforcement

@@ -17,7 +17,8 @@ using shell::Severity;
 Severity severity_of(const CaseView& view)
 {
     if (view.overdue_days > 0) return Severity::stop;
-    return view.opened->state == data::CaseState::closed ? Severity::in_order : Severity::notice;
+    return has_ended(view.opened->state) || view.opened->state == data::CaseState::verified ? Severity::in_order
+                                                                                            : Severity::notice;
 }
 
 void draw_facts(DossierColumn& column, const CaseView& view, const Frame& frame)
@@ -27,9 +28,17 @@ void draw_facts(DossierColumn& column, const CaseView& view, const Frame& frame)
     std::string due = of.due_on.has_date() ? data::iso(of.due_on.date()) : std::string{frame.tr("cases.no_due")};
     if (!view.left.empty() && view.overdue_days == 0) due += "  " + view.left;
     column.fact(frame.tr("cases.due_on"), due);
+    if (of.sent_on.has_date()) column.fact(frame.tr("cases.sent_on"), data::iso(of.sent_on.date()));
+    if (view.next != supervision::NextStep::none) column.fact(frame.tr("cases.next"), view.next_text);
     if (of.closed_on.has_date()) column.fact(frame.tr("cases.closed_on"), data::iso(of.closed_on.date()));
     if (!of.close_reason.empty()) column.fact(frame.tr("cases.close_reason"), of.close_reason);
-    if (!view.has_subject) column.small(frame.tr("cases.no_subject"));
+    if (!view.has_subject && of.subject_kind == "bus") column.small(frame.tr("cases.no_subject"));
+    if (!of.matter.empty()) column.fact(frame.tr("cases.matter.what"), of.matter);
+    for (const std::string& line : view.addressees) column.small(line);
+    if (!view.says.empty()) {
+        column.gap(8);
+        column.card({.severity = view.stands ? Severity::rectify : Severity::in_order, .title = view.says});
+    }
 }
 
 /// What it was opened for: the words then, and how it stands now.
@@ -55,7 +64,7 @@ void draw_steps(DossierColumn& column, const CaseView& view, const Frame& frame)
     column.heading(frame.tr("cases.steps"));
     const float indent = ui.px(20);
     for (std::size_t i = 0; i < view.steps.size(); ++i) {
-        const CaseStep& step = view.steps[i];
+        const CaseStepText& step = view.steps[i];
         const Point at = column.at();
         const float dot_y = at.y + ui.px(10);
         const std::string head = step.at + "  " + step.what + (step.by.empty() ? "" : " · " + step.by);
@@ -64,6 +73,9 @@ void draw_steps(DossierColumn& column, const CaseView& view, const Frame& frame)
         if (!step.text.empty())
             height += shell::draw_paragraph(ui, {at.x + indent, at.y + height}, column.width() - indent,
                                             {.font = FontRole::label, .color = ui.theme.second_ink}, step.text, 20);
+        for (const std::string& note : step.notes)
+            height += shell::draw_paragraph(ui, {at.x + indent, at.y + height}, column.width() - indent,
+                                            {.font = FontRole::label, .color = ui.theme.muted}, note, 20);
         height += ui.px(8);
         if (i + 1 < view.steps.size()) shell::hairline_down(ui, at.x + ui.px(5), dot_y, dot_y + height, ui.theme.line);
         ui.list().AddCircleFilled({at.x + ui.px(5) + ui.px.hair() / 2, dot_y}, ui.px.exact(4), ui.theme.accent);
@@ -71,25 +83,78 @@ void draw_steps(DossierColumn& column, const CaseView& view, const Frame& frame)
     }
 }
 
-std::vector<desk::DossierButton> buttons(const CaseView& view, const Frame& frame)
+/// What else speaks of it: the task ledger, meetings, assignments, hand-overs.
+void draw_links(DossierColumn& column, const CaseView& view, const Frame& frame)
 {
-    const data::Case& of = *view.opened;
-    const bool open = of.state != data::CaseState::closed && !frame.known_at;
-    const std::string_view closed = open             ? std::string_view{}
-                                    : frame.known_at ? frame.why_read_only()
-                                                     : frame.tr("cases.closed_already");
-    const std::string_view no_bus = view.has_subject ? std::string_view{} : frame.tr("cases.no_subject");
-    return {{"reply",
-             frame.tr("cases.reply"),
-             {.primary = open, .enabled = open, .reason = closed},
-             desk::BeginReply{of.number}},
-            {"close", frame.tr("cases.close"), {.enabled = open, .reason = closed}, desk::BeginClose{of.number}},
-            {"bus",
-             frame.tr("cases.go_to_bus"),
-             {.enabled = view.has_subject, .reason = no_bus},
-             desk::Select{{desk::Selected::bus, of.subject_key}, true}},
-            {"history", frame.tr("cases.history"), {}, desk::ShowHistory{"cases", of.number}}};
+    if (view.links.empty()) return;
+    column.heading(frame.tr("cases.links"));
+    for (const std::string& line : view.links) column.small(line);
 }
+
+/// The buttons of a case: what each does, and in words why it cannot.
+class Buttons {
+public:
+    Buttons(const CaseView& view, const Frame& frame) : view_(view), frame_(frame)
+    {
+        using enum data::CaseStep;
+        using supervision::NextStep;
+        const NextStep next = view.next;
+        step("send", sent, next == NextStep::send);
+        step("reply", replied, next == NextStep::wait);
+        if (next == NextStep::escalate)
+            step("escalate", escalated, true);
+        else if (next == NextStep::remind)
+            step("remind", reminded, true);
+        else
+            step("urge", urged, next == NextStep::urge || next == NextStep::check);
+        step("verify", verified, next == NextStep::verify);
+        step("close", closed, next == NextStep::close);
+        step("extend", extended, false);
+        step("note", noted, false);
+        if (has_ended(view.opened->state))
+            step("reopen", reopened, false);
+        else
+            step("cancel", cancelled, false);
+    }
+
+    [[nodiscard]] std::vector<desk::DossierButton> made()
+    {
+        std::vector<desk::DossierButton> all;
+        for (const Step& each : steps_)
+            all.push_back({each.id,
+                           frame_.tr(each.key),
+                           {.primary = each.primary, .enabled = each.reason.empty(), .reason = each.reason},
+                           desk::BeginStep{view_.opened->number, each.which}});
+        const bool of_bus = view_.opened->subject_kind == "bus";
+        if (of_bus)
+            all.push_back({"bus",
+                           frame_.tr("cases.go_to_bus"),
+                           {.enabled = view_.has_subject,
+                            .reason = view_.has_subject ? std::string_view{} : frame_.tr("cases.no_subject")},
+                           desk::Select{{desk::Selected::bus, view_.opened->subject_key}, true}});
+        all.push_back({"history", frame_.tr("cases.history"), {}, desk::ShowHistory{"cases", view_.opened->number}});
+        return all;
+    }
+
+private:
+    struct Step {
+        std::string_view id;
+        std::string key;
+        data::CaseStep which;
+        bool primary;
+        std::string reason;
+    };
+    void step(std::string_view id, data::CaseStep which, bool primary)
+    {
+        std::string reason =
+            frame_.known_at ? std::string{frame_.why_read_only()} : why_not(*view_.opened, which, frame_.language);
+        steps_.push_back({id, "cases.button." + std::string{id}, which, primary && reason.empty(), std::move(reason)});
+    }
+
+    const CaseView& view_;
+    const Frame& frame_;
+    std::vector<Step> steps_;
+};
 
 /// Makes the view anew where case, register, date or language are new. False where there is no such case.
 bool refresh(CasesState& state, const Frame& frame)
@@ -120,9 +185,11 @@ Requests draw_case_dossier(CasesState& state, const Frame& frame, const desk::Do
                      .tag = view.overdue_days > 0 ? view.left : view.state});
         draw_facts(column, view, frame);
         draw_findings(column, view, frame);
+        draw_links(column, view, frame);
         draw_steps(column, view, frame);
     };
-    return desk::draw_dossier(frame, place, content, buttons(view, frame));
+    Buttons buttons(view, frame);
+    return desk::draw_dossier(frame, place, content, buttons.made());
 }
 
 }  // namespace xiaoan::enforcement

@@ -4,6 +4,7 @@
 #include "console/rules/sentence.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -24,17 +25,34 @@ struct Row {
     [[nodiscard]] auto group() const { return std::tie(bus->registration_number, department); }
 };
 
-/// The open case of this bus and department that holds the rule; null where there is none.
-const data::Case* holding(const data::Snapshot& snapshot, const Row& row)
-{
-    const auto id = rules::rule_id(row.finding);
-    for (const data::Case& each : snapshot.cases)
-        if (each.state != data::CaseState::closed && each.subject_key == row.bus->registration_number &&
-            each.department == data::word(row.department) &&
-            std::ranges::any_of(each.rules, [&](const data::CaseRule& rule) { return rule.rule == id; }))
-            return &each;
-    return nullptr;
-}
+/// The living cases that rest on findings, by bus and department.
+class LivingCases {
+public:
+    explicit LivingCases(const data::Snapshot& snapshot)
+    {
+        for (const data::Case& each : snapshot.cases)
+            if (!has_ended(each.state) && each.subject_kind == "bus" && !each.rules.empty())
+                cases_.emplace(std::pair{std::string_view{each.subject_key}, std::string_view{each.department}}, &each);
+    }
+    /// The one of a row's bus and department; null where there is none.
+    [[nodiscard]] const data::Case* of(const Row& row) const
+    {
+        const auto found = cases_.find({std::string_view{row.bus->registration_number}, data::word(row.department)});
+        return found != cases_.end() ? found->second : nullptr;
+    }
+    /// The same, if it holds the row's rule.
+    [[nodiscard]] const data::Case* holding(const Row& row) const
+    {
+        const data::Case* living = of(row);
+        const auto id = rules::rule_id(row.finding);
+        return living != nullptr && std::ranges::find(living->rules, id, &data::CaseRule::rule) != living->rules.end()
+                   ? living
+                   : nullptr;
+    }
+
+private:
+    std::map<std::pair<std::string_view, std::string_view>, const data::Case*> cases_;
+};
 
 data::CaseRule frozen(const rules::Dossiers& dossiers, const Finding& finding, data::Date as_of)
 {
@@ -71,7 +89,12 @@ data::OpenCase one_case(const rules::Dossiers& dossiers, std::span<const Row> ro
                           .opened_on = as_of,
                           .due_on = terms.due_on,
                           .rules = {},
-                          .note = terms.note};
+                          .note = terms.note,
+                          .matter = {},
+                          .addressees = terms.addressees,
+                          .item = terms.item,
+                          .meeting = terms.meeting};
+    if (opened.item.empty()) opened.item = item_of_rule(*snapshot.region, rules::rule_id(rows.front().finding));
     std::optional<data::Date> earliest;
     std::optional<data::Date> report_by;
     bool by_calendar_days = false;
@@ -95,12 +118,13 @@ CasePlan case_plan(const rules::Dossiers& dossiers, std::span<const Finding> fin
                    const CaseTerms& terms)
 {
     CasePlan plan;
+    const LivingCases living(dossiers.snapshot());
     std::set<std::string> already_open;
     std::vector<Row> rows;
     for (const Finding& finding : findings) {
         const Row row{finding, &dossiers.bus(dossiers.find(finding.bus)),
                       terms.department.value_or(finding.department)};
-        if (const data::Case* open = holding(dossiers.snapshot(), row))
+        if (const data::Case* open = living.holding(row))
             already_open.insert(open->number);
         else
             rows.push_back(row);
@@ -109,15 +133,25 @@ CasePlan case_plan(const rules::Dossiers& dossiers, std::span<const Finding> fin
         return std::tuple{a.group(), a.finding.severity, a.finding.rule} <
                std::tuple{b.group(), b.finding.severity, b.finding.rule};
     });
-    std::vector<std::pair<rules::Severity, data::OpenCase>> cases;
+    struct Planned {
+        rules::Severity severity;
+        data::OpenCase opened;
+        std::string joins;
+    };
+    std::vector<Planned> cases;
     for (auto first = rows.begin(); first != rows.end();) {
         const auto last =
             std::find_if(first, rows.end(), [&](const Row& row) { return row.group() != first->group(); });
-        cases.emplace_back(first->finding.severity, one_case(dossiers, {first, last}, as_of, terms, plan));
+        const data::Case* joined = living.of(*first);
+        cases.push_back({first->finding.severity, one_case(dossiers, {first, last}, as_of, terms, plan),
+                         joined != nullptr ? joined->number : std::string{}});
         first = last;
     }
-    std::ranges::stable_sort(cases, {}, [](const auto& each) { return each.first; });
-    for (auto& [severity, opened] : cases) plan.cases.push_back(std::move(opened));
+    std::ranges::stable_sort(cases, {}, &Planned::severity);
+    for (Planned& each : cases) {
+        plan.cases.push_back(std::move(each.opened));
+        plan.joins.push_back(std::move(each.joins));
+    }
     plan.already_open.assign(already_open.begin(), already_open.end());
     return plan;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xiaoan::enforcement {
@@ -16,16 +17,20 @@ struct CaseTerms {
     std::optional<rules::Department> department{};  // who acts, for all findings
     data::DateCell due_on{};                        // the deadline of every case
     std::string note{};
+    std::vector<data::CaseAddressee> addressees{};
+    std::string item{};  // entry of the task ledger; else the one that the gravest finding bears on
+    std::string meeting{};
 };
 
 struct CasePlan {
     std::vector<data::OpenCase> cases;      // gravest first, then by bus and department
+    std::vector<std::string> joins;         // one a case: the number of the living case that its findings join, or none
     std::vector<std::string> already_open;  // numbers of open cases that hold findings asked for, ascending
     bool by_calendar_days = false;          // the holiday table does not reach: a term counts calendar days
 };
 
-/// Findings that an open case of the same bus and department already holds are not opened again. The deadline of a case
-/// is the earliest of its findings': usual_due.
+/// Findings that a living case of the same bus and department already holds are not opened again; others join it. The
+/// deadline of a case is the earliest of its findings': usual_due.
 [[nodiscard]] CasePlan case_plan(const rules::Dossiers& dossiers, std::span<const rules::Finding> findings,
                                  data::Date as_of, const CaseTerms& terms = {});
 
@@ -37,5 +42,13 @@ struct UsualDue {
     bool by_calendar_days = false;
 };
 [[nodiscard]] UsualDue usual_due(const rules::Finding& finding, data::Date as_of, const data::Region& region);
+
+/// The entry of the region's task ledger that a rule bears on, by what the entry says it proves: permits, plates,
+/// suspects, else operators. Empty where there is none.
+[[nodiscard]] std::string item_of_rule(const data::Region& region, std::string_view rule);
+
+/// Whom a case is addressed to where nobody said otherwise: the unit of the department's contact, else words that name
+/// the department in its county; the operator by its name. In Chinese, as letters are.
+[[nodiscard]] std::vector<data::CaseAddressee> usual_addressees(const rules::Dossiers& dossiers, const data::Case& of);
 
 }  // namespace xiaoan::enforcement

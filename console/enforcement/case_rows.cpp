@@ -10,70 +10,87 @@ namespace xiaoan::enforcement {
 
 namespace {
 
-using data::CaseState;
 using language::Language;
 using language::tr;
+using supervision::CaseFilter;
+using supervision::NextStep;
+using supervision::Standing;
+using supervision::Waiting;
 
-bool shows(CaseChip chip, const CaseRow& row)
+CaseFilter filter_of(CaseChip chip, data::Date as_of)
 {
-    switch (chip) {
-    case CaseChip::all: return true;
-    case CaseChip::overdue: return row.overdue_days > 0;
-    case CaseChip::open: return row.opened->state == CaseState::open;
-    case CaseChip::replied: return row.opened->state == CaseState::replied;
-    case CaseChip::closed: break;
-    }
-    return row.opened->state == CaseState::closed;
+    CaseFilter filter;
+    filter.only_unclosed = chip != CaseChip::all && chip != CaseChip::ended;
+    filter.only_overdue = chip == CaseChip::overdue;
+    if (chip == CaseChip::week) filter.due = supervision::rest_of_week(as_of);
+    if (chip == CaseChip::bureau) filter.waiting = Waiting::bureau;
+    if (chip == CaseChip::department) filter.waiting = Waiting::department;
+    if (chip == CaseChip::ended) filter.waiting = Waiting::nobody;
+    return filter;
 }
 
-/// What a column sorts by, as text; the deadline has an order of its own.
-std::string sort_key(const data::Snapshot& snapshot, const data::Case& of, CaseColumn by)
+/// Where a county stands in the city's list.
+std::size_t place_of(const data::Snapshot& snapshot, data::Adcode county)
 {
+    if (!snapshot.region) return county.value;
+    const auto& counties = snapshot.region->counties;
+    return static_cast<std::size_t>(std::ranges::find(counties, county, &data::County::adcode) - counties.begin());
+}
+
+/// What a column sorts by: a number, then a text; the deadline has an order of its own.
+std::pair<std::size_t, std::string_view> sort_key(const data::Snapshot& snapshot, const CaseRow& row, CaseColumn by)
+{
+    const data::Case& of = *row.opened;
     switch (by) {
-    case CaseColumn::subject: return of.subject_key;
-    case CaseColumn::county: {
-        // In the order in which the city lists its counties.
-        if (!snapshot.region) return std::to_string(of.county.value);
-        const auto& counties = snapshot.region->counties;
-        const auto at = std::ranges::find(counties, of.county, &data::County::adcode) - counties.begin();
-        return std::string(1, static_cast<char>('A' + at % 26));
-    }
-    case CaseColumn::problems: return of.rules.empty() ? std::string{} : of.rules.front().rule;
-    case CaseColumn::department: return of.department;
-    case CaseColumn::opened_on: return data::iso(of.opened_on);
-    case CaseColumn::state: return std::to_string(static_cast<int>(of.state));
+    case CaseColumn::subject: return {0, of.subject_key};
+    case CaseColumn::county: return {place_of(snapshot, of.county), {}};
+    case CaseColumn::problems: return {0, of.rules.empty() ? std::string_view{of.matter} : of.rules.front().rule};
+    case CaseColumn::department: return {0, of.department};
+    case CaseColumn::opened_on: return {static_cast<std::size_t>(of.opened_on.time_since_epoch().count()), {}};
+    case CaseColumn::next: return {static_cast<std::size_t>(row.next), {}};
+    case CaseColumn::state: return {static_cast<std::size_t>(of.state), {}};
     case CaseColumn::number:
     case CaseColumn::due_on: break;
     }
-    return of.number;
+    return {0, of.number};
 }
 
 void sort(std::vector<CaseRow>& rows, const data::Snapshot& snapshot, const CaseOrder& order)
 {
     if (order.by != CaseColumn::due_on) {
-        std::vector<std::pair<std::string, CaseRow>> keyed;
-        for (const CaseRow& row : rows) keyed.emplace_back(sort_key(snapshot, *row.opened, order.by), row);
-        std::ranges::stable_sort(keyed, {},
-                                 [](const auto& each) { return std::tie(each.first, each.second.opened->number); });
-        std::ranges::transform(keyed, rows.begin(), [](const auto& each) { return each.second; });
+        struct Keyed {
+            std::pair<std::size_t, std::string_view> key;
+            CaseRow row;
+        };
+        std::vector<Keyed> keyed;
+        keyed.reserve(rows.size());
+        for (const CaseRow& row : rows) keyed.push_back({sort_key(snapshot, row, order.by), row});
+        std::ranges::sort(keyed, [](const Keyed& a, const Keyed& b) {
+            return std::tie(a.key, a.row.opened->number) < std::tie(b.key, b.row.opened->number);
+        });
+        std::ranges::transform(keyed, rows.begin(), &Keyed::row);
     }
     if (order.descending) std::ranges::reverse(rows);
 }
 
 }  // namespace
 
-CaseRows case_rows(const data::Snapshot& snapshot, data::Date as_of, data::Adcode county, CaseChip chip,
-                   const CaseOrder& order)
+CaseRows case_rows(const data::Snapshot& snapshot, std::span<const CaseRow> all, data::Date as_of, const CaseWish& wish)
 {
-    CaseFilter filter;
-    filter.county = county;
-    CaseRows result;
-    for (const CaseRow& row : case_list(snapshot, as_of, filter)) {
-        for (std::size_t each = 0; each < case_chips; ++each)
-            if (shows(static_cast<CaseChip>(each), row)) ++result.counts[each];
-        if (shows(chip, row)) result.rows.push_back(row);
+    std::array<CaseFilter, case_chips> chips;
+    for (std::size_t i = 0; i < case_chips; ++i) {
+        chips[i] = filter_of(static_cast<CaseChip>(i), as_of);
+        chips[i].county = wish.county;
+        chips[i].department = wish.department;
     }
-    sort(result.rows, snapshot, order);
+    CaseRows result;
+    for (const CaseRow& row : all)
+        for (std::size_t i = 0; i < case_chips; ++i)
+            if (supervision::lets_through(chips[i], row)) ++result.counts[i];
+    CaseFilter shown = chips[static_cast<std::size_t>(wish.chip)];
+    if (wish.due) shown.due = std::pair{*wish.due, *wish.due};
+    result.rows = supervision::case_list(all, shown);
+    sort(result.rows, snapshot, wish.order);
     return result;
 }
 
@@ -87,29 +104,60 @@ std::string rule_title(std::string_view rule, Language language)
 
 std::string time_left(const data::Case& opened, data::Date as_of, Language language)
 {
-    if (opened.state == CaseState::closed || !opened.due_on.has_date()) return {};
+    if (has_ended(opened.state) || !opened.due_on.has_date()) return {};
     const auto left = (opened.due_on.date() - as_of).count();
     if (left < 0) return tr(language, "lasting.overdue", {std::to_string(-left)});
     if (left == 0) return std::string{tr(language, "lasting.last_day")};
     return tr(language, "lasting.left", {std::to_string(left)});
 }
 
+std::string subject_text(const data::Snapshot& snapshot, const data::Case& of, Language language)
+{
+    if (of.subject_kind == "bus") return language::shown_registration_number(of.subject_key);
+    if (of.subject_kind == "matter") return std::string{tr(language, "cases.matter")};
+    const auto named = [&]<class Record>(const data::Table<Record>& table) {
+        for (const Record& each : table) {
+            if constexpr (requires { each.uscc; }) {
+                if (each.uscc == of.subject_key) return each.name;
+            } else if (each.code == of.subject_key)
+                return each.name;
+        }
+        return of.subject_key;
+    };
+    if (of.subject_kind == "school") return named(snapshot.all<data::School>());
+    if (of.subject_kind == "water") return named(snapshot.all<data::Water>());
+    if (of.subject_kind == "operator") return named(snapshot.all<data::Operator>());
+    return of.subject_key;
+}
+
+std::string next_text(const CaseRow& row, Language language)
+{
+    const std::string step{data::word(row.next)};
+    if (row.next == NextStep::none) return "—";
+    if (row.next == NextStep::wait)
+        return tr(language, "case_next.wait", {std::string{tr(language, "department." + row.opened->department)}});
+    if (row.next == NextStep::verify && row.standing == Standing::gone)
+        return std::string{tr(language, "case_next.verify.gone")};
+    return std::string{tr(language, "case_next." + step)};
+}
+
 CaseRowText case_row_text(const data::Snapshot& snapshot, const CaseRow& row, data::Date as_of, Language language)
 {
     const data::Case& of = *row.opened;
     CaseRowText text{.number = of.number,
-                     .subject = language::shown_registration_number(of.subject_key),
+                     .subject = subject_text(snapshot, of, language),
                      .county = rules::county_name(snapshot, of.county, language),
                      .problems = {},
                      .department = std::string{tr(language, "department." + of.department)},
-                     .opened_on = data::iso(of.opened_on),
                      .due_on = of.due_on.has_date() ? data::iso(of.due_on.date()) : "—",
+                     .next = next_text(row, language),
                      .state = std::string{tr(language, "case_state." + std::string{data::word(of.state)})},
+                     .opened_on = data::iso(of.opened_on),
                      .overdue = row.overdue_days > 0};
     for (const data::CaseRule& rule : of.rules)
         text.problems +=
             (text.problems.empty() ? "" : std::string{tr(language, "cases.and")}) + rule_title(rule.rule, language);
-    if (of.rules.empty()) text.problems = tr(language, "cases.by_hand");
+    if (of.rules.empty()) text.problems = of.matter.empty() ? std::string{tr(language, "cases.by_hand")} : of.matter;
     if (const auto left = time_left(of, as_of, language); !left.empty()) text.due_on += "  " + left;
     return text;
 }

@@ -1,9 +1,11 @@
 #include "console/enforcement/case_view.hpp"
 
-#include "console/enforcement/case_rows.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
+#include "console/supervision/joint.hpp"
+#include "data/register/case_life.hpp"
 
+#include <fmt/format.h>
 #include <rapidjson/document.h>
 
 #include <algorithm>
@@ -70,7 +72,98 @@ FrozenFinding frozen(const data::CaseRule& rule, bool stands, data::Date as_of, 
     return finding;
 }
 
+CaseStepText step_text(const data::Case& of, const data::CaseEvent& event, Language language)
+{
+    CaseStepText step{.at = moment(event.at),
+                      .what = std::string{tr(language, "case_event." + event.what)},
+                      .by = event.by,
+                      .text = event.text,
+                      .notes = {}};
+    const std::string on = data::iso(data::day_of(event));
+    if (!step.at.starts_with(on)) step.at = tr(language, "case_event.written_later", {on, step.at});
+    if (!event.document.empty()) step.what += "  " + event.document;
+    if (event.due_on.has_date() && event.what != "opened")
+        step.notes.push_back(tr(language, "case_event.due_on", {data::iso(event.due_on.date())}));
+    for (const data::CaseAttachment& file : of.attachments)
+        if (file.event == event.n && event.n != 0)
+            step.notes.push_back(tr(language, "case_event.attachment", {file.name, size_text(file.size)}));
+    return step;
+}
+
+std::vector<std::string> addressees_of(const data::Case& of, Language language)
+{
+    std::vector<std::string> lines;
+    for (const data::CaseAddressee& each : of.addressees)
+        lines.push_back(tr(language, each.copy ? "case.copy" : "case.to", {each.name}));
+    return lines;
+}
+
+bool lists(std::string_view text, const std::string& number)
+{
+    const auto parts = supervision::listed(text);
+    return std::ranges::find(parts, number) != parts.end();
+}
+
+/// What else speaks of the case: the task ledger's entry, meetings, assignments, hand-overs.
+std::vector<std::string> links_of(const data::Snapshot& snapshot, const data::Case& of, data::Date as_of,
+                                  Language language)
+{
+    std::vector<std::string> lines;
+    if (!of.item.empty()) {
+        const auto& plan = snapshot.region->plan;
+        const auto item = std::ranges::find(plan, of.item, &data::PlanItem::item);
+        const std::string title = item == plan.end()         ? std::string{}
+                                  : language == Language::zh ? item->title_zh
+                                                             : item->title_en;
+        lines.push_back(tr(language, "case.link.item", {of.item, title}));
+    }
+    for (const data::Meeting& meeting : snapshot.all<data::Meeting>())
+        if (meeting.number == of.meeting || lists(meeting.cases, of.number))
+            lines.push_back(tr(
+                language, "case.link.meeting",
+                {meeting.number, meeting.held_on.has_date() ? data::iso(meeting.held_on.date()) : "", meeting.agreed}));
+    for (const data::Assignment& each : snapshot.all<data::Assignment>())
+        if (each.case_number == of.number)
+            lines.push_back(
+                tr(language, supervision::is_done(each, as_of) ? "case.link.done" : "case.link.assignment",
+                   {each.number, std::string{tr(language, "department." + std::string{data::word(each.department)})},
+                    each.what, each.due_on.has_date() ? data::iso(each.due_on.date()) : "—"}));
+    for (const data::Handover& each : snapshot.all<data::Handover>())
+        if (each.case_number == of.number)
+            lines.push_back(
+                tr(language, each.received_on.has_date() ? "case.link.received" : "case.link.handover",
+                   {each.number, std::string{tr(language, "department." + std::string{data::word(each.to)})},
+                    each.receipt.empty() ? "—" : each.receipt}));
+    return lines;
+}
+
+/// What the standing of its findings asks for, where that is not what the state says.
+std::string standing_says(const data::Case& of, supervision::Standing standing, data::Date as_of, Language language)
+{
+    const std::string date = data::iso(as_of);
+    if (standing == supervision::Standing::gone && !has_ended(of.state) && of.state != data::CaseState::verified)
+        return tr(language, "cases.gone", {date});
+    if (standing == supervision::Standing::stands && of.state == data::CaseState::closed)
+        return tr(language, "cases.back", {date});
+    if (standing == supervision::Standing::stands && of.state == data::CaseState::verified)
+        return tr(language, "cases.back_before_closing", {date});
+    return {};
+}
+
 }  // namespace
+
+std::string size_text(std::int64_t bytes)
+{
+    if (bytes < 1024) return fmt::format("{} B", bytes);
+    if (bytes < 1024 * 1024) return fmt::format("{} KB", (bytes + 512) / 1024);
+    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / (1024.0 * 1024.0));
+}
+
+std::string why_not(const data::Case& of, data::CaseStep step, Language language)
+{
+    const auto after = data::state_after(of.state, step);
+    return after ? std::string{} : tr(language, "rejected." + std::string{after.error()}, {of.number});
+}
 
 std::vector<std::string> evidence_lines(std::string_view json, Language language)
 {
@@ -86,27 +179,32 @@ std::vector<std::string> evidence_lines(std::string_view json, Language language
 
 CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of, Language language)
 {
-    const auto standing = standing_rules(dossiers, opened, as_of);
-    CaseView view{.opened = &opened,
-                  .subject = language::shown_registration_number(opened.subject_key),
-                  .has_subject = dossiers.find(std::string_view{opened.subject_key}) != dossiers.size(),
-                  .line = {},
-                  .state = std::string{tr(language, "case_state." + std::string{data::word(opened.state)})},
-                  .left = time_left(opened, as_of, language),
-                  .overdue_days = overdue_days(opened, as_of),
-                  .stands = !standing.empty(),
-                  .findings = {},
-                  .steps = {}};
+    const auto& snapshot = dossiers.snapshot();
+    const auto standing = supervision::standing_rules(dossiers, opened, as_of);
+    const auto row = supervision::case_row(opened, supervision::standing_of(dossiers, opened, as_of), as_of);
+    CaseView view;
+    view.opened = &opened;
+    view.subject = subject_text(snapshot, opened, language);
+    view.has_subject =
+        opened.subject_kind == "bus" && dossiers.find(std::string_view{opened.subject_key}) != dossiers.size();
+    view.state = tr(language, "case_state." + std::string{data::word(opened.state)});
+    view.left = time_left(opened, as_of, language);
+    view.overdue_days = row.overdue_days;
+    view.stands = !standing.empty();
+    view.standing = row.standing;
+    view.next = row.next;
+    view.next_text = next_text(row, language);
+    view.says = standing_says(opened, row.standing, as_of, language);
+    view.addressees = addressees_of(opened, language);
+    view.links = links_of(snapshot, opened, as_of, language);
     view.line = view.subject;
-    for (const std::string& part : {rules::county_name(dossiers.snapshot(), opened.county, language),
+    for (const std::string& part : {rules::county_name(snapshot, opened.county, language),
                                     std::string{tr(language, "department." + opened.department)}})
         if (!part.empty()) view.line += "  " + part;
     for (const data::CaseRule& rule : opened.rules)
         view.findings.push_back(frozen(rule, std::ranges::find(standing, rule.rule) != standing.end(), as_of,
-                                       opened.state == data::CaseState::closed, language));
-    for (const data::CaseEvent& event : opened.events)
-        view.steps.push_back(
-            {moment(event.at), std::string{tr(language, "case_event." + event.what)}, event.by, event.text});
+                                       has_ended(opened.state), language));
+    for (const data::CaseEvent& event : opened.events) view.steps.push_back(step_text(opened, event, language));
     return view;
 }
 

@@ -1,7 +1,7 @@
 // The dossier of one case as people read it: facts frozen with their evidence, whether they still stand, every step.
 #pragma once
 
-#include "console/enforcement/case_list.hpp"
+#include "console/enforcement/case_rows.hpp"
 #include "console/language/language.hpp"
 
 #include <string>
@@ -21,11 +21,12 @@ struct FrozenFinding {
     std::string standing;  // whether it still stands, in words
 };
 
-struct CaseStep {
-    std::string at;    // 2026-11-20 09:15
-    std::string what;  // opened, replied, closed, in words
+struct CaseStepText {
+    std::string at;    // 2026-11-20 09:15; where it happened on another day: that day, and when it was written down
+    std::string what;  // opened, replied, closed, in words, with the number of its letter
     std::string by;
     std::string text;
+    std::vector<std::string> notes;  // the deadline it set, the files that came with it
 };
 
 struct CaseView {
@@ -37,15 +38,27 @@ struct CaseView {
     std::string left;  // 逾期 13 天, 余 7 天, or nothing
     int overdue_days = 0;
     bool stands = false;  // any of its findings
+    supervision::Standing standing{};
+    supervision::NextStep next{};
+    std::string next_text;                // what it waits for
+    std::string says;                     // what its standing asks for: gone and not ended, standing though ended
+    std::vector<std::string> addressees;  // 主送 …, 抄送 …
+    std::vector<std::string> links;       // entry of the task ledger, meeting, assignments, hand-overs
     std::vector<FrozenFinding> findings;
-    std::vector<CaseStep> steps;  // oldest first
+    std::vector<CaseStepText> steps;  // oldest first
 };
 
 [[nodiscard]] CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of,
                                  language::Language language);
 
+/// Why a step cannot be taken with this case now, in words; empty where it can.
+[[nodiscard]] std::string why_not(const data::Case& of, data::CaseStep step, language::Language language);
+
 /// The lines of frozen evidence (JSON of formats.md 2.1: field, value, source). Text that is no such JSON is one line
 /// as it stands.
 [[nodiscard]] std::vector<std::string> evidence_lines(std::string_view json, language::Language language);
+
+/// 512 B, 12 KB, 3.4 MB.
+[[nodiscard]] std::string size_text(std::int64_t bytes);
 
 }  // namespace xiaoan::enforcement

@@ -160,9 +160,13 @@ private:
             return planned.due_on.has_date() ? data::iso(planned.due_on.date()) : "—";
         }
         std::string titles;
-        for (const data::CaseRule& rule : planned.rules)
-            titles +=
-                (titles.empty() ? "" : std::string{frame_.tr("cases.and")}) + rule_title(rule.rule, frame_.language);
+        const auto at = static_cast<std::size_t>(&planned - dialog_.plan.cases.data());
+        if (!dialog_.plan.joins[at].empty()) titles = frame_.tr("cases.open.joins", {dialog_.plan.joins[at]}) + "  ";
+        bool first = true;
+        for (const data::CaseRule& rule : planned.rules) {
+            titles += (first ? "" : std::string{frame_.tr("cases.and")}) + rule_title(rule.rule, frame_.language);
+            first = false;
+        }
         return titles;
     }
 

@@ -41,12 +41,14 @@ void go_to(FileDialogState& state, const fs::path& path)
 
 void open(FileDialogState& state, FilePurpose purpose)
 {
+    if (purpose == FilePurpose::attach || state.purpose == FilePurpose::attach)
+        state.all_files = purpose == FilePurpose::attach;
     state.purpose = purpose;
     state.opening = true;
     state.confirming = false;
     state.answer.reset();
     state.choice = {};
-    state.table.take_focus = purpose == FilePurpose::import_ledgers;
+    state.table.take_focus = purpose != FilePurpose::save_list;
     if (state.folder.empty()) state.folder = state.home.empty() ? fs::path{"/"} : state.home;
     state.typed = state.folder.string();
     go_to(state, state.folder);
@@ -180,7 +182,8 @@ private:
         if (shell::checkbox(ui_, "all", frame_.tr("files.all"), state_.all_files, at)) go(state_.folder);
         const Folder* of = folder();
         const std::size_t chosen = of != nullptr ? chosen_files(state_.choice, *of).size() : 0;
-        std::string text{frame_.tr("files.dry_first")};
+        std::string text;
+        if (state_.purpose == FilePurpose::import_ledgers) text = frame_.tr("files.dry_first");
         if (chosen > 1) text = frame_.tr("files.chosen", {language::grouped(chosen)});
         if (of != nullptr && of->left_out > 0) text = frame_.tr("files.left_out", {language::grouped(of->left_out)});
         const float left = at.x + shell::text_width(ui_, FontRole::body, frame_.tr("files.all")) + ui_.px(48);
@@ -221,9 +224,10 @@ private:
     bool went_elsewhere_ = false;
 };
 
-/// The imports of the chosen files.
+/// The imports of the chosen files, or they themselves.
 Requests taken(FileDialogState& state, const Folder& folder)
 {
+    if (state.purpose == FilePurpose::attach) return {desk::AttachFiles{chosen_files(state.choice, folder)}};
     Requests asked;
     for (std::string& file : chosen_files(state.choice, folder)) {
         data::ImportRequest request;
@@ -253,6 +257,11 @@ void open_import_dialog(FileDialogState& state)
     open(state, FilePurpose::import_ledgers);
 }
 
+void open_attach_dialog(FileDialogState& state)
+{
+    open(state, FilePurpose::attach);
+}
+
 void open_save_dialog(FileDialogState& state, std::string name)
 {
     state.name = std::move(name);
@@ -265,27 +274,28 @@ Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
     if (!shell::dialog_is_open(dialog_id)) return {};
     take_answer(state);
     Pass pass(state, frame);
-    const bool saving = pass.saving();
+    const bool saving = pass.saving(), attaching = state.purpose == FilePurpose::attach;
     const std::string file = state.name + endings_of(state).front();
     const bool ready = pass.folder() != nullptr &&
                        (saving ? is_name(state.name) : !chosen_files(state.choice, *pass.folder()).empty());
     const auto reason = saving ? frame.tr("files.no_name") : frame.tr("files.none_chosen");
-    const std::string_view main =
-        saving ? frame.tr(state.confirming ? "files.replace" : "files.save") : frame.tr("files.take");
+    const std::string_view main = saving ? frame.tr(state.confirming ? "files.replace" : "files.save")
+                                         : frame.tr(attaching ? "files.attach" : "files.take");
     const std::array buttons{shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
                              shell::DialogButton{.id = "take",
                                                  .label = main,
                                                  .primary = true,
                                                  .enabled = ready,
                                                  .reason = ready ? std::string_view{} : reason}};
-    const auto title = frame.tr(saving ? "files.title.save" : "files.title.import");
+    const auto title = frame.tr(saving ? "files.title.save" : attaching ? "files.title.attach" : "files.title.import");
     auto pressed = shell::dialog(
         frame.ui, dialog_id, {.title = title, .width = dialog_px},
         [&](Point at, float width) { return pass.draw(at, width); }, buttons);
     if (pass.accepted() && ready) pressed = "take";
     if (pressed == "cancel" || !pressed || pass.went_elsewhere()) {
-        if (pressed == "cancel") shell::close_dialog();
-        return {};
+        if (pressed != "cancel") return {};
+        shell::close_dialog();
+        return attaching ? Requests{desk::AttachFiles{}} : Requests{};
     }
     if (saving && !state.confirming && row_of(*pass.folder(), file)) {
         state.confirming = true;

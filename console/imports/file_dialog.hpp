@@ -16,7 +16,7 @@
 
 namespace xiaoan::imports {
 
-enum class FilePurpose : std::uint8_t { import_ledgers, save_list };
+enum class FilePurpose : std::uint8_t { import_ledgers, save_list, attach };
 
 /// A folder offered at the side: home, desktop, downloads.
 struct Place {
@@ -52,6 +52,9 @@ struct FileDialogState {
 
 /// Opens the dialog that chooses ledgers: answers with desk::RunImport of dry runs, one a file.
 void open_import_dialog(FileDialogState& state);
+/// Opens the dialog that chooses files to go with a step of a case: answers with desk::AttachFiles, of none where it
+/// was left.
+void open_attach_dialog(FileDialogState& state);
 /// Opens the dialog that saves a list under `name` as PDF or CSV: answers with desk::SaveList.
 void open_save_dialog(FileDialogState& state, std::string name);
 

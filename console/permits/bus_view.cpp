@@ -240,7 +240,7 @@ private:
             if (each.subject_kind != "bus" || each.subject_key != record_.registration_number) continue;
             std::string text = fmt::format("{}  {}  {}", each.number, say("department." + each.department),
                                            say("case_state." + std::string{data::word(each.state)}));
-            if (each.state != data::CaseState::closed && each.due_on.has_date())
+            if (!has_ended(each.state) && each.due_on.has_date())
                 text += "  " + left((each.due_on.date() - derived_.as_of).count());
             view.cases.push_back(std::move(text));
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/kinds/cell.hpp"
+#include "data/kinds/department.hpp"
 #include "data/kinds/words.hpp"
 
 #include <array>
@@ -16,19 +17,7 @@ namespace xiaoan::rules {
 /// How grave: S stop running now, R put right within a term, N notice before the day, D a gap in the data.
 enum class Severity : std::uint8_t { stop = 1, rectify, notice, data };
 
-/// Who acts. The bureau can only ask; the acting department decides.
-enum class Department : std::uint8_t {
-    education = 1,
-    police_traffic,
-    transport,
-    government,
-    bus_operator,
-    road_owner,
-    water_affairs,
-    township,
-    agriculture,
-    water_owner
-};
+using data::Department;
 
 /// Why a finding does not count: it stays listed as such, with its reason and whose it is.
 enum class Silence : std::uint8_t { none, substitution, waived, out_of_service, appeal };
@@ -75,13 +64,5 @@ inline constexpr std::array silence_words{Word{"substitution", "临时替换"}, 
                                           Word{"out_of_service", "停驶"}, Word{"appeal", "申诉"}};
 template <>
 inline constexpr std::span<const Word> words_of<rules::Silence>{silence_words};
-
-inline constexpr std::array department_words{Word{"education", "教育"},       Word{"police_traffic", "公安交管"},
-                                             Word{"transport", "交通运输"},   Word{"government", "县政府"},
-                                             Word{"operator", "服务提供者"},  Word{"road_owner", "道路管理"},
-                                             Word{"water_affairs", "水利"},   Word{"township", "乡镇"},
-                                             Word{"agriculture", "农业农村"}, Word{"water_owner", "水域责任单位"}};
-template <>
-inline constexpr std::span<const Word> words_of<rules::Department>{department_words};
 
 }  // namespace xiaoan::data

@@ -7,7 +7,7 @@ namespace xiaoan::data {
 std::span<const KindInfo* const> kinds()
 {
     static constexpr auto all = [] {
-        std::array<const KindInfo*, 17> list{};
+        std::array<const KindInfo*, kind_count> list{};
         std::size_t used = 0;
         for_each_kind([&]<class Record>(std::type_identity<Record>) { list[used++] = &kind_info<Record>; });
         return list;

@@ -4,6 +4,7 @@
 #include "data/kinds/agreement.hpp"
 #include "data/kinds/bus.hpp"
 #include "data/kinds/driver.hpp"
+#include "data/kinds/mechanism.hpp"
 #include "data/kinds/operator.hpp"
 #include "data/kinds/permit.hpp"
 #include "data/kinds/plate.hpp"
@@ -20,7 +21,8 @@
 
 namespace xiaoan::data {
 
-/// Calls `each(std::type_identity<Record>{})` for every kind, in the order of formats.md section 1.
+/// Calls `each(std::type_identity<Record>{})` for every kind: those of formats.md section 1 in their order, then the
+/// joint mechanism.
 template <class Each>
 constexpr void for_each_kind(Each&& each)
 {
@@ -30,8 +32,15 @@ constexpr void for_each_kind(Each&& each)
         std::type_identity<Permit>{}, std::type_identity<Plate>{}, std::type_identity<Run>{},
         std::type_identity<Substitution>{}, std::type_identity<Agreement>{}, std::type_identity<Maintenance>{},
         std::type_identity<Education>{}, std::type_identity<Water>{}, std::type_identity<Sighting>{},
-        std::type_identity<Track>{}, std::type_identity<Progress>{});
+        std::type_identity<Track>{}, std::type_identity<Progress>{}, std::type_identity<Contact>{},
+        std::type_identity<Meeting>{}, std::type_identity<Assignment>{}, std::type_identity<Handover>{});
 }
+
+inline constexpr std::size_t kind_count = [] {
+    std::size_t count = 0;
+    for_each_kind([&]<class Record>(std::type_identity<Record>) { ++count; });
+    return count;
+}();
 
 /// All kinds, in the same order.
 [[nodiscard]] std::span<const KindInfo* const> kinds();

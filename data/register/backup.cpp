@@ -21,7 +21,8 @@ std::vector<std::int64_t> counts(const SQLite::Database& db)
     std::vector<std::int64_t> rows;
     for (const RecordedTable& table : recorded_tables)
         rows.push_back(integer_of(db, fmt::format("SELECT count(*) FROM \"{}\"", table.name)));
-    rows.push_back(integer_of(db, "SELECT count(*) FROM person_key"));
+    for (const char* table : {"person_key", "attachment_content"})
+        rows.push_back(integer_of(db, fmt::format("SELECT count(*) FROM {}", table)));
     return rows;
 }
 

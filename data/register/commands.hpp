@@ -4,6 +4,8 @@
 #include "data/kinds/cell.hpp"
 #include "data/register/cases.hpp"
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,6 +34,7 @@ struct PutRecord {
     std::string kind;
     std::string key;
     std::vector<FieldValue> fields;
+    bool only_new = false;  // refused (key_in_use) where the record is there already
 };
 
 /// Takes a record out of use; its history stays.
@@ -41,7 +44,17 @@ struct RetireRecord {
     std::string reason;
 };
 
-/// Opens one case: a subject and the department that acts, with the findings it rests on (none for one made by hand).
+/// A file that comes with a step. At most `largest_attachment` bytes.
+struct NewAttachment {
+    std::string name;  // without folders
+    std::shared_ptr<const std::string> bytes;
+};
+inline constexpr std::size_t largest_attachment = std::size_t{20} << 20U;
+inline constexpr std::size_t most_attachments = 20;  // of one step
+
+/// Opens one case: a subject and the department that acts, with the findings it rests on, or none and a matter in
+/// words. Where a case of the same subject and department that rests on findings has not ended, the findings it lacks
+/// join it instead: its deadline becomes the earlier of both, and it waits to be sent again.
 struct OpenCase {
     std::string subject_kind;
     std::string subject_key;
@@ -51,6 +64,10 @@ struct OpenCase {
     DateCell due_on;
     std::vector<CaseRule> rules;
     std::string note;
+    std::string matter{};
+    std::vector<CaseAddressee> addressees{};
+    std::string item{};
+    std::string meeting{};
 };
 
 /// Several cases opened as one change.
@@ -58,18 +75,20 @@ struct OpenCases {
     std::vector<OpenCase> cases;
 };
 
-struct ReplyCase {
+/// One step of a case, but for its opening. Each needs what its life asks for (docs/cases.md): a reply its text, an
+/// extension a later day and a reason, a cancellation a reason. `finding_stands` is judged by the
+/// caller on the case's rules and the register as of `on`: while it is so, the case is not verified except by a joint
+/// check (`document` and `text` say which and what it found), and closed only with a reason.
+struct StepCase {
     std::string number;
-    std::string text;
-};
-
-/// `finding_stands` is judged by the caller on the case's rules and today's register; without a reason such a case
-/// cannot be closed.
-struct CloseCase {
-    std::string number;
-    std::string reason;
-    Date closed_on{};
+    CaseStep step{};
+    Date on{};
+    std::string text{};
+    std::string document{};
+    DateCell due_on{};  // of an extension: the new deadline
     bool finding_stands = false;
+    std::vector<CaseAddressee> addressees{};  // of a letter: in place of those before; none: as they are
+    std::vector<NewAttachment> attachments{};
 };
 
 /// Undoes one change by its inverse, as a new change; refused where a later change touched the same record.
@@ -77,6 +96,6 @@ struct UndoChange {
     ChangeId change;
 };
 
-using Command = std::variant<PutRecord, RetireRecord, OpenCases, ReplyCase, CloseCase, UndoChange>;
+using Command = std::variant<PutRecord, RetireRecord, OpenCases, StepCase, UndoChange>;
 
 }  // namespace xiaoan::data

@@ -31,6 +31,7 @@ Result<PutResult> put_record(Edit::State& edit, const PutRecord& asked)
     const std::int64_t id = row == nullptr ? 0 : row->integer(0);
     table.finder().done();
 
+    if (row != nullptr && asked.only_new) return std::unexpected(rejected("key_in_use", {}, {asked.key}));
     std::vector<Value> values(kind->fields.size());
     if (row == nullptr) {
         auto from_key = key_values(*kind, asked.key);

@@ -27,7 +27,7 @@ bool is_inner(std::string_view column)
     return column == "id" || column == "source_file" || column == "source_row" || column == "case_id" || column == "n";
 }
 
-/// A step or a rule of a case as one value: "replied 已补办标牌".
+/// A step, rule, addressee or attachment of a case as one value: "replied 已补办标牌".
 std::string as_one_text(const ChangesetReader& reader, const std::vector<std::string>& columns, std::string_view first)
 {
     std::string text;
@@ -48,8 +48,10 @@ public:
     void add_row(const ChangesetReader& reader, RecordChange& into)
     {
         const std::string_view table = reader.table();
-        if (table == "case_rule") return add_part(reader, "rule", into);
-        if (table == "case_event") return add_part(reader, "what", into);
+        if (table == "case_rule") return add_part(reader, "rule", "rule", into);
+        if (table == "case_event") return add_part(reader, "what", "event", into);
+        if (table == "case_addressee") return add_part(reader, "name", "addressee", into);
+        if (table == "case_attachment") return add_part(reader, "name", "attachment", into);
         into.what = what_of(reader.operation());
         const auto& columns = names_.columns(table);
         for (int i = 0; i < reader.columns() && static_cast<std::size_t>(i) < columns.size(); ++i) {
@@ -88,9 +90,9 @@ private:
         if (is_personal(type) && person != nullptr) return names_.people().masked(*person, type);
         return std::move(*value);
     }
-    void add_part(const ChangesetReader& reader, std::string_view first, RecordChange& into)
+    void add_part(const ChangesetReader& reader, std::string_view first, std::string field, RecordChange& into)
     {
-        FieldChange change{first == "rule" ? "rule" : "event", {}, {}};
+        FieldChange change{std::move(field), {}, {}};
         const bool removed = reader.operation() == Operation::removed;
         (removed ? change.old_value : change.new_value) = as_one_text(reader, names_.columns(reader.table()), first);
         into.fields.push_back(std::move(change));
@@ -132,8 +134,10 @@ std::vector<RecordChange> records_of(const LogEntry& entry, const Wanted& wanted
         change.id = RecordId{record.second};
         change.kind = group_key(record.first);
         change.key = names.name(record);
-        std::ranges::stable_partition(
-            change.fields, [](const FieldChange& field) { return field.field != "rule" && field.field != "event"; });
+        std::ranges::stable_partition(change.fields, [](const FieldChange& field) {
+            return field.field != "rule" && field.field != "event" && field.field != "addressee" &&
+                   field.field != "attachment";
+        });
         result.push_back(std::move(change));
     }
     return result;

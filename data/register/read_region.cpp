@@ -68,9 +68,10 @@ Adcode adcode(std::string_view text)
     return code;
 }
 
-/// Calls `each` with the fields of every row after the header, in the order asked for.
+/// Calls `each` with the fields of every row after the header, in the order asked for. The last `optional` of the
+/// columns may be missing: their fields are empty then.
 void each_row(const std::string& path, std::span<const std::string_view> columns,
-              const std::function<void(std::span<const std::string>)>& each)
+              const std::function<void(std::span<const std::string>)>& each, std::size_t optional = 0)
 {
     const std::string text = read_text(path);
     const auto reader = read_csv(text, ',');
@@ -79,8 +80,9 @@ void each_row(const std::string& path, std::span<const std::string_view> columns
     std::vector<std::uint32_t> places;
     for (const std::string_view column : columns) {
         const auto found = std::ranges::find(row.cells, column, [](const Cell& cell) { return cell.text; });
-        if (found == row.cells.end()) lacks(path, fmt::format("lacks the column \"{}\"", column));
-        places.push_back(found->column);
+        if (found == row.cells.end() && places.size() + optional < columns.size())
+            lacks(path, fmt::format("lacks the column \"{}\"", column));
+        if (found != row.cells.end()) places.push_back(found->column);
     }
     std::vector<std::string> fields(columns.size());
     while (reader->next(row)) {
@@ -126,15 +128,16 @@ void read_holidays(Region& region, const std::string& path)
 
 void read_plan(Region& region, const std::string& path)
 {
-    static constexpr std::array<std::string_view, 8> columns{"item",  "section", "title_zh", "title_en",
-                                                             "units", "due_on",  "lasting",  "deadline_zh"};
-    each_row(path, columns, [&](std::span<const std::string> field) {
+    static constexpr std::array<std::string_view, 9> columns{"item",   "section", "title_zh",    "title_en", "units",
+                                                             "due_on", "lasting", "deadline_zh", "proves"};
+    const auto add = [&](std::span<const std::string> field) {
         const auto due_on = date_from_iso(field[5]);
         if ((!due_on && !field[5].empty()) || (field[6] != "yes" && field[6] != "no"))
             lacks(path, fmt::format("has an item that cannot be read: {}", field[0]));
         region.plan.push_back({field[0], field[1], field[2], field[3], field[4],
-                               due_on ? DateCell{*due_on} : DateCell{}, field[6] == "yes", field[7]});
-    });
+                               due_on ? DateCell{*due_on} : DateCell{}, field[6] == "yes", field[7], field[8]});
+    };
+    each_row(path, columns, add, 1);
 }
 
 void read_divisions(Region& region, const std::string& path)

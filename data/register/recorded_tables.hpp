@@ -9,7 +9,6 @@
 
 namespace xiaoan::data {
 
-inline constexpr std::size_t kind_count = 17;
 /// Groups below kind_count are the kinds in the order of kinds().
 inline constexpr std::size_t cases_group = kind_count, sources_group = kind_count + 1, people_group = kind_count + 2,
                              region_group = kind_count + 3, group_count = kind_count + 4;
@@ -21,13 +20,14 @@ struct RecordedTable {
 
 /// Each has its integer key in column 0; of a group of several tables this is the record's id, but for the region.
 inline constexpr auto recorded_tables = [] {
-    std::array<RecordedTable, kind_count + 11> tables{};
+    std::array<RecordedTable, kind_count + 13> tables{};
     std::size_t used = 0;
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
         tables[used] = {kind_info<Record>.singular, used};
         ++used;
     });
-    for (const std::string_view name : {"supervision_case", "case_rule", "case_event"})
+    for (const std::string_view name :
+         {"supervision_case", "case_rule", "case_event", "case_addressee", "case_attachment"})
         tables[used++] = {name, cases_group};
     tables[used++] = {"source_file", sources_group};
     tables[used++] = {"person", people_group};

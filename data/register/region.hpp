@@ -44,6 +44,7 @@ struct PlanItem {
     DateCell due_on;
     bool lasting = false;
     std::string deadline_zh;
+    std::string proves{};  // words with blanks between: what of the register bears on it, such as "permits plates"
 };
 
 /// A township, village or other division below the counties (GB/T 2260 and the statistical codes that lengthen it).

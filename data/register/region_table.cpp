@@ -70,12 +70,12 @@ void write_calendar(const SQLite::Database& db, const Region& region)
     Statement holiday(db, "INSERT INTO holiday VALUES (?1, ?2, ?3)");
     for (const Holiday& each : region.holidays)
         run(holiday, text(iso(each.date)), std::int64_t{each.off ? 1 : 0}, text(each.name));
-    Statement item(db, "INSERT INTO plan_item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    Statement item(db, "INSERT INTO plan_item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     std::int64_t n = 0;
     for (const PlanItem& each : region.plan) {
         const Value due_on = each.due_on.has_date() ? Value{iso(each.due_on.date())} : Value{};
         run(item, ++n, text(each.item), text(each.section), text(each.title_zh), text(each.title_en), text(each.units),
-            due_on, std::int64_t{each.lasting ? 1 : 0}, text(each.deadline_zh));
+            due_on, std::int64_t{each.lasting ? 1 : 0}, text(each.deadline_zh), text(each.proves));
     }
 }
 
@@ -116,12 +116,13 @@ Region read_region_tables(const SQLite::Database& db, bool with_map_layers)
     while (holiday.step())
         region.holidays.push_back(
             {date_from_iso(holiday.text(0)).value_or(Date{}), holiday.integer(1) != 0, std::string{holiday.text(2)}});
-    Statement item(db, "SELECT item, section, title_zh, title_en, units, due_on, lasting, deadline_zh FROM plan_item"
+    Statement item(db, "SELECT item, section, title_zh, title_en, units, due_on, lasting, deadline_zh, proves"
+                       " FROM plan_item"
                        " ORDER BY n");
     while (item.step())
         region.plan.push_back({std::string{item.text(0)}, std::string{item.text(1)}, std::string{item.text(2)},
                                std::string{item.text(3)}, std::string{item.text(4)}, date_cell(item, 5),
-                               item.integer(6) != 0, std::string{item.text(7)}});
+                               item.integer(6) != 0, std::string{item.text(7)}, std::string{item.text(8)}});
     if (!with_map_layers) return region;
     Statement division(db, "SELECT code, level, county, name FROM division ORDER BY code");
     while (division.step())

@@ -1,5 +1,6 @@
 #include "data/register/register.hpp"
 
+#include "data/register/attachment_store.hpp"
 #include "data/register/backup.hpp"
 #include "data/register/case_table.hpp"
 #include "data/register/change_log.hpp"
@@ -149,11 +150,8 @@ Result<std::optional<ChangeId>> Register::apply(const Command& command, const Ac
                 [&](const OpenCases& asked) {
                     return recorded([&](RecordedChange& change) { return open_cases(change, asked, actor); });
                 },
-                [&](const ReplyCase& asked) {
-                    return recorded([&](RecordedChange& change) { return reply_case(change, asked, actor); });
-                },
-                [&](const CloseCase& asked) {
-                    return recorded([&](RecordedChange& change) { return close_case(change, asked, actor); });
+                [&](const StepCase& asked) {
+                    return recorded([&](RecordedChange& change) { return step_case(change, asked, actor); });
                 },
                 [&](const UndoChange& asked) {
                     return recorded([&](RecordedChange& change) { return undo_change(change, asked, actor); });
@@ -200,6 +198,11 @@ Register Register::as_known(ChangeId newest) const
 {
     return guarded(path(),
                    [&] { return Register(std::make_unique<State>(State{store_as_known(state_->store, newest)})); });
+}
+
+std::optional<std::string> Register::attachment(std::string_view sha256) const
+{
+    return guarded(path(), [&] { return kept_attachment(state_->store.db, sha256); });
 }
 
 std::vector<Change> Register::history(const HistoryRequest& asked) const

@@ -10,6 +10,7 @@
 
 #include <bitset>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@
 namespace xiaoan::data {
 
 /// Which kinds a question needs, one bit a kind in the order of kinds(); the other tables stay empty.
-using KindSet = std::bitset<17>;
+using KindSet = std::bitset<kind_count>;
 [[nodiscard]] KindSet all_kinds();
 /// The set of the kinds of these record types.
 template <class... Records>
@@ -64,6 +65,9 @@ public:
     /// for reading only. Who was erased since stays erased. Takes the memory of the file, and time for each later
     /// change. Throws StoreFault: damaged where the log does not fit the tables, failed where there is no such change.
     [[nodiscard]] Register as_known(ChangeId newest) const;
+
+    /// The file that came with a case and has this hash; empty where it is missing or damaged.
+    [[nodiscard]] std::optional<std::string> attachment(std::string_view sha256) const;
 
     /// Newest first.
     [[nodiscard]] std::vector<Change> history(const HistoryRequest& asked) const;

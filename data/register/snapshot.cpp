@@ -21,6 +21,10 @@ template class Table<Water>;
 template class Table<Sighting>;
 template class Table<Track>;
 template class Table<Progress>;
+template class Table<Contact>;
+template class Table<Meeting>;
+template class Table<Assignment>;
+template class Table<Handover>;
 
 const Source* Snapshot::source(const Origin& origin) const
 {

@@ -44,6 +44,10 @@ extern template class Table<Water>;
 extern template class Table<Sighting>;
 extern template class Table<Track>;
 extern template class Table<Progress>;
+extern template class Table<Contact>;
+extern template class Table<Meeting>;
+extern template class Table<Assignment>;
+extern template class Table<Handover>;
 
 /// One table a kind. Bases in place of a std::tuple, which takes a compiler half a second in every file that reads it.
 template <class... Records>
@@ -59,7 +63,7 @@ struct Snapshot {
     std::vector<Source> sources;  // ascending by id
     std::vector<Case> cases;      // ascending by id
     Tables<School, Operator, Bus, Driver, Route, Stop, Permit, Plate, Run, Substitution, Agreement, Maintenance,
-           Education, Water, Sighting, Track, Progress>
+           Education, Water, Sighting, Track, Progress, Contact, Meeting, Assignment, Handover>
         tables;
 
     /// The records of one kind that are in use (not retired), ascending by id.

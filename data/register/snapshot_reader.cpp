@@ -163,7 +163,7 @@ Snapshot refresh_snapshot(const Store& store, const Snapshot& before)
     });
     snapshot.people = patched_people(store, before, touched[people_group]);
     if (!touched[sources_group].empty()) snapshot.sources = read_sources(store.db);
-    if (!touched[cases_group].empty()) snapshot.cases = read_cases(store.db);
+    if (!touched[cases_group].empty()) snapshot.cases = reread_cases(store.db, before.cases, touched[cases_group]);
     return snapshot;
 }
 

@@ -1,5 +1,6 @@
 #include "data/register/verify.hpp"
 
+#include "data/register/attachment_store.hpp"
 #include "data/register/change_log.hpp"
 #include "data/register/read_transaction.hpp"
 #include "data/register/record_names.hpp"
@@ -135,7 +136,7 @@ public:
 private:
     static bool has_two_part_key(const RecordedTable& table)
     {
-        return table.name == "case_rule" || table.name == "case_event";
+        return table.group == cases_group && table.name != "supervision_case";
     }
     static std::string select(const RecordedTable& table)
     {
@@ -167,6 +168,17 @@ private:
     std::size_t problems_ = 0;
 };
 
+/// Every file that a case names is kept, and is what its hash says. The log holds the hash only.
+void check_attachments(const Store& store, Verification& found)
+{
+    Statement named(store.db, "SELECT DISTINCT sha256, name, number FROM case_attachment"
+                              " JOIN supervision_case ON case_id = id ORDER BY case_id, n");
+    while (named.step())
+        if (!kept_attachment(store.db, named.text(0)))
+            found.problems.push_back(
+                {"attachment", std::nullopt, fmt::format("{} {}: {}", named.text(2), named.text(1), named.text(0))});
+}
+
 /// Every personal text that was not erased opens under its key. The keys are in no change, so the log cannot tell.
 void check_people(const Store& store, RecordNames& names, Verification& found)
 {
@@ -195,6 +207,7 @@ Verification verify_store(const Store& store)
     RecordNames names(store);
     for (const RecordedTable& table : recorded_tables) TableComparison(store, replayed, table, names, found).run();
     check_people(store, names, found);
+    check_attachments(store, found);
     return found;
 }
 

@@ -140,12 +140,16 @@ std::vector<Scene> scenes(const std::filesystem::path& folder)
          {},
          dialogs},
         {"case-reply",
-         [](Stage& stage) { enforcement::begin_reply(stage.dialogs, "2026-0003"); },
+         [](Stage& stage) {
+             enforcement::begin_step(stage.dialogs, *stage.derived, "2026-0003", data::CaseStep::replied);
+         },
          cases_page,
          {},
          dialogs},
         {"case-close",
-         [](Stage& stage) { enforcement::begin_close(stage.dialogs, "2026-0003"); },
+         [](Stage& stage) {
+             enforcement::begin_step(stage.dialogs, *stage.derived, "2026-0003", data::CaseStep::closed);
+         },
          cases_page,
          {},
          dialogs},

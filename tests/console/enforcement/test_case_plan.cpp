@@ -106,12 +106,12 @@ TEST_CASE("department and deadline can be set by hand", "[cases]")
     CHECK(plan.cases[0].rules.size() == 5);
 }
 
-TEST_CASE("what an open case already holds is not opened again", "[cases]")
+TEST_CASE("what a living case already holds is not opened again, and what it lacks joins it", "[cases]")
 {
     auto snapshot = a_bad_bus();
     data::Case open;
     open.number = "2026-0003";
-    open.state = data::CaseState::open;
+    open.state = data::CaseState::sent;
     open.department = "police_traffic";
     open.subject_kind = "bus";
     open.subject_key = bus_number;
@@ -123,6 +123,33 @@ TEST_CASE("what an open case already holds is not opened again", "[cases]")
     REQUIRE(plan.cases.size() == 2);
     REQUIRE(plan.cases[0].rules.size() == 3);
     CHECK(plan.cases[0].rules[0].rule == "INSPECTION-OVERDUE");
+    CHECK(plan.joins == std::vector<std::string>{"2026-0003", ""});
+
+    snapshot->cases[0].state = data::CaseState::cancelled;  // makes room
+    const auto anew = case_plan(dossiers, rules::judge(dossiers, monday).findings, monday);
+    CHECK(anew.already_open.empty());
+    CHECK(anew.joins == std::vector<std::string>{"", ""});
+    snapshot->cases[0].state = data::CaseState::open;
+    snapshot->cases[0].rules.clear();  // one made by hand is about something else
+    CHECK(case_plan(dossiers, rules::judge(dossiers, monday).findings, monday).joins ==
+          std::vector<std::string>{"", ""});
+}
+
+TEST_CASE("a case bears on the entry of the plan that its gravest finding is about", "[cases]")
+{
+    data::Region region;
+    region.plan = {{"23.1", "", "", "", "", {}, true, "", "operators"},
+                   {"23.2", "", "", "", "", {}, false, "", "permits plates cases"}};
+    CHECK(enforcement::item_of_rule(region, "PERMIT-NONE") == "23.2");
+    CHECK(enforcement::item_of_rule(region, "PLATE-EXPIRED") == "23.2");
+    CHECK(enforcement::item_of_rule(region, "INSPECTION-OVERDUE") == "23.1");
+    CHECK(enforcement::item_of_rule(region, "SUSPECT-CARRIAGE").empty());
+    auto snapshot = a_bad_bus();
+    auto with_plan = std::make_shared<data::Region>(*snapshot->region);
+    with_plan->plan = region.plan;
+    snapshot->region = with_plan;
+    const rules::Dossiers dossiers(snapshot);
+    CHECK(case_plan(dossiers, rules::judge(dossiers, monday).findings, monday).cases[0].item == "23.2");
 }
 
 }  // namespace

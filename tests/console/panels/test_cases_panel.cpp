@@ -42,34 +42,125 @@ TEST_CASE("a row of the cases is selected by a press, and the arrow keys move on
 TEST_CASE("a case whose finding stands is closed with a reason only", "[panels]")
 {
     Page page;
-    enforcement::begin_close(page.dialogs, "2026-0003");
+    enforcement::begin_step(page.dialogs, *page.screen.derived, "2026-0003", data::CaseStep::closed);
     page.screen.frames(6);
     CHECK(page.screen.shows("问题仍存在"));
     page.screen.click("办结");
-    CHECK(page.screen.command<data::CloseCase>() == nullptr);
+    CHECK(page.screen.last<desk::TakeStep>() == nullptr);
     page.screen.click("依据、文号或核实情况");
     page.screen.type("标牌已领取");
     page.screen.click("办结");
-    const auto* closed = page.screen.command<data::CloseCase>();
-    REQUIRE(closed != nullptr);
-    CHECK(closed->number == "2026-0003");
-    CHECK(closed->reason == "标牌已领取");
-    CHECK(closed->closed_on == monday);
-    CHECK(closed->finding_stands);
+    const auto* taken = page.screen.last<desk::TakeStep>();
+    REQUIRE(taken != nullptr);
+    CHECK(taken->step.number == "2026-0003");
+    CHECK(taken->step.step == data::CaseStep::closed);
+    CHECK(taken->step.text == "标牌已领取");
+    CHECK(taken->step.on == monday);
+    CHECK(taken->step.finding_stands);
 }
 
-TEST_CASE("a reply is recorded once it says something", "[panels]")
+TEST_CASE("a reply is recorded once it says something, with the files dropped on the window", "[panels]")
 {
     Page page;
-    enforcement::begin_reply(page.dialogs, "2026-0004");
+    enforcement::begin_step(page.dialogs, *page.screen.derived, "2026-0004", data::CaseStep::replied);
     page.screen.frames(6);
     page.screen.click("登记回复");
-    CHECK(page.screen.command<data::ReplyCase>() == nullptr);
+    CHECK(page.screen.last<desk::TakeStep>() == nullptr);
     page.screen.click("来文单位、日期、文号和处理结果");
     page.screen.type("已停运");
+    CHECK(enforcement::takes_files(page.dialogs));
+    enforcement::attach_files(page.dialogs, {"/tmp/照片.jpg", "/tmp/函.pdf"});
+    page.screen.frames(6);
+    CHECK(page.screen.shows("照片.jpg"));
+    page.screen.click("移除");  // the last of them
+    CHECK_FALSE(page.screen.shows("函.pdf"));
     page.screen.click("登记回复");
-    REQUIRE(page.screen.command<data::ReplyCase>() != nullptr);
-    CHECK(page.screen.command<data::ReplyCase>()->text == "已停运");
+    const auto* taken = page.screen.last<desk::TakeStep>();
+    REQUIRE(taken != nullptr);
+    CHECK(taken->step.text == "已停运");
+    CHECK(taken->files == std::vector<std::string>{"/tmp/照片.jpg"});
+    CHECK_FALSE(enforcement::takes_files(page.dialogs));
+}
+
+TEST_CASE("choosing files leaves the dialog for the file dialog and comes back with what was written", "[panels]")
+{
+    Page page;
+    enforcement::begin_step(page.dialogs, *page.screen.derived, "2026-0004", data::CaseStep::replied);
+    page.screen.frames(6);
+    page.screen.click("来文单位、日期、文号和处理结果");
+    page.screen.type("已停运");
+    page.screen.click("添加附件…");
+    CHECK(page.screen.count<desk::ChooseAttachments>() == 1);
+    CHECK_FALSE(page.screen.shows("登记回复"));
+    enforcement::attach_files(page.dialogs, {"/tmp/函.pdf"});
+    page.screen.frames(6);
+    CHECK(page.screen.shows("函.pdf"));
+    CHECK(page.dialogs.step.text == "已停运");
+}
+
+TEST_CASE("a letter names its addressees, and they can be changed", "[panels]")
+{
+    Page page;
+    enforcement::begin_step(page.dialogs, *page.screen.derived, "2026-0003", data::CaseStep::sent);
+    page.screen.frames(6);
+    CHECK(page.dialogs.step.to == "洮北区公安机关交通管理部门");
+    page.dialogs.step.copy = "洮北区人民政府、洮北区教育局";
+    page.screen.click("登记发函");
+    const auto* taken = page.screen.last<desk::TakeStep>();
+    REQUIRE(taken != nullptr);
+    CHECK(taken->step.addressees == std::vector<data::CaseAddressee>{{false, "洮北区公安机关交通管理部门"},
+                                                                     {true, "洮北区人民政府"},
+                                                                     {true, "洮北区教育局"}});
+}
+
+TEST_CASE("while the finding stands only a joint check verifies", "[panels]")
+{
+    Page page;
+    enforcement::begin_step(page.dialogs, *page.screen.derived, "2026-0003", data::CaseStep::verified);
+    page.screen.frames(6);
+    page.screen.click("核实");
+    CHECK(page.screen.last<desk::TakeStep>() == nullptr);
+    page.screen.click("按联合检查核实");
+    page.dialogs.step.document = "联查2026-12";
+    page.dialogs.step.text = "标牌已悬挂";
+    page.screen.frames(3);
+    page.screen.click("核实");
+    const auto* taken = page.screen.last<desk::TakeStep>();
+    REQUIRE(taken != nullptr);
+    CHECK(taken->step.document == "联查2026-12");
+}
+
+TEST_CASE("a case by hand is opened once it says what it is about", "[panels]")
+{
+    Page page;
+    page.screen.click("专项督办…");
+    CHECK(page.screen.count<desk::BeginMatter>() == 1);
+    enforcement::begin_matter(page.dialogs, *page.screen.derived);
+    page.screen.frames(6);
+    page.screen.click("开立");
+    CHECK(page.screen.command<data::OpenCases>() == nullptr);
+    page.screen.click("何事、何地、来自何处");
+    page.screen.type("站前路面包车接送学生");
+    page.screen.click("开立");
+    const auto* opened = page.screen.command<data::OpenCases>();
+    REQUIRE(opened != nullptr);
+    CHECK(opened->cases.at(0).matter == "站前路面包车接送学生");
+    CHECK(opened->cases.at(0).subject_kind == "matter");
+}
+
+TEST_CASE("a day of the calendar narrows the list, and the load stands in its place when asked for", "[panels]")
+{
+    Page page;
+    page.screen.click("2026-11-26");
+    CHECK(page.screen.shows("2026-0004"));
+    CHECK_FALSE(page.screen.shows("2026-0003"));
+    page.screen.click("2026-11-26");
+    CHECK(page.screen.shows("2026-0003"));
+    page.screen.click("负荷");
+    CHECK(page.screen.shows("整改天数"));
+    CHECK_FALSE(page.screen.shows("2026-0003"));
+    page.screen.click("明细");
+    CHECK(page.screen.shows("2026-0003"));
 }
 
 TEST_CASE("opening says how many cases will arise, and what is under a case is left out", "[panels]")

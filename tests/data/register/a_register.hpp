@@ -95,6 +95,19 @@ inline std::vector<Value> a_driver(std::string_view licence_number, std::string_
     return values;
 }
 
+inline StepCase a_step(CaseStep step, std::string number = "2026-0001", std::string words = {})
+{
+    return {.number = std::move(number),
+            .step = step,
+            .on = Date{std::chrono::year{2026} / 11 / 23},
+            .text = std::move(words)};
+}
+
+inline StepCase a_reply(std::string number, std::string words)
+{
+    return a_step(CaseStep::replied, std::move(number), std::move(words));
+}
+
 /// Puts rows of one kind as one change, as an import does.
 template <class... Rows>
 ChangeId put(Register& into, const KindInfo& kind, const Rows&... rows)

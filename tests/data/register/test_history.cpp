@@ -148,7 +148,7 @@ TEST_CASE("the steps of a case are part of its history", "[history]")
                                          {{"PLATE-NONE", "第十五条", "无校车标牌", "[]"}},
                                          "请核实"}}},
                      coordinator));
-    REQUIRE(in.apply(ReplyCase{"2026-0001", "在办"}, coordinator));
+    REQUIRE(in.apply(a_reply("2026-0001", "在办"), coordinator));
     const auto changes = in.history(of("cases", "2026-0001"));
     REQUIRE(changes.size() == 2);
     const RecordChange& replied = changes[0].records.at(0);

@@ -55,8 +55,13 @@ public:
                                                ""}}},
                            coordinator);
             break;
-        case 5: (void)in.apply(ReplyCase{number(), "在办"}, coordinator); break;
-        case 6: (void)in.apply(CloseCase{number(), "已补办", day, true}, coordinator); break;
+        case 5: (void)in.apply(a_reply(number(), "在办"), coordinator); break;
+        case 6:
+            (void)in.apply(
+                StepCase{
+                    .number = number(), .step = CaseStep::closed, .on = day, .text = "已补办", .finding_stands = true},
+                coordinator);
+            break;
         case 7: in.note(coordinator, "export_unmasked", "核对"); break;
         default:
             (void)in.apply(UndoChange{ChangeId{2 + pick(static_cast<int>(in.snapshot({}, false).last_change.value))}},

@@ -159,7 +159,7 @@ TEST_CASE("the log replayed from empty gives the same tables, whatever was done"
                                                   ""}}},
                               coordinator);
             break;
-        case 5: result = in.apply(ReplyCase{fmt::format("2026-{:04}", 1 + pick(30)), "在办"}, coordinator); break;
+        case 5: result = in.apply(a_reply(fmt::format("2026-{:04}", 1 + pick(30)), "在办"), coordinator); break;
         default:
             result = in.apply(UndoChange{ChangeId{2 + pick(static_cast<int>(in.snapshot().last_change.value))}},
                               coordinator);

@@ -18,7 +18,8 @@ inline std::string told(const Snapshot& snapshot)
     for (const auto& source : snapshot.sources)
         text += fmt::format("{} {} {}\n", source.id, source.file, source.imported_at);
     for (const auto& each : snapshot.cases)
-        text += fmt::format("{} {} {}\n", each.number, word(each.state), each.events.size());
+        text += fmt::format("{} {} {} {} {} {}\n", each.number, word(each.state), each.events.size(), each.rules.size(),
+                            each.addressees.size(), each.attachments.size());
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
         for (const Record& record : snapshot.all<Record>()) {
             text += fmt::format("{} {} {} {}:", kind_info<Record>.key, record.id.value, record.origin.source,

@@ -1,0 +1,67 @@
+#include "console/supervision/case_standing.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace xiaoan::supervision {
+
+namespace {
+
+std::string_view without_gap_mark(std::string_view id)
+{
+    return id.ends_with('?') ? id.substr(0, id.size() - 1) : id;
+}
+
+bool is_among(const data::CaseRule& rule, std::span<const rules::Finding> findings)
+{
+    return std::ranges::any_of(findings, [&](const rules::Finding& finding) {
+        return rules::rules()[finding.rule].id == without_gap_mark(rule.rule);
+    });
+}
+
+Standing standing_among(const data::Case& of, std::span<const rules::Finding> findings)
+{
+    if (of.rules.empty()) return Standing::by_hand;
+    const bool stands = std::ranges::any_of(of.rules, [&](const auto& rule) { return is_among(rule, findings); });
+    return stands ? Standing::stands : Standing::gone;
+}
+
+}  // namespace
+
+std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of)
+{
+    const auto bus = dossiers.find(std::string_view{opened.subject_key});
+    if (opened.subject_kind != "bus" || bus == dossiers.size()) return {};
+    const auto findings = rules::judge_bus(dossiers, bus, as_of);
+    std::vector<std::string> standing;
+    for (const data::CaseRule& rule : opened.rules)
+        if (is_among(rule, findings)) standing.push_back(rule.rule);
+    return standing;
+}
+
+Standing standing_of(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of)
+{
+    if (opened.rules.empty()) return Standing::by_hand;
+    return standing_rules(dossiers, opened, as_of).empty() ? Standing::gone : Standing::stands;
+}
+
+std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Judgement& judgement)
+{
+    const auto& cases = dossiers.snapshot().cases;
+    std::vector<Standing> all;
+    all.reserve(cases.size());
+    for (const data::Case& each : cases) {
+        const auto bus = each.rules.empty() || each.subject_kind != "bus"
+                             ? dossiers.size()
+                             : dossiers.find(std::string_view{each.subject_key});
+        // Findings come in the order of the buses, whose ids ascend.
+        const auto of_bus = bus == dossiers.size()
+                                ? std::span<const rules::Finding>{}
+                                : std::span<const rules::Finding>{std::ranges::equal_range(
+                                      judgement.findings, dossiers.bus(bus).id, {}, &rules::Finding::bus)};
+        all.push_back(standing_among(each, of_bus));
+    }
+    return all;
+}
+
+}  // namespace xiaoan::supervision

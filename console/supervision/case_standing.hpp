@@ -1,0 +1,25 @@
+// Whether what a case was opened for still holds, by the register as it is and the rules as of a date.
+#pragma once
+
+#include "console/rules/judge.hpp"
+#include "data/register/snapshot.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace xiaoan::supervision {
+
+/// A case made by hand rests on no finding: nothing in the register tells. `gone` also where its bus has left.
+enum class Standing : std::uint8_t { by_hand = 1, stands, gone };
+
+/// The rules of a case that its bus still breaks on the date, judged on the register as it is. Whether a rule is a
+/// finding or only a gap makes no difference: neither is put right. None for a case made by hand or a bus that left.
+[[nodiscard]] std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const data::Case& opened,
+                                                      data::Date as_of);
+[[nodiscard]] Standing standing_of(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of);
+
+/// One for each case of the snapshot, in their order, from what was judged already.
+[[nodiscard]] std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Judgement& judgement);
+
+}  // namespace xiaoan::supervision
