@@ -292,7 +292,10 @@ private:
 
 std::shared_ptr<const data::Snapshot> case_snapshot(const data::Register& from)
 {
-    return std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
+    return std::make_shared<const data::Snapshot>(
+        from.snapshot(rules::judged_kinds() |
+                          data::kinds_of<data::Water, data::Contact, data::Meeting, data::Assignment, data::Handover>(),
+                      false));
 }
 
 void print_cases(const Context& context, const data::Snapshot& snapshot, const std::vector<CaseRow>& rows, bool full)

@@ -25,7 +25,7 @@ std::string operator_name(const rules::Dossiers& dossiers, const data::Case& of)
 {
     const auto bus = of.subject_kind == "bus" ? dossiers.find(std::string_view{of.subject_key}) : dossiers.size();
     if (bus == dossiers.size()) return {};
-    const auto* run_by = dossiers[bus].run_by;
+    const auto* run_by = dossiers.run_by(bus);
     return run_by != nullptr ? run_by->name : dossiers.bus(bus).run_by;
 }
 

@@ -15,24 +15,23 @@ std::optional<std::int64_t> riders_of(const rules::BusOnDate& bus)
 {
     std::array<std::int64_t, 3> carried{};  // by data::Direction
     bool said = false;
-    for (const data::Run* run : bus.current_runs) {
-        if (!run->riders) continue;
+    for (const rules::RunFacts* run : bus.current_runs) {
+        if (run->riders < 0) continue;
         said = true;
-        const data::Route* route = bus.dossiers.route(run->route);
-        carried[route == nullptr ? 0 : static_cast<std::size_t>(route->direction)] += *run->riders;
+        carried[static_cast<std::size_t>(run->direction)] += run->riders;
     }
     return said ? std::optional{std::ranges::max(carried)} : std::nullopt;
 }
 
 void count(CountyOperations& county, const rules::BusOnDate& bus)
 {
-    const data::Operator* run_by = bus.dossier.run_by;
+    const data::Operator* run_by = bus.dossiers.run_by(bus.index);
     auto& kind = county.by_kind[run_by == nullptr ? 0 : static_cast<std::size_t>(run_by->kind)];
     ++kind.buses;
     if (run_by != nullptr && run_by->government_purchased == data::Answer::yes) ++county.purchased;
     if (run_by != nullptr && run_by->government_purchased == data::Answer::no) ++county.not_purchased;
-    if (bus.dossier.bus->seats)
-        county.seats += *bus.dossier.bus->seats;
+    if (bus.record().seats)
+        county.seats += *bus.record().seats;
     else
         ++county.buses_without_seats;
     if (const auto riders = riders_of(bus))
@@ -87,10 +86,10 @@ Operations operations(const rules::Dossiers& dossiers, data::Date as_of)
         return found;
     };
     for (const data::County& county : dossiers.snapshot().region->counties) of(county.adcode);
-    std::vector<const data::Run*> room;
+    std::vector<const rules::RunFacts*> room;
     for (std::size_t i = 0; i < dossiers.size(); ++i) {
         const auto bus = rules::bus_on_date(dossiers, i, as_of, room);
-        if (bus.in_service) count(of(bus.dossier.bus->county), bus);
+        if (bus.in_service) count(of(bus.record().county), bus);
     }
     for (const data::School& school : dossiers.snapshot().all<data::School>()) {
         if (school.riders)

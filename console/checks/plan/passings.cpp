@@ -4,6 +4,7 @@
 #include "console/checks/school_times.hpp"
 #include "geo/near.hpp"
 #include "geo/polyline.hpp"
+#include "geo/shore_distance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -104,7 +105,8 @@ Passings passings(const rules::Dossiers& dossiers, std::span<const std::size_t> 
     for (std::uint32_t vehicle = 0; vehicle < buses.size(); ++vehicle) {
         NotMet& why = found.why_not[vehicle];
         const auto make_runs_of = [&](const rules::Dossier& dossier) {
-            for (const data::Run* run : dossier.runs) {
+            for (const rules::RunFacts& facts : dossier.runs) {
+                const data::Run* const run = &dossiers.record(facts);
                 if (!goes_on(*run, date, days)) continue;
                 const auto times = route_times(dossiers.route(run->route), dossiers.stops(run->route), run->departs_at);
                 if (!times.timed) {
@@ -120,7 +122,7 @@ Passings passings(const rules::Dossiers& dossiers, std::span<const std::size_t> 
             }
         };
         const auto dossier = dossiers[buses[vehicle]];
-        const std::string_view number = dossier.bus->registration_number;
+        const std::string_view number = dossiers.bus(buses[vehicle]).registration_number;
         if (replaced_by.contains(number))
             why = NotMet::replaced;
         else

@@ -18,14 +18,40 @@ using language::tr;
 constexpr std::size_t most_cases_in_text = 2, most_problems_in_text = 5;
 constexpr std::chrono::days usual_answer{7};  // where no case has a deadline; a habit
 
-std::string addressee_of(const rules::Dossiers& dossiers, const data::Case& opened, const NoticeCase& facts,
-                         Language language)
+/// As the case has them; else who runs the bus, or the usual office of the county.
+std::vector<std::string> addressees_of(const rules::Dossiers& dossiers, const data::Case& opened,
+                                       const NoticeCase& facts, Language language)
 {
-    if (opened.department == "operator" && !facts.run_by.empty()) return facts.run_by;
+    std::vector<std::string> named;
+    for (const auto& each : opened.addressees)
+        if (!each.copy) named.push_back(each.name);
+    if (!named.empty()) return named;
+    if (opened.department == "operator" && !facts.run_by.empty()) return {facts.run_by};
     std::string place = facts.county;
     if (place.empty() && dossiers.snapshot().region)
         place = language == Language::zh ? dossiers.snapshot().region->name_zh : dossiers.snapshot().region->name_en;
-    return tr(language, "notice.addressee." + opened.department, {place});
+    return {tr(language, "notice.addressee." + opened.department, {place})};
+}
+
+/// Those whom the office always copies to, then those of the cases.
+std::string copies_of(const NoticeContent& content, const Office& office, std::span<const data::Case* const> cases)
+{
+    std::vector<std::string> copies;
+    if (!office.copies.empty()) copies.push_back(office.copies);
+    for (const auto* each : cases)
+        for (const auto& to : each->addressees)
+            if (to.copy && std::ranges::find(copies, to.name) == copies.end()) copies.push_back(to.name);
+    return copies.empty() ? std::string{} : content.tr("notice.copies", {content.joined(copies)});
+}
+
+/// The number under which the only case was last sent; empty where it was not.
+std::string number_sent(std::span<const data::Case* const> cases)
+{
+    if (cases.size() != 1) return {};
+    std::string number;
+    for (const auto& event : cases.front()->events)
+        if (event.what == "sent" && !event.document.empty()) number = event.document;
+    return number;
 }
 
 std::string usual_number(const Office& office, NoticeKind kind, data::Date dated)
@@ -84,14 +110,15 @@ data::Result<Letter> notice(const rules::Dossiers& dossiers, std::span<const dat
         if (!wish.kind && usual_kind(each->department) != content.kind)
             return std::unexpected(data::Rejected{"notice_mixed", "cases", {cases.front()->number, each->number}});
         content.cases.push_back(notice_case(dossiers, *each, wish.language, wish.unmask));
-        const auto to = addressee_of(dossiers, *each, content.cases.back(), wish.language);
-        if (std::ranges::find(addressees, to) == addressees.end()) addressees.push_back(to);
+        for (auto& to : addressees_of(dossiers, *each, content.cases.back(), wish.language))
+            if (std::ranges::find(addressees, to) == addressees.end()) addressees.push_back(std::move(to));
     }
     if (content.kind == NoticeKind::rectification && wish.addressee.empty() && addressees.size() > 1)
         return std::unexpected(data::Rejected{"notice_parties", "cases", {addressees[0], addressees[1]}});
     content.addressee = wish.addressee.empty() ? content.joined(addressees) : wish.addressee;
     content.dated = wish.dated.value_or(as_of);
-    content.number = wish.number.empty() ? usual_number(office, content.kind, content.dated) : wish.number;
+    content.number = wish.number.empty() ? number_sent(cases) : wish.number;
+    if (content.number.empty()) content.number = usual_number(office, content.kind, content.dated);
     content.place = wish.place;
     content.answer_by = wish.answer_by.value_or(latest_answer(content.cases, content.dated));
     content.administrative_act = wish.administrative_act;
@@ -112,7 +139,7 @@ data::Result<Letter> notice(const rules::Dossiers& dossiers, std::span<const dat
     letter.signature = office.name_in(wish.language);
     letter.date = content.date(content.dated);
     letter.note = note(content, office);
-    if (!office.copies.empty()) letter.copies = content.tr("notice.copies", {office.copies});
+    letter.copies = copies_of(content, office, cases);
     if (snapshot.demonstration) letter.demonstration = content.tr("demonstration");
     letter.witness = witness_lines(snapshot, witness, wish.language);
     letter.info = {documents::title_text(letter), office.name_in(wish.language), content.dated};

@@ -53,7 +53,7 @@ std::vector<std::string> sources_of(std::string_view json, Language language)
     return sources;
 }
 
-bool current(const data::Run& run, data::Date on)
+bool current(const rules::RunFacts& run, data::Date on)
 {
     return (!run.from_on.has_date() || run.from_on.date() <= on) && (!run.to_on.has_date() || on <= run.to_on.date());
 }
@@ -73,10 +73,10 @@ std::string drivers(const rules::Dossiers& dossiers, const rules::Dossier& dossi
         return unmask ? people.text(person).value_or("***") : people.masked(person, type);
     };
     std::vector<std::string> all;
-    for (const auto* run : dossier.runs) {
-        if (!current(*run, on) || !run->driver.given()) continue;
-        const auto* driver = dossiers.driver(run->driver);
-        const std::string number = shown(run->driver, data::FieldType::licence_number);
+    for (const auto& run : dossier.runs) {
+        if (!current(run, on) || !run.driver.given()) continue;
+        const auto* driver = dossiers.driver(run.driver);
+        const std::string number = shown(run.driver, data::FieldType::licence_number);
         if (driver != nullptr && driver->name.given())
             add_once(all, tr(language, "notice.driver", {shown(driver->name, data::FieldType::person_name), number}));
         else
@@ -90,9 +90,9 @@ std::string drivers(const rules::Dossiers& dossiers, const rules::Dossier& dossi
 std::vector<std::string> schools_of(const rules::Dossiers& dossiers, const rules::Dossier& dossier, data::Date on)
 {
     std::vector<std::string> schools;
-    for (const auto* run : dossier.runs) {
-        if (!current(*run, on)) continue;
-        const auto* route = dossiers.route(run->route);
+    for (const auto& run : dossier.runs) {
+        if (!current(run, on)) continue;
+        const auto* route = dossiers.route(dossiers.record(run).route);
         const auto* school = route != nullptr ? dossiers.school(route->school) : nullptr;
         if (school != nullptr) add_once(schools, school->name);
     }
@@ -135,7 +135,8 @@ NoticeCase notice_case(const rules::Dossiers& dossiers, const data::Case& opened
     const auto bus = made.subject.empty() ? dossiers.size() : dossiers.find(std::string_view{opened.subject_key});
     if (bus == dossiers.size()) return made;
     const auto dossier = dossiers[bus];
-    made.run_by = dossier.run_by != nullptr ? dossier.run_by->name : dossier.bus->run_by;
+    const auto* run_by = dossiers.run_by(bus);
+    made.run_by = run_by != nullptr ? run_by->name : dossiers.bus(bus).run_by;
     made.schools = schools_of(dossiers, dossier, opened.opened_on);
     for (auto& problem : made.problems)
         if (is_about_driver(problem.rule))

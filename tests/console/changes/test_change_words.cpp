@@ -101,7 +101,7 @@ TEST_CASE("columns that every kind has, and those of cases, have words of their 
     const data::RecordChange supervised{"cases", "2026-0003", {}, {}};
     const auto state = changes::field_text(snapshot, supervised, {"state", {}, std::string{"open"}}, Language::zh);
     CHECK(state.label == "状态");
-    CHECK(state.after == "督办中");
+    CHECK(state.after == "待发函");
     const auto step =
         changes::field_text(snapshot, supervised, {"event", {}, std::string{"replied 已补办标牌"}}, Language::zh);
     CHECK(step.label == "经过");

@@ -38,6 +38,7 @@ void add_line(data::Snapshot& snapshot, const Line& line, const std::string& num
     run.registration_number = number;
     run.route = line.code;
     run.weekdays = "12345";
+    run.departs_at = {};  // as its route says
     add_to(snapshot, run);
 }
 

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace {
 
 using namespace xiaoan;
@@ -49,7 +51,7 @@ TEST_CASE("gaps in the data are no news", "[overview]")
     auto bus = a_bus();
     bus.inspection_until = {};
     const auto snapshot = a_snapshot(bus, a_permit(), a_plate(), a_run(wang, on(2026, 11, 23)), a_driver());
-    for (const auto& each : since(snapshot, monday).appeared) CHECK_FALSE(each.gap);
+    CHECK(std::ranges::none_of(since(snapshot, monday).appeared, [](const auto& each) { return each.gap; }));
 }
 
 }  // namespace

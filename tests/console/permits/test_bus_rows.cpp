@@ -88,10 +88,10 @@ TEST_CASE("a row says how its case stands", "[permits]")
     const auto derived = a_fleet();
     CHECK(row(*derived, fleet::without_permit).supervision == "逾期 13 天");
     CHECK(row(*derived, fleet::without_permit).overdue);
-    CHECK(row(*derived, fleet::plate_ends).supervision == "督办中  今日到期");
+    CHECK(row(*derived, fleet::plate_ends).supervision == "待发函  今日到期");
     CHECK_FALSE(row(*derived, fleet::plate_ends).overdue);
     CHECK(row(*derived, fleet::in_order).supervision.empty());
-    CHECK(row(*a_fleet(day(2026, 11, 20)), fleet::plate_ends).supervision == "督办中  余 3 天");
+    CHECK(row(*a_fleet(day(2026, 11, 20)), fleet::plate_ends).supervision == "待发函  余 3 天");
 }
 
 TEST_CASE("a bus without a problem says that it is in order, or that it does not run", "[permits]")

@@ -208,7 +208,7 @@ TEST_CASE("the cases of the bus are listed, closed ones too, with the days that 
 {
     const auto derived = a_fleet();
     CHECK(view(*derived, fleet::without_permit).cases ==
-          std::vector<std::string>{"2026-0001  教育  督办中  余 38 天", "2026-0002  教育  督办中  逾期 13 天"});
+          std::vector<std::string>{"2026-0001  教育  待发函  余 38 天", "2026-0002  教育  待发函  逾期 13 天"});
     CHECK(view(*derived, fleet::in_order).cases == std::vector<std::string>{"2026-0004  教育  已办结"});
     CHECK(view(*derived, fleet::parked).cases.empty());
 }

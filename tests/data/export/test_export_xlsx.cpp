@@ -21,11 +21,7 @@ std::string part_of(const std::string& path, const std::string& name)
 {
     const IntakeLimits limits;
     ZipArchive archive(read_source_file(path, limits), limits);
-    const auto part = archive.open(name);
-    std::string bytes;
-    std::array<char, 4096> block{};
-    while (const std::size_t count = part->read(block.data(), block.size())) bytes.append(block.data(), count);
-    return bytes;
+    return std::string{archive.unpack(name).view()};
 }
 
 std::string content(const std::string& path)

@@ -42,7 +42,8 @@ TEST_CASE("a mapping names keys or Chinese headers, for all kinds or for one", "
     CHECK(read("\xEF\xBB\xBF{\"x\": null}") == std::vector<std::string>{"*/: x"});
     CHECK(read("{}").empty());
     const auto every = read(R"({"属": "county"})");
-    CHECK(every.size() == 8);  // schools, operators, buses, drivers, routes, permits, waters, progress
+    CHECK(every.size() == 12);  // schools, operators, buses, drivers, routes, permits, waters, progress, and of the joint
+                               // mechanism contacts, meetings, assignments, handovers
 }
 
 TEST_CASE("what is wrong with a mapping is said with its header and key", "[data][intake]")

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -96,21 +97,13 @@ TEST_CASE("a missing or altered attachment is damage that verify names", "[cases
 {
     const Folder folder;
     const auto path = folder.file("register.xiaoan");
-    std::string sql;
-    SECTION("missing")
-    {
-        sql = "DELETE FROM attachment_content";
-    }
-    SECTION("altered")
-    {
-        sql = "UPDATE attachment_content SET packed = x'28b52ffd'";
-    }
-    SECTION("another file in its place")
-    {
-        sql = "DELETE FROM attachment_content WHERE id = 1;"
-              "UPDATE attachment_content SET sha256 = '" +
-              hash_of_abc + "'";
-    }
+    // Missing, altered, or another file in its place.
+    const auto sql = GENERATE(std::string{"DELETE FROM attachment_content"},
+                              std::string{"UPDATE attachment_content SET packed = x'28b52ffd'"},
+                              "DELETE FROM attachment_content WHERE id = 1;"
+                              "UPDATE attachment_content SET sha256 = '" +
+                                  hash_of_abc + "'");
+    CAPTURE(sql);
     {
         auto in = a_new_register(folder);
         open_one(in);

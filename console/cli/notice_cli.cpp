@@ -1,0 +1,108 @@
+// `notice CASE… --out F.pdf`: the letter by which cases are supervised.
+#include "console/cli/cases_cli.hpp"
+#include "console/documents/draw/pdf.hpp"
+#include "console/documents/page/letter_pages.hpp"
+#include "console/enforcement/notices/notice.hpp"
+#include "data/export/written_file.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <sstream>
+
+namespace xiaoan::cli {
+
+namespace {
+
+struct Asked {
+    std::vector<std::string> cases;
+    std::string out, kind, to, number, dated, answer_by, place, office;
+    bool administrative_act = false;
+};
+
+/// Reads a date into `into` where one is given; false, with a message, where it is none.
+bool read_date(const Context& context, const std::string& text, std::optional<data::Date>& into)
+{
+    if (text.empty()) return true;
+    into = data::date_from_iso(text);
+    if (!into) message(context.tr("cli.notice.bad_date", {text}));
+    return into.has_value();
+}
+
+/// The office that the file describes, over the register's own name; nothing, with a message, where it cannot be read.
+std::optional<enforcement::Office> office_in(const Context& context, const std::string& path, enforcement::Office usual)
+{
+    if (path.empty()) return usual;
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    if (!file || !(text << file.rdbuf())) {
+        message(context.tr("cli.notice.no_office", {path}));
+        return {};
+    }
+    auto read = enforcement::office_of(text.str(), std::move(usual));
+    for (const auto& line : read.unknown) message(context.tr("cli.notice.unknown_line", {path, line}));
+    return std::move(read.office);
+}
+
+int notice(const Context& context, const Asked& asked)
+{
+    if (!asked.out.ends_with(".pdf")) {
+        message(context.tr("cli.notice.bad_out", {asked.out}));
+        return Exit::wrong_command_line;
+    }
+    enforcement::NoticeWish wish{.addressee = asked.to,
+                                 .number = asked.number,
+                                 .place = asked.place,
+                                 .administrative_act = asked.administrative_act,
+                                 .language = context.language};
+    if (!asked.kind.empty()) wish.kind = data::value_of_word<enforcement::NoticeKind>(asked.kind);
+    if (!read_date(context, asked.dated, wish.dated) || !read_date(context, asked.answer_by, wish.answer_by))
+        return Exit::wrong_command_line;
+
+    const auto from = context.open(data::Register::Access::read);
+    const auto snapshot = case_snapshot(from);
+    std::vector<const data::Case*> cases;
+    for (const auto& number : asked.cases) {
+        const auto found = std::ranges::find(snapshot->cases, number, &data::Case::number);
+        if (found == snapshot->cases.end()) {
+            message(context.tr("cli.notice.no_case", {number}));
+            return Exit::refused;
+        }
+        cases.push_back(&*found);
+    }
+    const auto office = office_in(context, asked.office, enforcement::usual_office(*snapshot));
+    if (!office) return Exit::not_done;
+    const rules::Dossiers dossiers(snapshot);
+    const auto letter =
+        enforcement::notice(dossiers, cases, *office, wish, context.as_of, {from.hash_of(snapshot->last_change)});
+    if (!letter) return say_refused(context, letter.error());
+    const documents::Fonts fonts;
+    const auto pages = documents::letter_pages(*letter, fonts);
+    data::write_file(asked.out, documents::pdf_of(pages, letter->info, fonts));
+    message(context.tr("cli.notice.written", {asked.out, std::to_string(pages.size())}));
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_notice(CLI::App& app, Invocation& asked)
+{
+    const auto options = std::make_shared<Asked>();
+    const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
+    auto* command = app.add_subcommand("notice", tr("cli.help.notice"));
+    command->add_option("case", options->cases, tr("cli.help.notice.case"))->required();
+    command->add_option("--out", options->out, tr("cli.help.notice.out"))->required();
+    command->add_option("--kind", options->kind, tr("cli.help.notice.kind"))
+        ->check(CLI::IsMember({"letter", "circular", "rectification"}));
+    command->add_option("--to", options->to, tr("cli.help.notice.to"));
+    command->add_option("--number", options->number, tr("cli.help.notice.number"));
+    command->add_option("--dated", options->dated, tr("cli.help.notice.dated"));
+    command->add_option("--answer-by", options->answer_by, tr("cli.help.notice.answer_by"));
+    command->add_option("--place", options->place, tr("cli.help.notice.place"));
+    command->add_option("--office", options->office, tr("cli.help.notice.office"));
+    command->add_flag("--administrative-act", options->administrative_act, tr("cli.help.notice.act"));
+    command->callback(
+        [&asked, options] { asked.run = [options](const Context& context) { return notice(context, *options); }; });
+}
+
+}  // namespace xiaoan::cli

@@ -1,0 +1,67 @@
+#include "tests/console/cli/desk.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace {
+
+using namespace xiaoan::test;
+
+bool is_pdf(const std::string& bytes)
+{
+    return bytes.starts_with("%PDF-") && bytes.find("%%EOF") != std::string::npos;
+}
+
+TEST_CASE("a case becomes a letter, the same bytes for the same question", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk.on_monday({"cases", "open", "--bus", "吉G10001"}).code == 0);
+    const Ran ran = desk.on_monday({"notice", "2026-0001", "--number", "白教函〔2026〕1号", "--out", "n.pdf"});
+    CHECK(ran.code == 0);
+    CHECK(is_pdf(desk.read("n.pdf")));
+    REQUIRE(desk.on_monday({"notice", "2026-0001", "--number", "白教函〔2026〕1号", "--out", "m.pdf"}).code == 0);
+    CHECK(desk.read("n.pdf") == desk.read("m.pdf"));
+}
+
+TEST_CASE("a letter without its case, or to no PDF, is not written", "[cli]")
+{
+    const BusyDesk desk;
+    const Ran no_case = desk.on_monday({"notice", "2026-0009", "--out", "n.pdf"});
+    CHECK(no_case.code == 4);
+    CHECK(no_case.err.find("2026-0009") != std::string::npos);
+    CHECK(desk.on_monday({"notice", "2026-0009", "--out", "n.txt"}).code == 2);
+    CHECK_FALSE(desk.has("n.pdf"));
+    CHECK_FALSE(desk.has("n.txt"));
+}
+
+TEST_CASE("a season's briefing and a school's letter are written in both languages", "[cli]")
+{
+    const BusyDesk desk;
+    for (const auto* language : {"zh", "en"}) {
+        CHECK(desk.on_monday({"--lang", language, "brief", "--season", "thaw", "--county", "洮北区", "--out", "b.pdf"})
+                  .code == 0);
+        CHECK(is_pdf(desk.read("b.pdf")));
+        const Ran letter = desk.on_monday({"--lang", language, "letter", "--school", "2122000001", "--out", "l.pdf"});
+        CHECK(letter.code == 0);
+        CHECK(letter.err.find('1') != std::string::npos);  // one page
+        CHECK(is_pdf(desk.read("l.pdf")));
+    }
+    CHECK(desk.on_monday({"brief", "--season", "winter", "--out", "b.pdf"}).code == 2);
+    CHECK(desk.on_monday({"brief", "--county", "无此县", "--out", "b.pdf"}).code == 2);
+    CHECK(desk.on_monday({"letter", "--school", "9", "--out", "x.pdf"}).code == 4);
+    CHECK_FALSE(desk.has("x.pdf"));
+}
+
+TEST_CASE("a check is planned for the day asked for", "[cli]")
+{
+    const BusyDesk desk;
+    const Ran ran = desk.json({"checks", "plan", "--teams", "2"});
+    CHECK(ran.code == 0);
+    // The runs of the ledgers name routes that the register does not hold: no bus can be met, and each is named.
+    CHECK(ran.out.starts_with("{\"plan\":[],\"covered\":0,\"of\":"));
+    CHECK(ran.out.find("{\"registration_number\":\"吉G10001\",\"why\":\"no_route\"}") != std::string::npos);
+    CHECK(desk.on_monday({"checks", "plan", "--date", "2026-13-01"}).code == 2);
+    CHECK(desk.on_monday({"checks", "plan", "--from", "9:00", "--to", "08:00"}).code == 2);
+    CHECK(desk.on_monday({"checks", "plan", "--rule", "NO-RULE"}).code == 2);
+}
+
+}  // namespace
