@@ -36,7 +36,7 @@ template <class Use>
 }
 
 /// The squares of the distances to `count` edges, a multiple of eight and at most chunk_edges, and the least of them.
-[[gnu::always_inline]] inline float edge_squares(const GridPosition* positions, std::uint32_t count,
+[[gnu::always_inline]] inline float edge_squares(const GridCell* positions, std::uint32_t count,
                                                  const ScreenPlane& plane, float* squares)
 {
     std::array<float, chunk_edges + lanes> x;
@@ -79,8 +79,7 @@ template <class Use>
 inline void fetch(const PackedShapes& shapes, std::uint32_t chunk)
 {
     const auto* data = reinterpret_cast<const char*>(&shapes.positions[shapes.chunks[chunk].begin]);
-    for (std::size_t at = 0; at < (chunk_edges + 1) * sizeof(GridPosition); at += cache_line)
-        __builtin_prefetch(data + at);
+    for (std::size_t at = 0; at < (chunk_edges + 1) * sizeof(GridCell); at += cache_line) __builtin_prefetch(data + at);
 }
 
 }  // namespace

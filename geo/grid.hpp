@@ -13,7 +13,7 @@ namespace xiaoan::geo {
 inline constexpr double grid_per_degree = 1e7;
 
 /// Units of 1e-7 degree; what no unit makes up is kept beside it as a GridRest.
-struct GridPosition {
+struct GridCell {
     std::int32_t x, y;
 };
 
@@ -24,7 +24,7 @@ struct GridRest {
 };
 
 /// For valid positions (is_valid).
-[[nodiscard]] inline GridPosition grid_from_position(const Position& p) noexcept
+[[nodiscard]] inline GridCell cell_from_position(const Position& p) noexcept
 {
     const auto nearest = [](double degrees) {
         const double units = degrees * grid_per_degree;
@@ -32,14 +32,14 @@ struct GridRest {
     };
     return {nearest(p.lon), nearest(p.lat)};
 }
-[[nodiscard]] inline GridRest grid_rest(const Position& p, const GridPosition& grid) noexcept
+[[nodiscard]] inline GridRest grid_rest(const Position& p, const GridCell& grid) noexcept
 {
     return {static_cast<float>(p.lon - grid.x / grid_per_degree), static_cast<float>(p.lat - grid.y / grid_per_degree)};
 }
 
 /// The position again: to the bit where it has seven decimals or lies more than 16 degrees from 0, else to 1e-15
 /// degree.
-[[nodiscard]] inline Position position_from_grid(const GridPosition& grid, const GridRest& rest) noexcept
+[[nodiscard]] inline Position position_from_cell(const GridCell& grid, const GridRest& rest) noexcept
 {
     return {grid.x / grid_per_degree + static_cast<double>(rest.x),
             grid.y / grid_per_degree + static_cast<double>(rest.y)};

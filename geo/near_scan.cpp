@@ -132,8 +132,8 @@ void NearScan::refine(const Question& question)
     const double y_low = std::fma(question.moved.lat, grid_per_degree, -y);
     constexpr double unit = 1 / grid_per_degree;
     for (std::size_t i = 0; i < edges.size(); ++i) {
-        const GridPosition& begin = shapes_.positions[edges[i]];
-        const GridPosition& end = shapes_.positions[edges[i] + 1];
+        const GridCell& begin = shapes_.positions[edges[i]];
+        const GridCell& end = shapes_.positions[edges[i] + 1];
         batch_.east[i] = ((begin.x - x) - x_low) * unit;
         batch_.north[i] = ((begin.y - y) - y_low) * unit;
         batch_.east_run[i] = (static_cast<double>(end.x) - begin.x) * unit;

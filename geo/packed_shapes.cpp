@@ -78,7 +78,7 @@ Need need_of(const Geometry& geometry)
                 return;
             }
             box.add(p);
-            need.has_rests = need.has_rests || !grid_rest(p, grid_from_position(p)).is_nothing();
+            need.has_rests = need.has_rests || !grid_rest(p, cell_from_position(p)).is_nothing();
         }
     });
     if (!valid || need.chunks == 0) return {};
@@ -111,11 +111,11 @@ std::vector<Move> moves_of(const std::vector<Need>& needs)
 }
 
 /// Around some positions. What is left over of a position is less than a unit.
-GridBox box_of(std::span<const GridPosition> positions, double room)
+GridBox box_of(std::span<const GridCell> positions, double room)
 {
-    GridPosition low = positions.front();
-    GridPosition high = low;
-    for (const GridPosition& p : positions) {
+    GridCell low = positions.front();
+    GridCell high = low;
+    for (const GridCell& p : positions) {
         low = {std::min(low.x, p.x), std::min(low.y, p.y)};
         high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
@@ -125,7 +125,7 @@ GridBox box_of(std::span<const GridPosition> positions, double room)
 
 /// Not less than the length of the longest edge between these positions, all of which lie in `box`: with the longest
 /// degrees there are, a parallel's where the box is nearest to the equator.
-double longest_edge_m(std::span<const GridPosition> positions, const GridBox& box)
+double longest_edge_m(std::span<const GridCell> positions, const GridBox& box)
 {
     constexpr double longest_degree_m = ellipsoid_a_m / (1 - ellipsoid_f) * radians_per_degree;  // at a pole: a2 / b
     constexpr double two_rests = 1.5;                                                            // grid units
@@ -173,7 +173,7 @@ private:
     void fill_positions(const Part& part, std::size_t to)
     {
         const std::uint32_t room = part.room();
-        for (std::uint32_t i = 0; i < room; ++i) packed_.positions[to + i] = grid_from_position(part.at(i));
+        for (std::uint32_t i = 0; i < room; ++i) packed_.positions[to + i] = cell_from_position(part.at(i));
         if (!packed_.rests) return;
         for (std::uint32_t i = 0; i < room; ++i)
             packed_.rests[to + i] = grid_rest(part.at(i), packed_.positions[to + i]);
@@ -256,7 +256,7 @@ PackedShapes pack_shapes(std::span<const Geometry> geometries, unsigned threads)
     packed.shapes.back().chunk = static_cast<std::uint32_t>(end.chunk);
     packed.chunks.resize(end.chunk);
     packed.boxes.resize(end.boxes);
-    packed.positions = std::make_unique_for_overwrite<GridPosition[]>(end.position);
+    packed.positions = std::make_unique_for_overwrite<GridCell[]>(end.position);
     if (std::ranges::any_of(needs, &Need::has_rests))
         packed.rests = std::make_unique_for_overwrite<GridRest[]>(end.position);
     std::vector<GridBox> boxes(moves.size() - 1);

@@ -47,7 +47,7 @@ struct PackedShapes {
     }
     [[nodiscard]] Position position(std::size_t at) const noexcept
     {
-        return position_from_grid(positions[at], rests ? rests[at] : GridRest{});
+        return position_from_cell(positions[at], rests ? rests[at] : GridRest{});
     }
     /// The shape as it was given, but for rings left open (closed) and a line of one position (a point).
     [[nodiscard]] Geometry geometry(std::uint32_t shape) const;
@@ -56,7 +56,7 @@ struct PackedShapes {
     std::vector<Chunk> chunks;
     std::vector<ChunkBoxes> boxes;
     /// The last position of each part stands there again until steps of eight edges are full.
-    std::unique_ptr<GridPosition[]> positions;
+    std::unique_ptr<GridCell[]> positions;
     std::unique_ptr<GridRest[]> rests;  ///< null where all are nothing
     BoxTree tree;                       ///< of the shapes' boxes
 };

@@ -10,6 +10,7 @@
 #include "geo/simplify.hpp"
 #include "geo/tessellate.hpp"
 #include "geo/wkt.hpp"
+#include "tests/bench/geos_near.hpp"
 #include "tests/geo/shapes.hpp"
 
 #include <benchmark/benchmark.h>
@@ -73,30 +74,74 @@ void geodesic(benchmark::State& state)
 }
 BENCHMARK(geodesic);
 
+/// Schools, waters, threads.
 void near_every_water(benchmark::State& state)
 {
     const auto from = schools(state.range(0));
     const auto to = waters(state.range(1));
+    const NearSearch search(to);
     std::size_t pairs = 0;
-    for (auto _ : state) pairs = near_pairs(from, to, 3000)->size();
+    for (auto _ : state) pairs = search.from_all(from, 3000, {{}, {}, static_cast<unsigned>(state.range(2))})->size();
     state.counters["pairs"] = static_cast<double>(pairs);
 }
-BENCHMARK(near_every_water)->Args({500, 5000})->Args({2000, 50000})->Unit(benchmark::kMillisecond);
+BENCHMARK(near_every_water)
+    ->Args({500, 5000, 1})
+    ->Args({2000, 50000, 1})
+    ->Args({2000, 50000, 2})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+/// The peer: planar, off by up to half a metre.
+void near_every_water_geos(benchmark::State& state)
+{
+    const auto from = schools(state.range(0));
+    xiaoan::bench::GeosNear search(waters(state.range(1)));
+    std::size_t pairs = search.count_pairs(from, 3000);
+    for (auto _ : state) pairs = search.count_pairs(from, 3000);
+    state.counters["pairs"] = static_cast<double>(pairs);
+}
+BENCHMARK(near_every_water_geos)->Args({500, 5000})->Args({2000, 50000})->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void near_one_school(benchmark::State& state)
 {
-    const auto to = waters(50000);
-    const NearSearch search(to);
+    const NearSearch search(waters(50000));
     for (auto _ : state) benchmark::DoNotOptimize(search.from({122.8, 45.6}, 3000));
 }
 BENCHMARK(near_one_school)->Unit(benchmark::kMicrosecond);
 
+void nearest_three(benchmark::State& state)
+{
+    const NearSearch search(waters(50000));
+    const auto from = schools(1000);
+    std::size_t i = 0;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(search.nearest(from[i], 3, 50000));
+        i = (i + 1) % from.size();
+    }
+}
+BENCHMARK(nearest_three)->Unit(benchmark::kMicrosecond);
+
+/// A route of 30 km with a position each 100 m.
+void near_a_route(benchmark::State& state)
+{
+    const NearSearch search(waters(50000));
+    Lot lot(4);
+    std::vector<Polyline> routes;
+    for (int i = 0; i < 50; ++i) routes.push_back(a_walk(lot, anywhere(lot), 100, 300));
+    std::size_t i = 0;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(search.along(routes[i], static_cast<double>(state.range(0))));
+        i = (i + 1) % routes.size();
+    }
+}
+BENCHMARK(near_a_route)->Arg(50)->Arg(200)->Arg(3000)->Unit(benchmark::kMicrosecond);
+
 void index_waters(benchmark::State& state)
 {
     const auto to = waters(50000);
-    for (auto _ : state) benchmark::DoNotOptimize(NearSearch(to));
+    for (auto _ : state) benchmark::DoNotOptimize(NearSearch(to, static_cast<unsigned>(state.range(0))));
 }
-BENCHMARK(index_waters)->Unit(benchmark::kMillisecond);
+BENCHMARK(index_waters)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void read_wkt(benchmark::State& state)
 {
