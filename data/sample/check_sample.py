@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads the sample's files again and says what is wrong with them: check digits, places, and the eleven rules' findings.
+"""Reads the sample's files again and says what is wrong with them: check digits, places, and the rules' findings.
 
 The rules are written here a second time, from regulations.md section 8 and for these files only, so that nothing is
 flagged that states.py did not plant and nothing planted goes missing.
@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 import identifiers  # noqa: E402
+import later_rules  # noqa: E402
 from ground import COUNTIES, Ground, months_later  # noqa: E402
 
 T = datetime.date(2026, 11, 23)
@@ -80,6 +81,61 @@ def findings_of(bus, permits, plates, runs, drivers, substituted):
     return found
 
 
+def later_findings(folder):
+    """What the rules after the eleven find; `later_rules.py` says how."""
+    calendar = later_rules.WorkingDays(list(rows(folder.parent / "region" / "baicheng", "holidays.csv")))
+    by_bus = {name: defaultdict(list) for name in ("07-使用许可.csv", "08-标牌.csv", "09-运行安排.csv", "12-维修保养.csv")}
+    for name, into in by_bus.items():
+        for row in rows(folder, name):
+            into[row["号牌号码"]].append(row)
+    permit_of_number = {p["许可编号"]: p["号牌号码"] for p in rows(folder, "07-使用许可.csv") if p["许可编号"]}
+    permits_of, plates_of, runs_of, maintenance_of = by_bus.values()
+    drivers = {d["驾驶证号"]: d for d in rows(folder, "03-驾驶人.csv")}
+    operators = {o[key]: o for o in rows(folder, "02-服务提供者.csv") for key in ("统一社会信用代码", "名称")}
+    routes = {r["线路编号"]: r for r in rows(folder, "04-线路.csv")}
+    stops = defaultdict(set)
+    for s in rows(folder, "05-站点.csv"):
+        stops[s["线路编号"]].add(s["站点名称"])
+    substitutions = [s for s in rows(folder, "10-临时替换.csv") if s["日期"] == T.isoformat() and s["备案日期"] != "无"]
+    replaced = {s["原车号牌"] for s in substitutions if s["替换车号牌"]} | {s["替换车号牌"] for s in substitutions} - {""}
+    filed = {(a["学校标识码"], a["统一社会信用代码"]) for a in rows(folder, "11-安全管理责任书.csv") if a["备案日期"] not in ("", "无") and day(a["备案日期"]) <= T}
+    result = {}
+    for bus in rows(folder, "06-校车-*.csv"):
+        number, found = bus["号牌号码"], {}
+        permits, plates, runs = permits_of[number], plates_of[number], runs_of[number]
+        current = [r for r in runs if day(r["生效日期"]) <= T and (not r["截止日期"] or T <= day(r["截止日期"]))]
+        granted = [p for p in permits if p["审批结果"] == "准予" and day(p["决定日期"]) <= T]
+        begun = [p for p in granted if not p["有效期起"] or day(p["有效期起"]) <= T or p["注销日期"] and day(p["注销日期"]) <= T]
+        in_force = [p for p in begun if not (p["注销日期"] and day(p["注销日期"]) <= T) and (not p["有效期止"] or T <= day(p["有效期止"]))]
+        held = [p for p in plates if p["发牌日期"] and day(p["发牌日期"]) <= T and not (p["收回日期"] and day(p["收回日期"]) <= T)
+                and p["标牌状态"] in ("", "有效")]
+        permit = max(in_force, key=lambda p: p["决定日期"], default=None)
+        judged = permit or max(begun, key=lambda p: p["决定日期"], default=None)
+        plate = max(held, key=lambda p: p["发牌日期"], default=None)
+        if later_rules.must_return(judged, permit, plate, bus, T, calendar):
+            found["PLATE-NOT-RETURNED"] = "R"
+        if bus["状态"] in ("", "在用") and (not runs or current):
+            later_rules.of_papers(found, bus, permits, permit, judged, plates, plate, current, T, calendar)
+            if plate and permit_of_number.get(plate["许可编号"], number) != number:
+                found["PLATE-MISMATCH-NUMBER"] = "S"
+            later_rules.of_runs(found, bus, plate, permit, current, routes, stops, number in replaced, T)
+            later_rules.of_vehicle(found, bus, plate, [day(m["日期"]) for m in maintenance_of[number]], T)
+            paper = plate or permit
+            codes = [r["线路编号"] for r in current] or ([paper["线路编号"]] if paper and not runs else [])
+            later_rules.of_operator(found, bus, operators, [routes[c]["学校标识码"] for c in codes if c in routes], filed, T)
+            for run in current:
+                if not run["驾驶证号"]:
+                    found["DRIVER-NONE"] = "S"
+                elif run["驾驶证号"] in drivers:
+                    later_rules.of_driver(found, drivers[run["驾驶证号"]], T)
+                if not run["随车照管人员"]:
+                    found["ATTENDANT-NONE"] = "R"
+                if run["实际乘坐人数"] and bus["核载人数"] and int(run["实际乘坐人数"]) + 1 + bool(run["随车照管人员"]) > int(bus["核载人数"]):
+                    found["OVER-CAPACITY"] = "S"
+        result[number] = found
+    return result
+
+
 def check(folder, ground):
     wrong = []
     by_bus = {name: defaultdict(list) for name in ("07-使用许可.csv", "08-标牌.csv", "09-运行安排.csv")}
@@ -91,6 +147,7 @@ def check(folder, ground):
     buses = list(rows(folder, "06-校车-*.csv"))
     found = {(b["号牌号码"], rule, grade) for b in buses
              for rule, grade in findings_of(b, *(by_bus[n][b["号牌号码"]] for n in by_bus), drivers, b["号牌号码"] in substituted).items()}
+    found |= {(number, rule, grade) for number, each in later_findings(folder).items() for rule, grade in each.items()}
     expected = {tuple(r.values()) for r in rows(folder, "expected-findings.csv")}
     wrong += [f"planted, not found: {x}" for x in sorted(expected - found)] + [f"found, not planted: {x}" for x in sorted(found - expected)]
 

@@ -155,8 +155,10 @@ def main():
     write_fleet(fleet)
     write_duties(fleet, schools, substitutions, {n for n, found in expected.items() if {'S', 'R'} & set(found.values())}, calendar, rng)
     write_sightings(fleet, schools, calendar, rng)
+    later = check_sample.later_findings(HERE)
     write("expected-findings.csv", ("registration_number", "rule", "grade"),
-          sorted((number, rule, grade) for number, found in expected.items() for rule, grade in found.items()))
+          sorted((number, rule, grade) for number in expected.keys() | later.keys()
+                 for rule, grade in (expected.get(number, {}) | later.get(number, {})).items()))
     check_sample.check(HERE, ground)
 
 

@@ -233,6 +233,7 @@ def seed_other_rules(planting, groups):
     stop[5].compulsory_until = on(-4)  # INSURANCE-LAPSED-CTPL
     stop[8].registered_on, stop[8].manufactured_on = datetime.date(2011, 11, 23), datetime.date(2011, 9, 5)  # VEHICLE-OVERAGE
     stop[8].vin = identifiers.vin(2011, 7001)
+    stop[8].body, stop[8].vehicle_type = "专用校车", "中型专用校车"
     stop[11].runs[0].riders = stop[11].seats + 4  # OVER-CAPACITY
     stop[13].seats, stop[13].vehicle_type = 5, "轻型普通客车"  # VEHICLE-SEATS
     stop[13].runs[0].riders = 3
@@ -279,6 +280,9 @@ def seed_other_rules(planting, groups):
     other = next(b for b in planting.fleet.buses if b.county == alone[4].county and b is not alone[4])
     alone[4].runs[0].route = other.route.code  # PLATE-MISMATCH-ROUTE
     alone[5].equipment_until = on(-1)
+    # PLATE-MISMATCH-NUMBER: the plate names the permit of a bus that holds a plate of its own.
+    holder = [b for b in stop if b.plates and b.plates[-1].state == "有效" and b.permits[-1].number == b.plates[-1].permit][-1]
+    holder.plates[-1].permit = alone[0].permits[-1].number
 
 
 def plan(planting):

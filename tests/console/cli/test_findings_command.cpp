@@ -4,7 +4,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <set>
 #include <sstream>
 
 namespace {
@@ -122,7 +121,6 @@ TEST_CASE("the demonstration has exactly the findings that were worked out besid
     const Place here{folder.path().string()};
     REQUIRE(run({"--register", "demo.xiaoan", "init", "--demo"}, here).code == 0);
     Words expected;
-    std::set<std::string> rules;  // that the list is about
     std::ifstream file(XIAOAN_SAMPLE_FOLDER "/expected-findings.csv");
     std::string line;
     std::getline(file, line);
@@ -130,20 +128,19 @@ TEST_CASE("the demonstration has exactly the findings that were worked out besid
     while (std::getline(file, line)) {
         if (line.ends_with('\r')) line.pop_back();
         expected.push_back(line);
-        rules.insert(line.substr(line.find(',') + 1, line.rfind(',') - line.find(',') - 1));
     }
     Words found;
     const auto answer =
         parsed(run({"--register", "demo.xiaoan", "--as-of", "2026-11-23", "--format", "json", "findings"}, here).out);
     for (const auto& finding : answer["findings"].GetArray()) {
         const std::string severity = finding["severity"].GetString(), rule = finding["rule"].GetString();
-        if (severity == "data" || !rules.contains(rule)) continue;  // gaps are not in that list
+        if (severity == "data") continue;  // gaps are not in that list
         const char* grade = severity == "stop" ? ",S" : severity == "rectify" ? ",R" : ",N";
         found.push_back(std::string{finding["subject"]["key"].GetString()} + "," + rule + grade);
     }
     std::ranges::sort(found);
     std::ranges::sort(expected);
-    REQUIRE(expected.size() == 149);
+    REQUIRE(expected.size() == 208);
     CHECK(found == expected);
 }
 
