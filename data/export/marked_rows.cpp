@@ -177,7 +177,9 @@ std::size_t write_marked_rows(const std::string& out, const ImportRequest& asked
     if (!asked.encoding.empty()) options.encoding = asked.encoding;
     options.kind = asked.kind;
     const auto book = open_workbook(asked.path, options);
-    const HeaderTable headers = header_table(asked);
+    ImportRequest as_read = asked;
+    as_read.remembered = report.remembered;
+    const HeaderTable headers = header_table(as_read);
     const RecognitionRequest recognition{asked.kind.empty() ? nullptr : find_kind(asked.kind), headers};
     const std::string beside = out + ".part";
     std::size_t written = 0;

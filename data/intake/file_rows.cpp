@@ -155,7 +155,7 @@ private:
 
 HeaderTable header_table(const ImportRequest& asked)
 {
-    return HeaderTable(shipped_header_variants(), asked.mapping);
+    return HeaderTable(shipped_header_variants(), asked.mapping, asked.remembered);
 }
 
 RowIssue issue_at(const ReadSheet& sheet, std::uint32_t row, std::size_t field, IssueCode code, std::string value,

@@ -32,7 +32,8 @@ struct FileRows {
 [[nodiscard]] FileRows read_file_rows(Workbook& book, const ImportRequest& asked, const Region& region,
                                       JobProgress& progress);
 
-/// The headers that are known to an import: those of the program, and before them what was mapped.
+/// The headers that are known to an import: those of the program, and before them what was mapped or
+/// remembered.
 [[nodiscard]] HeaderTable header_table(const ImportRequest& asked);
 
 /// An issue about a row of a sheet, in the column of a field.

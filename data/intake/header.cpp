@@ -2,6 +2,7 @@
 
 #include "data/intake/csv.hpp"
 #include "data/intake/header_subject.hpp"
+#include "data/intake/source_file.hpp"
 #include "data/kinds/kinds.hpp"
 
 #include "embedded/data_intake.hpp"
@@ -73,6 +74,19 @@ HeaderForms::HeaderForms(const HeaderPath& path)
         joined.push_back(form + own);
     }
     for (const std::string& group : groups) joined.push_back(own + group);
+}
+
+std::string headers_digest(std::span<const HeaderForms> headers)
+{
+    std::vector<std::string_view> forms;
+    for (const HeaderForms& header : headers) forms.emplace_back(header.whole());
+    std::ranges::sort(forms);
+    std::string text;
+    for (const std::string_view form : forms) {
+        text += form;
+        text += '\n';
+    }
+    return sha256_hex(text);
 }
 
 HeaderNames::HeaderNames(const KindInfo& kind, std::span<const HeaderVariant> variants,
@@ -178,7 +192,8 @@ std::optional<std::size_t> HeaderNames::field(std::string_view header) const
     return found ? found->field : std::nullopt;
 }
 
-HeaderTable::HeaderTable(std::span<const HeaderVariant> variants, std::span<const HeaderVariant> mapped)
+HeaderTable::HeaderTable(std::span<const HeaderVariant> variants, std::span<const HeaderVariant> mapped,
+                         std::span<const RememberedHeader> remembered)
 {
     for (const KindInfo* kind : kinds()) {
         names_.emplace_back(*kind, variants, mapped);
@@ -189,7 +204,29 @@ HeaderTable::HeaderTable(std::span<const HeaderVariant> variants, std::span<cons
     }
     for (const auto list : {variants, mapped})
         for (const HeaderVariant& variant : list) known_.insert(normalised_header(variant.header));
+    for (const RememberedHeader& each : remembered) {
+        recalled_[each.headers].said.push_back({each.kind, each.key, each.header});
+        known_.insert(each.header);
+    }
+    if (!remembered.empty()) {
+        variants_.assign(variants.begin(), variants.end());
+        mapped_.assign(mapped.begin(), mapped.end());
+    }
     known_.erase(std::string{});
+}
+
+const HeaderTable& HeaderTable::recalling(std::span<const HeaderForms> headers) const
+{
+    if (recalled_.empty()) return *this;
+    const auto found = recalled_.find(headers_digest(headers));
+    if (found == recalled_.end()) return *this;
+    Recalled& recalled = found->second;
+    if (!recalled.table) {
+        std::vector<HeaderVariant> said = mapped_;
+        said.insert(said.end(), recalled.said.begin(), recalled.said.end());
+        recalled.table = std::make_unique<const HeaderTable>(variants_, said);
+    }
+    return *recalled.table;
 }
 
 const HeaderNames& HeaderTable::names(const KindInfo& kind) const

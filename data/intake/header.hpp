@@ -3,8 +3,11 @@
 
 #include "data/intake/header_form.hpp"
 #include "data/kinds/field.hpp"
+#include "data/register/remembered_header.hpp"
 
 #include <cstddef>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,7 +42,13 @@ struct HeaderForms {
     std::vector<std::string> joined;  // with its groups, the most of them first: 许可起; then behind them: 起许可
     std::string own;                  // alone
     std::vector<std::string> groups;  // each alone, the outermost first
+
+    /// With all its groups.
+    [[nodiscard]] const std::string& whole() const { return joined.empty() ? own : joined.front(); }
 };
+
+/// By which the same headers are known when they come again, in whatever order: a digest of their forms.
+[[nodiscard]] std::string headers_digest(std::span<const HeaderForms> headers);
 
 /// The headers of one kind of record.
 class HeaderNames {
@@ -70,11 +79,16 @@ private:
     std::unordered_map<std::string, HeaderMeaning> meaning_of_;
 };
 
-/// The headers of all kinds.
+/// The headers of all kinds. One thread at a time may use it.
 class HeaderTable {
 public:
-    /// `mapped` says what a person said of some headers; it comes before all that the program knows.
-    explicit HeaderTable(std::span<const HeaderVariant> variants, std::span<const HeaderVariant> mapped = {});
+    /// `mapped` says what a person said of some headers; it comes before all that the program knows. `remembered` says
+    /// what was said of headers before; it comes second, and only where all headers are those it was said among.
+    explicit HeaderTable(std::span<const HeaderVariant> variants, std::span<const HeaderVariant> mapped = {},
+                         std::span<const RememberedHeader> remembered = {});
+
+    /// The table with what was said of exactly these headers before; this one, where nothing was.
+    [[nodiscard]] const HeaderTable& recalling(std::span<const HeaderForms> headers) const;
 
     [[nodiscard]] const HeaderNames& names(const KindInfo& kind) const;
     /// Whether a header, alone, is one of any kind.
@@ -86,8 +100,14 @@ public:
     [[nodiscard]] const KindInfo* kind_of(std::span<const HeaderForms> headers, bool county_given) const;
 
 private:
+    struct Recalled {
+        std::vector<HeaderVariant> said;
+        std::unique_ptr<const HeaderTable> table;  // made when it is first asked for
+    };
     std::vector<HeaderNames> names_;
     std::unordered_set<std::string> known_;
+    std::vector<HeaderVariant> variants_, mapped_;      // where something is remembered
+    mutable std::map<std::string, Recalled> recalled_;  // by digest
 };
 
 /// The same of headers without groups, by the variants given.

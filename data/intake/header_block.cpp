@@ -13,6 +13,7 @@ constexpr std::size_t most_header_rows = 4;
 
 struct Candidate {
     const KindInfo* kind = nullptr;
+    const HeaderTable* table = nullptr;
     std::size_t first = 0, last = 0;
     std::size_t known = 0;  // fields
 };
@@ -60,18 +61,19 @@ private:
         std::vector<HeaderForms> forms;
         for (const HeaderColumn& column : grid_.columns(first, last))
             if (forms.size() < most_columns) forms.emplace_back(column.path);
-        const KindInfo* kind = forced_ != nullptr ? forced_ : table_.kind_of(forms, true);
+        const HeaderTable& table = table_.recalling(forms);
+        const KindInfo* kind = forced_ != nullptr ? forced_ : table.kind_of(forms, true);
         if (kind == nullptr) return std::nullopt;
         std::vector<bool> seen(kind->fields.size());
         std::size_t known = 0;
         for (const HeaderForms& header : forms)
-            if (const auto meaning = table_.names(*kind).meaning(header)) {
+            if (const auto meaning = table.names(*kind).meaning(header)) {
                 ++known;
                 if (meaning->field) seen[*meaning->field] = true;
             }
         const bool all_of_kind = forced_ != nullptr && known == forms.size();
         if (known < fewest_headers && !all_of_kind) return std::nullopt;
-        return Candidate{kind, first, last, static_cast<std::size_t>(std::ranges::count(seen, true))};
+        return Candidate{kind, &table, first, last, static_cast<std::size_t>(std::ranges::count(seen, true))};
     }
 
     /// By the group rows above it and the sub-headers below, also where they make nothing better known: 姓名 and 电话
@@ -96,6 +98,7 @@ private:
     {
         HeaderBlock block;
         block.kind = found.kind;
+        block.table = found.table;
         block.rows_above = found.first;
         block.first_row = grid_.number(found.first);
         block.last_row = grid_.last_number(found.first, found.last);

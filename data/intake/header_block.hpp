@@ -26,7 +26,8 @@ struct HeaderCell {
 
 struct HeaderBlock {
     const KindInfo* kind = nullptr;
-    std::size_t rows_above = 0;  // titles and captions ahead of it
+    const HeaderTable* table = nullptr;  // by which they are understood: with what was said of them before
+    std::size_t rows_above = 0;          // titles and captions ahead of it
     std::uint32_t first_row = 0, last_row = 0;
     std::vector<HeaderColumn> columns;           // by column
     std::vector<std::vector<HeaderCell>> cells;  // by row, to know the headers when they are said again

@@ -50,6 +50,18 @@ std::string reason_of(const FileRows& file)
     return reason;
 }
 
+/// What was said of the headers of this file and is not remembered yet.
+void remember(Register& into, const FileRows& file, const ImportRequest& asked, const Actor& actor)
+{
+    std::vector<RememberedHeader> said;
+    for (const ReadSheet& sheet : file.sheets) {
+        if (!sheet.recognised) continue;
+        for (const RememberedHeader& each : sheet.recognised->mapped)
+            if (std::ranges::find(asked.remembered, each) == asked.remembered.end()) said.push_back(each);
+    }
+    if (!said.empty()) into.remember_headers(said, actor);
+}
+
 }  // namespace
 
 std::size_t ImportReport::refused() const
@@ -59,9 +71,11 @@ std::size_t ImportReport::refused() const
     return rows;
 }
 
-ImportReport import_file(Register& into, const ImportRequest& asked, const Actor& actor, const Region& region,
+ImportReport import_file(Register& into, const ImportRequest& request, const Actor& actor, const Region& region,
                          JobProgress& progress)
 {
+    ImportRequest asked = request;
+    asked.remembered = into.remembered_headers();
     OpenOptions options;
     if (!asked.encoding.empty()) options.encoding = asked.encoding;
     options.kind = asked.kind;
@@ -76,12 +90,14 @@ ImportReport import_file(Register& into, const ImportRequest& asked, const Actor
     ImportReport report;
     report.dry_run = asked.dry_run;
     report.stopped = file.stopped;
+    report.remembered = asked.remembered;
     if (!file.stopped && file.kept > 0) {
         Edit edit = into.edit();
         report.stopped = !write_rows(file, edit, sha256, asked, actor, progress);
         file.rows.clear();
         if (!report.stopped && !asked.dry_run) report.change = edit.commit(actor, "import", reason_of(file));
     }
+    if (!report.stopped && !asked.dry_run) remember(into, file, asked, actor);
     for (ReadSheet& sheet : file.sheets) {
         sort_issues(sheet);
         report.sheets.push_back(std::move(sheet.report));

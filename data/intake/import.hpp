@@ -26,6 +26,7 @@ struct ImportRequest {
     std::optional<Datum> datum{};  // as the operator says; else CGCS2000, and another one is looked out for
     std::string encoding{};                // of a text file; empty: found by content
     std::vector<HeaderVariant> mapping{};  // what a person said of headers; comes before all that the program knows
+    std::vector<RememberedHeader> remembered{};  // what was said of headers before; import_file takes the register's
     bool replace_vehicle = false;
     bool dry_run = false;
 };
@@ -49,12 +50,13 @@ struct ImportReport {
     bool dry_run = false;
     bool stopped = false;  // at the wish of whoever watched the progress; nothing was written then
     std::optional<ChangeId> change;
+    std::vector<RememberedHeader> remembered;  // by which the headers were understood
     [[nodiscard]] std::size_t refused() const;
 };
 
-/// Imports one file. Nothing is written where it throws (IntakeFault: the file; StoreFault: the register), where it is
-/// a dry run, or where it was stopped. A dry run does all that an import does and rolls back, so it cannot say
-/// anything else than the import.
+/// Imports one file. What `mapping` says of its headers is remembered by the register, unless it is a dry run. Nothing
+/// is written where it throws (IntakeFault: the file; StoreFault: the register), where it is a dry run, or where it was
+/// stopped. A dry run does all that an import does and rolls back, so it cannot say anything else than the import.
 [[nodiscard]] ImportReport import_file(Register& into, const ImportRequest& asked, const Actor& actor,
                                        const Region& region, JobProgress& progress);
 

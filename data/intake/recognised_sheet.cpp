@@ -17,14 +17,19 @@ RowIssue column_issue(IssueCode code, std::string header, std::vector<std::strin
 
 class ColumnReading {
 public:
-    ColumnReading(const HeaderBlock& block, const HeaderNames& names) : block_(block), names_(names) {}
+    /// `asked` has what a person says now, the table of the block also what was said before.
+    ColumnReading(const HeaderBlock& block, const HeaderTable& asked)
+        : block_(block), names_(block.table->names(*block.kind)), names_asked_(asked.names(*block.kind))
+    {
+        for (const HeaderColumn& column : block.columns) headers_.emplace_back(column.path);
+    }
 
     RecognisedSheet read()
     {
         sheet_.kind = block_.kind;
         sheet_.header_row = block_.last_row;
         sheet_.header_cells = block_.cells;
-        for (const HeaderColumn& column : block_.columns) add(column);
+        for (std::size_t i = 0; i < headers_.size(); ++i) add(block_.columns[i], headers_[i]);
         std::ranges::stable_sort(known_, {}, [](const Known& known) { return known.rank; });
         for (Known& known : known_) take(known);
         std::ranges::sort(sheet_.columns, {}, &SheetColumn::column);
@@ -37,19 +42,32 @@ private:
         SheetColumn column;
     };
 
-    void add(const HeaderColumn& column)
+    void add(const HeaderColumn& column, const HeaderForms& forms)
     {
-        const auto meaning = names_.meaning(HeaderForms{column.path});
+        const auto meaning = names_.meaning(forms);
         if (!meaning) {
             sheet_.issues.push_back(column_issue(IssueCode::unknown_column, shown_path(column.path)));
             return;
         }
+        if (meaning->rank == HeaderMeaning::Rank::mapped) note_mapped(column, forms, *meaning);
         if (!meaning->field) return;
         const std::string& own = column.path.back();
         const bool says_enough = column.path.size() == 1 || names_.field(own) == meaning->field;
         std::string header = says_enough ? own : shown_path(column.path);
         CellMeaning cell = cell_meaning(*block_.kind, *meaning->field, header_unit(own));
         known_.push_back({meaning->rank, {column.column, *meaning->field, std::move(header), std::move(cell), false}});
+    }
+
+    void note_mapped(const HeaderColumn& column, const HeaderForms& forms, const HeaderMeaning& meaning)
+    {
+        const FieldInfo* field = meaning.field ? &block_.kind->fields[*meaning.field] : nullptr;
+        if (sheet_.mapped.empty()) digest_ = headers_digest(headers_);
+        sheet_.mapped.push_back({digest_, forms.whole(), std::string{block_.kind->key},
+                                 field != nullptr ? std::string{field->key} : std::string{}});
+        const auto said_now = names_asked_.meaning(forms);
+        if (field != nullptr && (!said_now || said_now->rank != HeaderMeaning::Rank::mapped))
+            sheet_.issues.push_back(
+                column_issue(IssueCode::recalled_column, shown_path(column.path), {std::string{field->header}}));
     }
 
     /// The columns come by rank, those of one rank in their order.
@@ -71,6 +89,9 @@ private:
 
     const HeaderBlock& block_;
     const HeaderNames& names_;
+    const HeaderNames& names_asked_;
+    std::vector<HeaderForms> headers_;
+    std::string digest_;
     std::vector<Known> known_;
     RecognisedSheet sheet_;
 };
@@ -113,7 +134,7 @@ std::optional<RecognisedSheet> recognise_sheet(RowsAhead& reader, const Recognit
 {
     const auto block = find_headers(reader, asked.table, asked.kind);
     if (!block || (block->rows_above > 0 && !asked.titles_allowed)) return std::nullopt;
-    RecognisedSheet sheet = ColumnReading(*block, asked.table.names(*block->kind)).read();
+    RecognisedSheet sheet = ColumnReading(*block, asked.table).read();
     for (std::size_t row = 0; row < block->rows_above; ++row)
         for (const Cell& cell : reader.peek(row)->row().cells)
             if (!is_blank(cell.text)) sheet.titles.push_back(plain_text(cell.text));

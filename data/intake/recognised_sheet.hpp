@@ -30,7 +30,8 @@ struct RecognisedSheet {
     std::uint32_t header_row = 0;                       // the last row of the headers
     std::vector<SheetColumn> columns;                   // by column
     std::vector<std::vector<HeaderCell>> header_cells;  // the rows of the headers as they stand
-    std::vector<RowIssue> issues;                       // unknown and repeated columns, once each
+    std::vector<RowIssue> issues;                       // unknown, repeated and recalled columns, once each
+    std::vector<RememberedHeader> mapped;               // what a person said of these headers, now or before
 
     /// The column of a field, the first of several; null where the sheet has none.
     [[nodiscard]] const SheetColumn* column_of(std::size_t field) const;

@@ -12,6 +12,7 @@
 #include "data/register/history.hpp"
 #include "data/register/known_at.hpp"
 #include "data/register/region_table.hpp"
+#include "data/register/remembered_headers.hpp"
 #include "data/register/snapshot_reader.hpp"
 #include "data/register/undo.hpp"
 #include "data/register/verify.hpp"
@@ -172,6 +173,16 @@ ChangeId Register::note(const Actor& actor, std::string_view what, std::string_v
         entry.reason = reason;
         return change.commit(std::move(entry));
     });
+}
+
+std::vector<RememberedHeader> Register::remembered_headers() const
+{
+    return guarded(path(), [&] { return read_remembered_headers(state_->store); });
+}
+
+void Register::remember_headers(std::span<const RememberedHeader> headers, const Actor& actor)
+{
+    guarded(path(), [&] { data::remember_headers(state_->store, headers, actor); });
 }
 
 std::shared_ptr<const Region> Register::region() const

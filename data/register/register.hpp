@@ -5,12 +5,14 @@
 #include "data/register/commands.hpp"
 #include "data/register/edit.hpp"
 #include "data/register/region.hpp"
+#include "data/register/remembered_header.hpp"
 #include "data/register/result.hpp"
 #include "data/register/snapshot.hpp"
 
 #include <bitset>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +52,12 @@ public:
 
     /// Logs something that touched no record: who took personal data out in clear, and why.
     ChangeId note(const Actor& actor, std::string_view what, std::string_view reason);
+
+    /// What people said of headers that the program does not know. The log does not hold it: it concerns how files are
+    /// read, no record.
+    [[nodiscard]] std::vector<RememberedHeader> remembered_headers() const;
+    /// Keeps what was said; it takes the place of what was said before of the same. Throws StoreFault.
+    void remember_headers(std::span<const RememberedHeader> headers, const Actor& actor);
 
     /// The region that this register carries, without the text of its map layers.
     [[nodiscard]] std::shared_ptr<const Region> region() const;

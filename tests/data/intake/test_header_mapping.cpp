@@ -97,3 +97,55 @@ TEST_CASE("a mapped header may stand below groups", "[data][intake]")
     CHECK(find_bus(snapshot, "吉G12345")->liability_insurance_until == DateCell{*date_from_iso("2027-03-01")});
     CHECK(find_bus(snapshot, "吉G12345")->run_by == "示例客运有限公司");
 }
+
+TEST_CASE("a mapping is remembered for the same headers in whatever order, and the report says so", "[data][intake]")
+{
+    ImportDesk desk;
+    const auto mapping = mapping_of(R"({"车辆编号": "registration_number", "归属": "county", "核准": "seats",
+                                        "颜色": null})");
+    const auto* first = "车辆编号,归属,核准,颜色\n吉G12345,洮南市,36,黄\n";
+    const auto* next = "洮南市校车,,,\n颜色,核 准,车辆编号（必填）,归属\n黄,19,吉G23456,洮北区\n";
+    (void)desk.import_text(first, {.mapping = mapping, .dry_run = true});
+    CHECK_THROWS_AS(desk.import_text(next), IntakeFault);  // a dry run remembers nothing
+    (void)desk.import_text(first, {.mapping = mapping});
+    const auto sheet = desk.import_text(next);
+    CHECK(counts(sheet) == "rows 1 added 1");
+    CHECK(issues(sheet) ==
+          Issues{"0 核 准 recalled_column", "0 车辆编号（必填） recalled_column", "0 归属 recalled_column"});
+    CHECK(sheet.issues[0].parameters == std::vector<std::string>{"核载人数"});
+    CHECK(find_bus(desk.snapshot(), "吉G23456")->seats == 19);
+    // Another column, another sender: nothing is guessed.
+    CHECK_THROWS_AS(desk.import_text("车辆编号,归属,核准,颜色,电话\n吉G34567,洮南市,36,黄,1\n"), IntakeFault);
+    CHECK_THROWS_AS(desk.import_text("车辆编号,归属,核准\n吉G34567,洮南市,36\n"), IntakeFault);
+}
+
+TEST_CASE("what is said anew of remembered headers takes the place of what was said before", "[data][intake]")
+{
+    ImportDesk desk;
+    const auto* ledger = "号牌号码,县区,数\n吉G12345,洮南市,36\n";
+    (void)desk.import_text(ledger, {.mapping = mapping_of(R"({"数": "odometer_km"})")});
+    CHECK(issues(desk.import_text(ledger)) == Issues{"0 数 recalled_column"});
+    const auto corrected = desk.import_text(ledger, {.mapping = mapping_of(R"({"数": "seats"})")});
+    CHECK(counts(corrected) == "rows 1 changed 1");
+    CHECK(corrected.issues.empty());
+    CHECK(desk.import_text(ledger).issues[0].parameters == std::vector<std::string>{"核载人数"});
+    (void)desk.import_text(ledger, {.mapping = mapping_of(R"({"数": null})")});
+    CHECK(desk.import_text(ledger).issues.empty());
+    CHECK(find_bus(desk.snapshot(), "吉G12345")->seats == 36);
+}
+
+TEST_CASE("headers below groups, and of a table below another, are remembered with them", "[data][intake]")
+{
+    ImportDesk desk;
+    const auto* ledger = "号牌号码,县区,保险期限,\n,,甲,乙\n吉G12345,洮南市,2027-02-14,2027-03-01\n\n"
+                         "驾驶证号,姓名,准驾\n220802198001010010,许示宁,A1\n";
+    (void)desk.import_text(ledger, {.mapping = mapping_of(R"({"保险期限/甲": "compulsory_insurance_until",
+                                    "保险期限/乙": "liability_insurance_until", "准驾": "licence_class"})")});
+    REQUIRE(desk.last.sheets.size() == 2);
+    const auto again = desk.import_text(ledger);
+    CHECK(counts(again) == "rows 1 unchanged 1");
+    CHECK(issues(again) == Issues{"0 保险期限/甲 recalled_column", "0 保险期限/乙 recalled_column"});
+    REQUIRE(desk.last.sheets.size() == 2);
+    CHECK(counts(desk.last.sheets[1]) == "rows 1 unchanged 1");
+    CHECK(desk.bureau.remembered_headers().size() == 3);
+}

@@ -251,3 +251,19 @@ TEST_CASE("no shipped header is said twice in a kind, in whatever form", "[data]
         }
     }
 }
+
+TEST_CASE("the form in which headers are compared stays as it is when it is formed again", "[data][intake]")
+{
+    const auto stays = [](std::string_view header) {
+        CAPTURE(header);
+        const std::string form = normalised_header(header);
+        CHECK(normalised_header(form) == form);
+    };
+    for (const HeaderVariant& variant : shipped_header_variants()) stays(variant.header);
+    for (const KindInfo* kind : kinds())
+        for (const FieldInfo& field : kind->fields) {
+            stays(field.header);
+            for (const std::string& variant : interchanged(field.header)) stays(variant);
+            for (const std::string& variant : decorated(field.header)) stays(variant);
+        }
+}

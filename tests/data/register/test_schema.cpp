@@ -91,7 +91,7 @@ TEST_CASE("every table is STRICT, and every recorded one has a key and no genera
     }
 }
 
-TEST_CASE("only the log, its keys and the register's facts are not recorded", "[schema]")
+TEST_CASE("only the log, its keys, the register's facts and how files are read are not recorded", "[schema]")
 {
     const auto db = newest_schema();
     std::vector<std::string> unrecorded;
@@ -100,7 +100,8 @@ TEST_CASE("only the log, its keys and the register's facts are not recorded", "[
     while (tables.step())
         if (group_of_table(tables.text(0)) == group_count) unrecorded.emplace_back(tables.text(0));
     CHECK(unrecorded ==
-          std::vector<std::string>{"attachment_content", "change", "id_counter", "person_key", "register_info"});
+          std::vector<std::string>{"attachment_content", "change", "id_counter", "person_key", "register_info",
+                                   "remembered_header"});
 }
 
 TEST_CASE("a natural key is unique among the records in use, and looked up by an index", "[schema]")
@@ -164,4 +165,24 @@ TEST_CASE("a column of dates takes days, none and nothing, and no other text", "
     };
     for (const char* value : {"'2026-02-28'", "'none'", "NULL"}) CHECK(taken(value));
     for (const char* value : {"'2026-13-40'", "'2026-02-32'", "'soon'", "''", "'2026-3-1'"}) CHECK_FALSE(taken(value));
+}
+
+TEST_CASE("a register of any older version gets the newest schema, and keeps what it holds", "[schema]")
+{
+    const auto schema_of = [](const SQLite::Database& db) {
+        std::map<std::string, std::string> schema;
+        Statement rows(db, "SELECT type || ' ' || name, ifnull(sql, '') FROM sqlite_master");
+        while (rows.step()) schema.emplace(rows.text(0), rows.text(1));
+        return schema;
+    };
+    for (int version = 0; version < newest_schema_version(); ++version) {
+        CAPTURE(version);
+        SQLite::Database db(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+        migrate(db, version);
+        if (version > 0) db.exec("INSERT INTO register_info (key, value) VALUES ('name', '洮南市教育局')");
+        migrate(db, newest_schema_version());
+        CHECK(schema_of(db) == schema_of(newest_schema()));
+        CHECK(schema_version_of(db) == newest_schema_version());
+        if (version > 0) CHECK(text_of(db, "SELECT value FROM register_info WHERE key = 'name'") == "洮南市教育局");
+    }
 }
