@@ -306,7 +306,9 @@ Reading<Doubted<Value>> read_cell(const Cell& cell, const CellMeaning& meaning, 
         return or_variant(made(parse_word(text, field.words), stored), text, meaning);
     }
     case FieldType::answer: return read_answer(text, meaning);
-    case FieldType::count: return made(parse_count(text), [](std::int32_t count) { return std::int64_t{count}; });
+    case FieldType::count:
+        if (says_nothing(text) && field.key != "seats") return sure(std::int64_t{0});  // no bus has none
+        return made(parse_count(text), [](std::int32_t count) { return std::int64_t{count}; });
     case FieldType::number: return read_number(text, meaning);
     case FieldType::longitude:
         return made(parse_degrees(text, Axis::longitude), [](double degrees) { return degrees; });

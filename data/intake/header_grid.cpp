@@ -131,6 +131,7 @@ bool HeaderGrid::belongs(std::size_t first, std::size_t row) const
 {
     if (!rows_[row].only_text || is_title(row - 1, row)) return false;
     bool in_group = false;
+    std::size_t known_in_group = 0, against = 0;
     for (const auto& [column, own] : rows_[row].texts) {
         std::string_view over, group_over;
         std::size_t over_row = row;
@@ -142,14 +143,19 @@ bool HeaderGrid::belongs(std::size_t first, std::size_t row) const
         if (over.empty()) {
             if (is_caption(group_over)) return false;
             in_group = in_group || !group_over.empty();
+            if (!group_over.empty() && table_.is_header(own)) ++known_in_group;
         } else if (begins_group(over_row, row, column)) {
             if (is_caption(over)) return false;
             in_group = true;
+            if (table_.is_header(own)) ++known_in_group;
         } else if (over != own && !table_.is_header(own) && !table_.is_header(std::string{over} + std::string{own})) {
-            return false;
+            ++against;
         }
     }
-    return in_group;
+    // A text below the header of one column speaks for a row of values; one among many sub-headers that are known does
+    // not.
+    constexpr std::size_t known_for_one_against = 3;
+    return in_group && against * known_for_one_against <= known_in_group;
 }
 
 std::vector<HeaderColumn> HeaderGrid::columns(std::size_t first, std::size_t last) const

@@ -56,6 +56,14 @@ bool is_example(std::string_view text)
     return std::ranges::find(words, text) != words.end();
 }
 
+/// （人）, 必填: what is said of a column below its header.
+bool is_hint(const Cell& cell)
+{
+    const std::string text = compact(cell.text);
+    constexpr std::array words{"必填", "选填", "非必填", "可空", "不可空"};
+    return (text.starts_with('(') && text.ends_with(')')) || std::ranges::find(words, text) != words.end();
+}
+
 /// Whether the filled cells are those of a row of headers, each in its column.
 bool repeats(const SheetRow& row, const std::vector<HeaderCell>& headers)
 {
@@ -149,6 +157,9 @@ bool is_skipped_row(const SheetRow& row, const RecognisedSheet& sheet)
         return cell != nullptr && !cell->merged && is_filled(*cell);
     });
     if (!anything_read || says_so(*first) || is_example(compact(first->text))) return true;
+    if (is_hint(*first) &&
+        std::all_of(first, row.cells.end(), [](const Cell& cell) { return !is_filled(cell) || is_hint(cell); }))
+        return true;
     const SheetColumn* key = sheet.column_of(sheet.kind->keys.front().front());
     const Cell* named = key != nullptr ? row.at(key->column) : nullptr;
     if (named != nullptr && named != &*first && is_filled(*named) && says_so(*named)) return true;

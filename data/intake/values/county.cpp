@@ -45,20 +45,26 @@ Reading<Adcode> parse_county(std::string_view text, std::span<const CountyName> 
     const std::string plain = lower_ascii(compact(text));
     Scanner scanner(plain);
     const auto digits = scanner.digits();
+    if (!digits.empty()) scanner.accept(".0");  // a code that another program took for a number
     if (!digits.empty()) return scanner.at_end() ? county_of_code(digits, counties) : unread(IssueCode::unknown_county);
 
     std::string_view asked = plain;
     for (bool moved = true; moved;) {
         moved = false;
         for (const std::string& parent : parents)
-            if (!parent.empty() && asked.size() > parent.size() && asked.starts_with(parent)) {
-                asked.remove_prefix(parent.size());
-                moved = true;
-            }
+            for (const std::string_view name : {std::string_view{parent}, county_short_name(parent)})
+                if (!name.empty() && asked.size() > name.size() && asked.starts_with(name)) {
+                    asked.remove_prefix(name.size());
+                    moved = true;
+                }
     }
     std::vector<const CountyName*> found;
     for (const CountyName& county : counties)
         if (called(county, asked)) found.push_back(&county);
+    if (found.empty())  // 洮北区教育局, 洮北区平安镇
+        for (const CountyName& county : counties)
+            if (county.name != county_short_name(county.name) && asked.starts_with(county.name))
+                found.push_back(&county);
     if (found.size() == 1) return found.front()->code;
     if (found.empty()) return unread(IssueCode::unknown_county);
     std::string names;

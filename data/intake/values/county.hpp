@@ -19,8 +19,8 @@ struct CountyName {
 };
 
 /// The code of a county of the list: 220881, a longer division code that begins with it (220881101000), 洮南市, 洮南,
-/// or the name behind those of its province and city (白城市洮南市), which the list of `parents` holds (白城市,
-/// 吉林省). Faults: unknown_county; ambiguous_county{names} where a short name fits several.
+/// or the name behind those of its province and city (白城市洮南市, 白城洮南), which the list of `parents` holds (白城市,
+/// 吉林省), or its full name with what lies in it behind (洮南市教育局). Faults: unknown_county; ambiguous_county{names} where a short name fits several.
 [[nodiscard]] Reading<Adcode> parse_county(std::string_view text, std::span<const CountyName> counties,
                                            std::span<const std::string> parents = {});
 

@@ -58,9 +58,20 @@ std::optional<ScannedDate> from_digits(std::string_view digits)
 /// The separator that comes next: one sign, the same between all parts.
 std::string_view scan_separator(Scanner& scanner)
 {
-    for (const std::string_view sign : {"-", ".", "/", "年", "–", "—", "−", "\\"})
+    for (const std::string_view sign : {"-", ".", "/", "年", "–", "—", "−", "\\", "、", "。", ","})
         if (scanner.accept(sign)) return sign;
     return {};
+}
+
+/// 星期日, （周日）: says again what the date says, and is not checked.
+void skip_day_of_week(Scanner& scanner)
+{
+    Scanner behind = scanner;
+    behind.skip_spaces();
+    const bool bracket = behind.accept("(");
+    if (!behind.accept_any({"星期", "礼拜", "周"})) return;
+    if (!behind.accept_any({"一", "二", "三", "四", "五", "六", "日", "天"})) return;
+    if (!bracket || behind.accept(")")) scanner = behind;
 }
 
 /// A date at the start of the text; empty where it is none. Spaces around separators are allowed.
@@ -88,10 +99,9 @@ std::optional<ScannedDate> scan_date(Scanner& scanner)
         const auto found = existing(year, *month);
         return found ? std::optional{ScannedDate{{}, found, false}} : std::nullopt;
     }
-    if (separator == "年") {
-        scanner.skip_spaces();
-        scanner.accept_any({"日", "号", "號"});
-    }
+    scanner.skip_spaces();
+    scanner.accept_any({"日", "号", "號"});
+    skip_day_of_week(scanner);
     const auto date = existing(year, *month, *day);
     return date ? std::optional{ScannedDate{date, {}, false}} : std::nullopt;
 }
@@ -157,8 +167,13 @@ Reading<DateCell> parse_date(std::string_view text, DateSystem system)
 
 Reading<DateCell> parse_period_end(std::string_view text, DateSystem system)
 {
-    const std::string plain = half_width(trimmed(text));
+    std::string plain = half_width(trimmed(text));
     if (says_none(plain)) return DateCell::said_to_be_none();
+    for (const std::string_view until : {"止", "到期"})
+        if (plain.ends_with(until)) {
+            plain.resize(plain.size() - until.size());
+            break;
+        }
     const auto read = read_date(plain, system);
     if (!read) return std::unexpected(read.error());
     if (read->date) return DateCell{*read->date};

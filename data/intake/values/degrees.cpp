@@ -38,27 +38,30 @@ std::optional<double> scan_decimal(Scanner& scanner)
     return plain_decimal(text);
 }
 
-/// Degrees without their sign. Only the last part given may have decimals.
+/// Degrees without their sign, also as 122:50:24. Only the last part given may have decimals.
 std::optional<double> scan_angle(Scanner& scanner)
 {
     const auto degrees = scan_decimal(scanner);
     if (!degrees) return std::nullopt;
     scanner.skip_spaces();
-    if (!scanner.accept_any({"°", "º", "度", "˚"})) return degrees;
+    const bool colons = scanner.accept(":");
+    if (!colons && !scanner.accept_any({"°", "º", "度", "˚"})) return degrees;
     const auto is_whole = [](double value) { return value == std::floor(value); };
     Scanner behind = scanner;
     const auto minutes = scan_decimal(behind);
-    if (!minutes) return degrees;
+    if (!minutes) return colons ? std::nullopt : degrees;
     scanner = behind;
     scanner.skip_spaces();
-    if (!is_whole(*degrees) || *minutes >= 60 || !scanner.accept_any({"′", "'", "’", "‘", "分"})) return std::nullopt;
+    if (!is_whole(*degrees) || *minutes >= 60 ||
+        !(colons ? scanner.accept(":") : scanner.accept_any({"′", "'", "’", "‘", "´", "分"})))
+        return std::nullopt;
     behind = scanner;
     const auto seconds = scan_decimal(behind);
-    if (!seconds) return *degrees + *minutes / 60;
+    if (!seconds) return colons ? std::nullopt : std::optional{*degrees + *minutes / 60};
     scanner = behind;
     scanner.skip_spaces();
-    if (!is_whole(*minutes) || *seconds >= 60 || !scanner.accept_any({"″", "\"", "”", "“", "''", "′′", "’’", "秒"}))
-        return std::nullopt;
+    const auto seconds_sign = [&] { return scanner.accept_any({"″", "\"", "”", "“", "''", "′′", "’’", "´´", "秒"}); };
+    if (!is_whole(*minutes) || *seconds >= 60 || (!colons && !seconds_sign())) return std::nullopt;
     return *degrees + (*minutes * 60 + *seconds) / 3600;
 }
 

@@ -56,6 +56,16 @@ bool is_national(std::u32string_view number)
     return small || large;
 }
 
+/// Without a remark in brackets at its end (吉G12345（黄牌）), quotes around it, and colons.
+std::string without_remark(std::string_view text)
+{
+    std::string plain = half_width(text);
+    if (const std::size_t bracket = plain.find('('); bracket != std::string::npos && trimmed(plain).ends_with(')'))
+        plain.resize(bracket);
+    std::erase_if(plain, [](char c) { return c == '"' || c == ':'; });
+    return code_form(plain);
+}
+
 }  // namespace
 
 std::string canonical_registration_number(std::string_view text)
@@ -73,6 +83,7 @@ Reading<std::string> parse_registration_number(std::string_view text)
     std::string canonical = canonical_registration_number(text);
     std::u32string points = code_points(canonical);
     if (is_national(points)) return canonical;
+    if (std::string bare = without_remark(text); is_national(code_points(bare))) return bare;
     for (std::size_t i = 2; i < points.size(); ++i) {
         if (points[i] == U'O') points[i] = U'0';
         if (points[i] == U'I') points[i] = U'1';

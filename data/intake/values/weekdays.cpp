@@ -43,9 +43,10 @@ Reading<std::string> parse_weekdays(std::string_view text)
 {
     constexpr std::size_t week = 7;
     const std::string plain = compact(text);
-    if (plain == "每天" || plain == "每日" || plain == "天天") return std::string{"1234567"};
+    if (plain == "每天" || plain == "每日" || plain == "天天" || plain == "全周") return std::string{"1234567"};
     std::array<bool, week + 1> chosen{};
     Scanner scanner(plain);
+    scanner.accept("每");  // 每周五
     while (!scanner.at_end()) {
         const auto first = scan_day(scanner);
         if (!first) return unread(IssueCode::bad_weekdays);
@@ -56,7 +57,8 @@ Reading<std::string> parse_weekdays(std::string_view text)
             for (std::size_t day = *first; day != *last; day = day % week + 1) chosen[day] = true;
             chosen[*last] = true;
         }
-        if (scanner.accept_any({",", "、", ";", "/", "."}) && scanner.at_end()) return unread(IssueCode::bad_weekdays);
+        if (scanner.accept_any({",", "、", ";", "/", ".", "和", "及"}) && scanner.at_end())
+            return unread(IssueCode::bad_weekdays);
     }
     std::string days;
     for (std::size_t day = 1; day <= week; ++day)

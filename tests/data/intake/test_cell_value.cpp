@@ -114,6 +114,7 @@ TEST_CASE("what there is none of is told apart from what was not given", "[data]
     CHECK(read("buses", "operator", "无") == Read{"cleared", ""});
     CHECK(read("plates", "number", "无") == Read{"-", ""});  // a claim is no plate of the number 无
     CHECK(read("buses", "seats", "无") == Read{"", "bad_count"});
+    CHECK(read("waters", "incidents_5y", "无") == Read{"0", ""});
     CHECK(read("schools", "address", "无") == Read{"无", ""});
 }
 

@@ -31,7 +31,8 @@ TEST_CASE("a date is read in every form that county ledgers use", "[data][intake
     const auto text =
         GENERATE(as<std::string>{}, "2026-03-01", "2026-3-1", "2026.3.1", "2026/03/01", "2026年3月1日", "20260301",
                  "２０２６－０３－０１", " 2026 年 3 月 1 日 ", "2026年3月1号", "2026-03-01T07:05:00", "2026/3/1 7:05",
-                 "2026年3月1日7时05分", "46082", "46082.295", "　2026-3-1　", "2026–3–1");
+                 "2026年3月1日7时05分", "2026、3、1", "2026。3。1", "2026.03.01日", "2026年3月1日 星期日",
+                 "2026-3-1（周日）", "46082", "46082.295", "　2026-3-1　", "2026–3–1");
     CAPTURE(text);
     CHECK(date_read(text) == "2026-03-01");
 }
@@ -46,9 +47,10 @@ TEST_CASE("no date in a cell means none, which an unreadable date never does", "
 
 TEST_CASE("a date that does not exist or could be two dates is refused", "[data][intake]")
 {
-    const auto text = GENERATE(as<std::string>{}, "2026-13-40", "2026-02-29", "2026-00-10", "1/3/2026", "26-3-1",
-                               "2026-3/1", "2026-3-1x", "1899-12-31", "2200-01-01", "123456", "2026-3-", "20261340",
-                               "2026-3-1 25:00", "9999", "46082.2.3", "-46082", "2026--3-1");
+    const auto text =
+        GENERATE(as<std::string>{}, "2026-13-40", "2026-02-29", "2026-00-10", "1/3/2026", "26-3-1", "2026-3/1",
+                 "2026-3-1x", "2026-3-1周", "2026、3-1", "2026-3-1（周日", "1899-12-31", "2200-01-01", "123456",
+                 "2026-3-", "20261340", "2026-3-1 25:00", "9999", "46082.2.3", "-46082", "2026--3-1");
     CAPTURE(text);
     CHECK(date_read(text) == "bad_date");
 }
@@ -63,6 +65,9 @@ TEST_CASE("a year or a month alone is not a date, but can end a period", "[data]
         CHECK(iso(parse_period_end(text)->date()) == "2026-12-31");
     CHECK(iso(parse_period_end("2028年2月")->date()) == "2028-02-29");
     CHECK(parse_period_end("2026年").error().code == IssueCode::incomplete_date);
+    for (const auto* text : {"2026年12月31日止", "2026-12-31到期", "2026年12月止"})
+        CHECK(iso(parse_period_end(text)->date()) == "2026-12-31");
+    CHECK(date_read("2026年12月31日止") == "bad_date");  // of what does not end
     CHECK(parse_period_end("无")->is_none());
 }
 

@@ -132,6 +132,32 @@ TEST_CASE("what is over the sub-headers may say the end of the header", "[data][
     CHECK(find_bus(snapshot, "吉G12345")->liability_insurance_until == date("2027-03-01"));
 }
 
+TEST_CASE("a sub-header that nobody knows, below one that is no group, breaks no headers", "[data][intake]")
+{
+    const DrawnSheet sheet{.rows = {{"镇赉县水域台账", "", "", "", "", "", ""},
+                                    {"水域编号", "县区", "坐标", "", "防护设施", "", "巡查"},
+                                    {"", "", "经度", "纬度", "警示牌", "围栏", "何时去过"},
+                                    {"ZL001", "洮南市", "123°12′10″", "45°50′20″", "有", "无", "2026.8.1"}},
+                           .merges = {"A1:G1", "A2:A3", "B2:B3", "C2:D2", "E2:F2"}};
+    for (const auto& [way, bytes] : ways(sheet)) {
+        CAPTURE(way);
+        ImportDesk desk;
+        const auto report = desk.import_text(bytes);
+        CHECK(counts(report) == "rows 1 added 1");
+        CHECK(issues(report) == Issues{"0 巡查/何时去过 unknown_column"});
+        CHECK(desk.all<Water>().front().fence == Answer::no);
+    }
+}
+
+TEST_CASE("a row that says no more than units, or what must be filled in, is skipped", "[data][intake]")
+{
+    ImportDesk desk;
+    const auto sheet =
+        desk.import_text("号牌号码,核载,行驶里程,县区\n必填,（人）,(公里),必填\n吉G12345,36,12000,洮南市\n");
+    CHECK(counts(sheet) == "rows 2 added 1 skipped 1");
+    CHECK(sheet.issues.empty());
+}
+
 TEST_CASE("an ordinary row below the headers is never taken for sub-headers", "[data][intake]")
 {
     ImportDesk desk;

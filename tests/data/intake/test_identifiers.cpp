@@ -11,7 +11,8 @@ using namespace xiaoan::data;
 TEST_CASE("a registration number is kept in one form however it was written", "[data][intake]")
 {
     const auto text = GENERATE(as<std::string>{}, "吉G12345", "吉G·12345", "吉G-12345", "吉g12345", "吉Ｇ１２３４５",
-                               " 吉G 12345 ", "吉G.12345", "吉G•12345", "吉Ｇ．１２３４５", "吉G—12345");
+                               " 吉G 12345 ", "吉G.12345", "吉G•12345", "吉Ｇ．１２３４５", "吉G—12345",
+                               "吉G12345（黄牌）", "吉G·12345 (校)", "\"吉G12345\"", "吉G：12345");
     CAPTURE(text);
     CHECK(parse_registration_number(text) == "吉G12345");
 }
@@ -33,6 +34,8 @@ TEST_CASE("registration numbers follow GA 36-2018", "[data][intake]")
 TEST_CASE("O and I in a registration number are proposed as 0 and 1 and never put there", "[data][intake]")
 {
     CHECK(parse_registration_number("吉GO234I") == unread(IssueCode::bad_registration_number, {"吉G02341"}));
+    CHECK(parse_registration_number("吉G1234（黄牌）") == unread(IssueCode::bad_registration_number, {""}));
+    CHECK(parse_registration_number("吉G12345（黄牌）学") == unread(IssueCode::bad_registration_number, {""}));
     CHECK(parse_registration_number("吉林G12345") == unread(IssueCode::bad_registration_number, {""}));
 }
 

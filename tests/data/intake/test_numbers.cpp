@@ -50,9 +50,9 @@ TEST_CASE("a count is a whole number, with or without its measure word", "[data]
 TEST_CASE("degrees are read with minutes and seconds", "[data][intake]")
 {
     // 122 + 50/60 + 24/3600 = 122.84
-    const auto text =
-        GENERATE(as<std::string>{}, "122°50′24″", "122°50'24\"", "122度50分24秒", "122°50.4′", "122.84", "122.84°",
-                 "东经122°50′24″", "122°50′24″E", "E122.84", " １２２．８４ ", "122° 50′ 24.0″");
+    const auto text = GENERATE(as<std::string>{}, "122°50′24″", "122°50'24\"", "122度50分24秒", "122°50.4′", "122.84",
+                               "122.84°", "东经122°50′24″", "122°50′24″E", "122:50:24", "122：50：24.0", "122º50´24\"",
+                               "E122.84", " １２２．８４ ", "122° 50′ 24.0″");
     CAPTURE(text);
     const auto read = parse_degrees(text, Axis::longitude);
     REQUIRE(read);
@@ -65,6 +65,8 @@ TEST_CASE("degrees that are none, or of the other axis, are refused", "[data][in
     CHECK(parse_degrees("122°60′", Axis::longitude).error().code == IssueCode::bad_degrees);
     CHECK(parse_degrees("122.5°30′", Axis::longitude).error().code == IssueCode::bad_degrees);
     CHECK(parse_degrees("122°50′24″x", Axis::longitude).error().code == IssueCode::bad_degrees);
+    for (const auto* part : {"122:50", "122:", "122:60:00", "122:50′24″"})
+        CHECK(parse_degrees(part, Axis::longitude).error().code == IssueCode::bad_degrees);
     CHECK(parse_degrees("", Axis::longitude).error().code == IssueCode::bad_degrees);
     CHECK(parse_degrees("122,84", Axis::longitude).error().code == IssueCode::bad_degrees);
     CHECK(parse_degrees("122.84", Axis::latitude) == unread(IssueCode::out_of_range, {"-90", "90"}));

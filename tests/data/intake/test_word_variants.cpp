@@ -76,6 +76,14 @@ TEST_CASE("what people say of a permit, a plate and a bus is understood", "[data
     CHECK(read("schools", "kind", "九年一贯制学校") == "nine_year");
     CHECK(read("operators", "kind", "公交公司") == "public_bus");
     CHECK(read("operators", "kind", "个体工商户") == "individual");
+    for (const auto* well : {"完好", "良好", "正常", "V"}) CHECK(read("buses", "extinguisher", well) == "yes");
+    for (const auto* ill : {"损坏", "过期", "不合格"}) CHECK(read("buses", "extinguisher", ill) == "(refused)");
+    CHECK(read("sightings", "riders_seen", "正常") == "(refused)");  // nothing suspicious, rather
+    CHECK(read("runs", "weekdays", "工作日") == "(nothing)");        // as where nothing is said: school days
+    CHECK(read("runs", "weekdays", "每周五") == "5");
+    CHECK(read("runs", "weekdays", "星期五和星期日") == "57");
+    CHECK(read("buses", "body", "是") == "dedicated");  // below 是否专用校车
+    CHECK(read("buses", "body", "否") == "adapted");
     CHECK(read("operators", "kind", "国有") == "(nothing)");  // whose it is, not what it is
     CHECK(read("waters", "kind", "池塘") == "pond");
     CHECK(read("waters", "current", "不流动") == "still");

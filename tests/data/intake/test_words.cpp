@@ -57,15 +57,17 @@ TEST_CASE("a county is known by its code, its name and its short name", "[data][
                                            {{220881}, "洮南市", {}},
                                            {{220882}, "大安市", {}}};
     const std::vector<std::string> parents{"吉林省", "白城市"};
-    for (const auto* text : {"220881", "２２０８８１", "洮南市", "洮南", " 洮 南 市 ", "白城市洮南市",
-                             "吉林省白城市洮南", "220881101000"}) {
+    for (const auto* text :
+         {"220881", "２２０８８１", "洮南市", "洮南", " 洮 南 市 ", "白城市洮南市", "吉林省白城市洮南", "220881101000",
+          "白城洮南市", "220881.0", "洮南市教育局", "白城市洮南市瓦房镇"}) {
         CAPTURE(text);
         CHECK(parse_county(text, counties, parents) == Adcode{220881});
     }
     CHECK(parse_county("taobei", counties) == Adcode{220802});
     const std::vector<CountyName> in_english{{{220802}, "洮北区", {"Taobei District"}}};
     CHECK(parse_county("Taobei", in_english) == Adcode{220802});
-    for (const auto* text : {"", "洮", "白城市", "220800", "2208", "洮南区", "长春市", "22088199"}) {
+    for (const auto* text :
+         {"", "洮", "白城市", "220800", "2208", "洮南区", "洮南教育局", "长春市", "白城", "220881.5", "22088199"}) {
         CAPTURE(text);
         CHECK(parse_county(text, counties, parents).error().code == IssueCode::unknown_county);
     }
