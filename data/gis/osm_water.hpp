@@ -8,7 +8,7 @@ namespace xiaoan::data::gis {
 
 /// The tags that tell waters from other things; empty where a thing lacks one.
 struct OsmTags {
-    std::string_view natural, water, waterway, landuse;
+    std::string_view natural{}, water{}, waterway{}, landuse{};
 };
 
 /// The kind of a water in the words of formats.md 1.9 (river, lake, reservoir, pond, ditch, canal, fishpond, other),

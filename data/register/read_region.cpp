@@ -1,6 +1,8 @@
 #include "data/register/region.hpp"
 
 #include "data/intake/csv.hpp"
+#include "data/intake/fault.hpp"
+#include "data/intake/gis/osm_map_layers.hpp"
 #include "data/register/result.hpp"
 
 #include <fmt/format.h>
@@ -59,6 +61,19 @@ const Json& list_at(const Json& object, const char* key, const std::string& path
     const auto found = object.FindMember(key);
     if (found == object.MemberEnd() || !found->value.IsArray()) lacks(path, fmt::format("lacks the list \"{}\"", key));
     return found->value;
+}
+
+std::array<double, 4> box_at(const Json& object, const char* key, const std::string& path)
+{
+    const Json& list = list_at(object, key, path);
+    std::array<double, 4> box{};
+    for (std::size_t i = 0; i < box.size(); ++i) {
+        const auto at = static_cast<rapidjson::SizeType>(i);
+        if (list.Size() != box.size() || !list[at].IsNumber())
+            lacks(path, fmt::format("has a \"{}\" that is not west, south, east, north", key));
+        box[i] = list[at].GetDouble();
+    }
+    return box;
 }
 
 Adcode adcode(std::string_view text)
@@ -148,7 +163,33 @@ void read_divisions(Region& region, const std::string& path)
     });
 }
 
-void read_layer(Region& region, const Json& layer, const std::string& folder, const std::string& described_in)
+/// The maps of OpenStreetMap that a region folder names, each read once for all layers that are taken from it.
+class OsmMaps {
+public:
+    explicit OsmMaps(const geo::Box& box) : box_(box) {}
+
+    /// The layer as GeoJSON where `bytes`, those of the file at `path`, are such a map; else the bytes.
+    std::string layer(const std::string& path, std::string bytes, const std::string& name)
+    {
+        if (!is_osm_map(bytes)) return bytes;
+        auto read = maps_.find(path);
+        try {
+            if (read == maps_.end()) read = maps_.emplace(path, osm_map_layers(bytes, box_)).first;
+        } catch (const IntakeFault& fault) {
+            lacks(path, fault.text(SentenceLanguage::en));
+        }
+        const auto found = read->second.find(name);
+        if (found == read->second.end()) lacks(path, fmt::format("is a map, which has no layer \"{}\"", name));
+        return found->second;
+    }
+
+private:
+    geo::Box box_;
+    std::map<std::string, OsmMapLayers> maps_;
+};
+
+void read_layer(Region& region, const Json& layer, OsmMaps& maps, const std::string& folder,
+                const std::string& described_in)
 {
     const std::string name = text_at(layer, "layer", described_in);
     const std::string path = folder + "/" + text_at(layer, "file", described_in);
@@ -156,9 +197,10 @@ void read_layer(Region& region, const Json& layer, const std::string& folder, co
     if (name == "plan") return read_plan(region, path);
     if (name == "divisions") return read_divisions(region, path);
     if (name == "counties") read_labels(region, path);
-    region.layers.push_back(
-        {name, text_at(layer, "licence", described_in), text_at(layer, "attribution_zh", described_in),
-         std::make_shared<const std::string>(read_text(path)), text_at(layer, "attribution_en", described_in)});
+    region.layers.push_back({name, text_at(layer, "licence", described_in),
+                             text_at(layer, "attribution_zh", described_in),
+                             std::make_shared<const std::string>(maps.layer(path, read_text(path), name)),
+                             text_at(layer, "attribution_en", described_in)});
 }
 
 }  // namespace
@@ -177,16 +219,13 @@ Region read_region(const std::string& folder)
     region.code = text_at(json, "code", path);
     region.name_zh = text_at(json, "name_zh", path);
     region.name_en = text_at(json, "name_en", path);
-    const Json& view = list_at(json, "view", path);
-    if (view.Size() != region.view.size()) lacks(path, "has a \"view\" that is not west, south, east, north");
-    for (rapidjson::SizeType i = 0; i < view.Size(); ++i) {
-        if (!view[i].IsNumber()) lacks(path, "has a \"view\" that is not west, south, east, north");
-        region.view[i] = view[i].GetDouble();
-    }
+    region.view = box_at(json, "view", path);
     for (const Json& county : list_at(json, "counties", path).GetArray())
         region.counties.push_back({adcode(text_at(county, "code", path)), text_at(county, "name_zh", path),
                                    text_at(county, "name_en", path), 0, 0});
-    for (const Json& layer : list_at(json, "layers", path).GetArray()) read_layer(region, layer, folder, path);
+    const auto [west, south, east, north] = json.HasMember("box") ? box_at(json, "box", path) : region.view;
+    OsmMaps maps({west, south, east, north});
+    for (const Json& layer : list_at(json, "layers", path).GetArray()) read_layer(region, layer, maps, folder, path);
     return region;
 }
 

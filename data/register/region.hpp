@@ -20,7 +20,7 @@ struct County {
 
 /// A layer of the base map: GeoJSON text (CGCS2000, longitude first) with the words its licence asks for.
 struct MapLayer {
-    std::string name;  // counties, rivers, lakes, towns
+    std::string name;  // counties, rivers, lakes, towns, roads, rails
     std::string licence;
     std::string attribution;                     // in Chinese
     std::shared_ptr<const std::string> geojson;  // null where it was not asked for
@@ -70,7 +70,9 @@ struct Region {
     [[nodiscard]] const County* county(Adcode adcode) const;
 };
 
-/// Reads a region folder (region.json and the files it names). Throws StoreFault with the file and what it lacks.
+/// Reads a region folder (region.json and the files it names). Layers roads, rails, rivers, lakes and towns may be
+/// taken from a map of OpenStreetMap, XML or PBF: of it what touches "box", else "view". Throws StoreFault with the
+/// file and what it lacks.
 [[nodiscard]] Region read_region(const std::string& folder);
 
 }  // namespace xiaoan::data

@@ -23,16 +23,17 @@ const char* driver_of(std::string_view format)
     if (format == "gpkg") return "GPKG";
     if (format == "shp") return "ESRI Shapefile";
     if (format == "gpx") return "GPX";
-    return format == "osm" || format == "pbf" ? "OSM" : nullptr;
+    return format.starts_with("osm") || format.starts_with("pbf") ? "OSM" : nullptr;
 }
 
-/// The tags that data/gis/osm_water.hpp looks at, and the ways that are areas when they are closed.
+/// The tags that data/gis/osm_water.hpp and osm_map.hpp look at, and the ways that are areas when they are closed.
 constexpr const char* osm_settings = "closed_ways_are_polygons=natural,water,landuse,waterway=riverbank\n"
                                      "attribute_name_laundering=no\n"
-                                     "[points]\nosm_id=yes\n"
-                                     "[lines]\nosm_id=yes\nattributes=name,name:zh,waterway\n"
+                                     "[points]\nosm_id=yes\nattributes=name,name:zh,name:en,place\n"
+                                     "[lines]\nosm_id=yes\n"
+                                     "attributes=name,name:zh,name:en,waterway,highway,railway\n"
                                      "[multipolygons]\nosm_id=yes\n"
-                                     "attributes=name,name:zh,natural,water,waterway,landuse\n"
+                                     "attributes=name,name:zh,name:en,natural,water,waterway,landuse\n"
                                      "[multilinestrings]\nosm_id=yes\n"
                                      "[other_relations]\nosm_id=yes\n";
 
@@ -48,7 +49,7 @@ void keep_text(const char* path, const char* text)
 /// A part as a file of GDAL's memory, without a copy.
 std::string mapped(const InputPart& part)
 {
-    const std::string name = "/vsimem/in/data." + part.first;
+    const std::string name = "/vsimem/in/data." + part.first.substr(0, part.first.find('-'));  // pbf-map: data.pbf
     const int file = ::open(part.second.c_str(), O_RDONLY | O_CLOEXEC);
     struct stat status{};
     if (file < 0 || fstat(file, &status) != 0) throw Failure("damaged", part.second + ": " + std::strerror(errno));

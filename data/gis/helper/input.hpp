@@ -15,7 +15,7 @@ namespace xiaoan::data::gis {
 using InputPart = std::pair<std::string, std::string>;
 
 struct Input {
-    std::string format;  // gpkg, shp, gpx, osm, pbf
+    std::string format;  // gpkg, shp, gpx, osm, pbf, osm-map, pbf-map
     std::vector<InputPart> parts;
     std::string encoding;  // of a Shapefile's attributes
 };

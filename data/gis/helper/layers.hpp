@@ -30,11 +30,13 @@ protected:
 using LayerSources = std::vector<std::unique_ptr<LayerSource>>;
 
 /// What a file has to offer: the layers of a GeoPackage or a Shapefile as they are (layer_source.cpp), of a GPX file
-/// its track points, waypoints and routes (gpx_layers.cpp), of OpenStreetMap its waters (osm_layer.cpp).
+/// its track points, waypoints and routes (gpx_layers.cpp), of OpenStreetMap its waters, or what a base map shows of it
+/// (osm_layer.cpp).
 /// The dataset must outlive them. Throws Failure: unknown_crs, no_crs_plane.
 [[nodiscard]] LayerSources table_layers(GDALDataset& dataset);
 [[nodiscard]] LayerSources gpx_layers(GDALDataset& dataset);
 [[nodiscard]] LayerSources osm_layers(GDALDataset& dataset);
+[[nodiscard]] LayerSources osm_map_layers(GDALDataset& dataset);
 
 /// One layer of GDAL with all its attributes, or only those that some feature has. `utc`: its moments are UTC.
 struct LayerChoice {

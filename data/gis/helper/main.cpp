@@ -2,7 +2,8 @@
 //
 // xiaoan-gis read FORMAT ROLE=PATH... [--encoding E] [--memory-mb N] [--cpu-ms N]
 // xiaoan-gis write PATH
-// Formats gpkg, shp (roles shp, dbf, shx, prj), gpx, osm, pbf. What it says and is told: data/gis/message.hpp.
+// Formats gpkg, shp (roles shp, dbf, shx, prj), gpx, osm and pbf for waters, osm-map and pbf-map for a base map. What
+// it says and is told: data/gis/message.hpp.
 #include "data/gis/helper/commands.hpp"
 #include "data/gis/helper/failure.hpp"
 #include "data/gis/helper/limits.hpp"

@@ -114,7 +114,8 @@ HelperAllowance helper_allowance(std::string_view format, std::uint64_t bytes)
     constexpr std::uint64_t base_memory_mb = 192, most_memory_mb = 3072, memory_factor = 6;
     constexpr std::uint64_t base_cpu_ms = 1500, most_cpu_ms = 1'800'000;
     const std::uint64_t whole_mb = bytes / bytes_a_mb;
-    const std::uint64_t cpu_ms_a_mb = format == "pbf" ? 6000 : 1000;  // a packed megabyte holds many plain ones
+    const std::uint64_t cpu_ms_a_mb =
+        format.starts_with("pbf") ? 6000 : 1000;  // a packed megabyte holds many plain ones
     return {std::min(base_memory_mb + memory_factor * whole_mb, most_memory_mb),
             std::min(base_cpu_ms + cpu_ms_a_mb * whole_mb, most_cpu_ms)};
 }

@@ -18,7 +18,7 @@ namespace xiaoan::data {
 
 /// What the helper is given: the bytes of each part by its role ("shp", "dbf"; else the format itself).
 struct HelperInput {
-    std::string format;  // gpkg, shp, gpx, osm, pbf
+    std::string format;  // gpkg, shp, gpx, osm, pbf, osm-map, pbf-map
     std::vector<std::pair<std::string, gis::MemoryFile>> parts;
     std::uint64_t bytes = 0;                  // of all parts
     std::string encoding{};                   // of a Shapefile's attributes

@@ -77,3 +77,26 @@ TEST_CASE("a region folder that lacks something is named with what it lacks", "[
     CHECK(fault(R"({"code":"1","name_zh":"a","name_en":"b","view":[1,2,3,4],"counties":[],)"
                 R"("layers":[{"layer":"plan","file":"plan.csv"}]})") == "the region's file is not there");
 }
+
+TEST_CASE("layers of a region may come out of a map of OpenStreetMap", "[region]")
+{
+    const Folder folder;
+    std::ofstream(folder.file("map.osm"))
+        << R"(<osm version="0.6"><node id="1" lat="45.6" lon="122.8"/><node id="2" lat="45.7" lon="122.9"/>)"
+           R"(<node id="3" lat="35.6" lon="122.8"/><node id="4" lat="35.7" lon="122.9"/>)"
+           R"(<way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="trunk"/></way>)"
+           R"(<way id="2"><nd ref="3"/><nd ref="4"/><tag k="highway" v="primary"/></way></osm>)";
+    const auto described = [&](const std::string& layer) {
+        std::ofstream(folder.file("region.json"))
+            << R"({"code":"1","name_zh":"a","name_en":"b","view":[121,44,124,46],"counties":[],"layers":[{"layer":")" +
+                   layer + R"(","file":"map.osm","licence":"ODbL-1.0","attribution_zh":"c","attribution_en":"d"}]})";
+        return read_region(folder.path().string());
+    };
+    const Region region = described("roads");
+    REQUIRE(region.layers.size() == 1);
+    CHECK(region.layers[0].geojson->find("trunk") != std::string::npos);
+    CHECK(region.layers[0].geojson->find("primary") == std::string::npos);  // outside the view
+    CHECK_THROWS_AS(described("houses"), StoreFault);
+    std::ofstream(folder.file("map.osm")) << "<osm version=\"0.6\"><node";
+    CHECK_THROWS_AS(described("roads"), StoreFault);
+}
