@@ -248,7 +248,8 @@ bool is_name(std::string_view name)
 
 std::vector<std::string> endings_of(const FileDialogState& state)
 {
-    if (state.purpose == FilePurpose::import_ledgers) return {".xlsx", ".csv"};
+    if (state.purpose == FilePurpose::import_ledgers)
+        return {".xlsx", ".csv", ".geojson", ".json", ".gpkg", ".shp", ".zip", ".gpx"};
     return {state.as_csv ? ".csv" : ".pdf"};
 }
 

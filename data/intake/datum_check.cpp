@@ -14,7 +14,8 @@ namespace xiaoan::data {
 namespace {
 
 constexpr std::array kinds_with_evidence{std::string_view{"schools"}, std::string_view{"stops"},
-                                         std::string_view{"routes"}, std::string_view{"waters"}};
+                                         std::string_view{"routes"}, std::string_view{"waters"},
+                                         std::string_view{"tracks"}};
 
 bool has_evidence(const KindInfo& kind)
 {
@@ -85,6 +86,10 @@ public:
             routes_.emplace(each.code, &each);
             routes_to_.emplace(each.school, &each);
         }
+        for (const Run& each : known.all<Run>())
+            if (const auto route = routes_.find(each.route); route != routes_.end())
+                if (auto line = line_of(route->second->geometry))
+                    courses_[each.registration_number].push_back(std::move(*line));
     }
 
     void compare(const KindInfo& kind, const PlacedRow& row, std::vector<DatumComparison>& found) const
@@ -95,6 +100,8 @@ public:
             compare_school(row.text("code"), *place, found);
         else if (kind.key == "stops")
             compare_stop(row.text("route"), row.whole("sequence"), *place, found);
+        else if (kind.key == "tracks")
+            compare_track(row.text("registration_number"), *place, found);
         else if (kind.key == "waters") {
             if (const auto known = waters_.find(row.text("code")); known != waters_.end())
                 found.push_back(compared(*place, known->second));
@@ -131,6 +138,13 @@ private:
         if (const auto comparison = line ? compared(place, *line) : std::nullopt) found.push_back(*comparison);
     }
 
+    void compare_track(const std::string& bus, const geo::Position& place, std::vector<DatumComparison>& found) const
+    {
+        const auto known = courses_.find(bus);
+        if (known == courses_.end()) return;
+        if (const auto comparison = compared(place, known->second)) found.push_back(*comparison);
+    }
+
     void compare_route(const std::string& code, const std::string& geometry, const geo::Position& middle,
                        std::vector<DatumComparison>& found) const
     {
@@ -165,7 +179,8 @@ private:
     Places schools_, waters_;
     std::map<std::string, std::map<std::int64_t, geo::Position>> stops_;  // by route and sequence
     std::map<std::string, const Route*> routes_;
-    std::multimap<std::string, const Route*> routes_to_;  // by school
+    std::multimap<std::string, const Route*> routes_to_;         // by school
+    std::map<std::string, std::vector<geo::Polyline>> courses_;  // of the routes of a bus
 };
 
 std::string_view word_of(Datum datum)
@@ -175,9 +190,12 @@ std::string_view word_of(Datum datum)
 
 std::vector<DatumComparison> comparisons_of(const CheckedRows& rows, std::uint32_t sheet, const KnownPlaces& known)
 {
+    // A record has one place, a bus some ten thousand in a day, of which a part tells as much.
+    constexpr std::size_t most_of_tracks = 2000;
+    const std::size_t step = rows.kind().key == "tracks" ? 1 + rows.size() / most_of_tracks : 1;
     std::vector<DatumComparison> found;
     std::vector<Value> values;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t i = 0; i < rows.size(); i += step) {
         if (rows.place(i).sheet != sheet || rows.gave_way(i)) continue;
         rows.values(i, values);
         known.compare(rows.kind(), PlacedRow(rows.kind(), values), found);

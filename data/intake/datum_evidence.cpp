@@ -62,8 +62,18 @@ DatumComparison compared(const geo::Position& in_file, const geo::Position& know
 
 std::optional<DatumComparison> compared(const geo::Position& in_file, const geo::Polyline& known)
 {
-    if (!geo::nearest_place(known, in_file)) return std::nullopt;
-    return if_it_tells(compared_by(in_file, [&](const geo::Position& place) { return distance_m(known, place); }));
+    return compared(in_file, {&known, 1});
+}
+
+std::optional<DatumComparison> compared(const geo::Position& in_file, std::span<const geo::Polyline> known)
+{
+    const auto nearest_m = [&](const geo::Position& place) {
+        double least = far_m;
+        for (const geo::Polyline& line : known) least = std::min(least, distance_m(line, place));
+        return least;
+    };
+    const DatumComparison found = compared_by(in_file, nearest_m);
+    return found.cgcs2000_m < far_m ? if_it_tells(found) : std::nullopt;
 }
 
 std::optional<DatumComparison> compared(const geo::Polyline& in_file, const geo::Position& known)

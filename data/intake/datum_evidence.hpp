@@ -23,6 +23,9 @@ struct DatumComparison {
 /// Of a place that should lie on a line, such as a stop on its route. Empty for a line without length, and where two of
 /// the three cannot be told apart: a line that runs the way of the shift passes both places.
 [[nodiscard]] std::optional<DatumComparison> compared(const geo::Position& in_file, const geo::Polyline& known);
+/// The same with the nearest of several lines, such as the routes of a bus and a place that it passed.
+[[nodiscard]] std::optional<DatumComparison> compared(const geo::Position& in_file,
+                                                      std::span<const geo::Polyline> known);
 /// The other way round: a line of the file that should pass a place.
 [[nodiscard]] std::optional<DatumComparison> compared(const geo::Polyline& in_file, const geo::Position& known);
 

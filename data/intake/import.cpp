@@ -85,7 +85,7 @@ ImportReport import_file(Register& into, const ImportRequest& request, const Act
     book.reset();  // nothing of it is needed any more, and a commit of many rows needs room
 
     if (!asked.datum && !file.stopped && may_have_datum_evidence(file))
-        look_out_for_datum(file, into.snapshot(kinds_of<School, Route, Stop, Water>(), false));
+        look_out_for_datum(file, into.snapshot(kinds_of<School, Route, Stop, Run, Water>(), false));
 
     ImportReport report;
     report.dry_run = asked.dry_run;

@@ -167,3 +167,26 @@ TEST_CASE("areas of waters are compared by the middle of their box", "[data][int
     CHECK(codes(desk.import_text(waters(Datum::gcj02), {.dry_run = true})) == Issues{"probable_datum"});
     CHECK(desk.import_text(waters(Datum::cgcs2000), {.dry_run = true}).issues.empty());
 }
+
+TEST_CASE("recorded tracks are held against the routes of their bus", "[data][intake]")
+{
+    ImportDesk desk;
+    const Places bends{{122.5, 45.25}, {122.5, 45.35}, {122.6, 45.45}, {122.6, 45.55}};
+    (void)desk.import_text("code,geometry\nL1,\"" + line({{122.1, 45}, {122.1, 45.1}}) + "\"\nL2,\"" + line(bends) +
+                           "\"\n");
+    (void)desk.import_text("registration_number,route\n吉G12345,L1\n吉G12345,L2\n");
+    const auto tracks = [](std::string_view bus, Datum datum) {
+        std::string text = "registration_number,at,lon,lat\n";
+        for (int i = 0; i < 30; ++i) {
+            const geo::Position there = shifted({122.5, 45.26 + i * 0.003}, datum);
+            text += fmt::format("{},2026-11-23 06:{:02}:00,{},{}\n", bus, i, there.lon, there.lat);
+        }
+        return text;
+    };
+    const SheetReport found = desk.import_text(tracks("吉G12345", Datum::gcj02), {.dry_run = true});
+    REQUIRE(codes(found) == Issues{"probable_datum"});
+    CHECK(found.issues.front().parameters == std::vector<std::string>{"gcj02", "30", "30"});
+    CHECK(desk.import_text(tracks("吉G12345", Datum::cgcs2000), {.dry_run = true}).issues.empty());
+    CHECK(codes(desk.import_text(tracks("吉G23456", Datum::gcj02), {.dry_run = true})) !=
+          Issues{"probable_datum"});  // nobody knows where it should go
+}
