@@ -1,6 +1,7 @@
 // `doctor`: what this machine and this register have, for whoever is asked why something does not work.
 #include "console/cli/clock.hpp"
 #include "console/cli/command_line.hpp"
+#include "data/gis/helper_process.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -66,10 +67,14 @@ int doctor(const Context& context)
     const bool has_font = font.find("NotoSansCJK") != std::string::npos;
     print(context.tr(has_font ? "cli.doctor.font" : "cli.doctor.no_font", {font}) + "\n");
     print(fmt::format("SQLite {} · PROJ {}\n", sqlite3_libversion(), proj_info().release));
+    const auto trouble = data::gis::trouble_with_helper();
+    print((trouble ? context.tr("cli.doctor.no_helper", {trouble->code + ": " + trouble->detail})
+                   : context.tr("cli.doctor.helper", {data::gis::helper_path()})) +
+          "\n");
     print(context.tr("cli.doctor.display", {variable("DISPLAY"), variable("WAYLAND_DISPLAY")}) + "\n");
     print(context.tr("cli.doctor.input_method", {variable("XMODIFIERS"), variable("LC_CTYPE"), variable("LANG")}) +
           "\n");
-    return register_opens && has_region && has_font ? Exit::done : Exit::not_done;
+    return register_opens && has_region && has_font && !trouble ? Exit::done : Exit::not_done;
 }
 
 }  // namespace

@@ -201,4 +201,18 @@ void HelperProcess::fail_as_it_ended()
     fail("crashed", "exit " + std::to_string(WEXITSTATUS(status)));
 }
 
+std::optional<HelperFailure> trouble_with_helper()
+{
+    constexpr std::string_view waypoint = R"(<gpx version="1.1" creator="xiaoan"><wpt lat="45.6" lon="122.8"/></gpx>)";
+    constexpr std::chrono::seconds patience{10};
+    try {
+        const MemoryFile file(waypoint);
+        HelperProcess helper({"read", "gpx", "gpx=/proc/self/fd/3"}, {&file}, patience);
+        (void)helper.next();
+        return std::nullopt;
+    } catch (const HelperFault& fault) {
+        return HelperFailure{fault.code(), fault.detail()};
+    }
+}
+
 }  // namespace xiaoan::data::gis

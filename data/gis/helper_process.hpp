@@ -4,6 +4,7 @@
 #include "data/gis/message.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -81,5 +82,8 @@ private:
     std::string received_;
     std::size_t read_ = 0;  // of received_
 };
+
+/// Has the helper read a tiny file; what is wrong with it, empty where it does its work.
+[[nodiscard]] std::optional<HelperFailure> trouble_with_helper();
 
 }  // namespace xiaoan::data::gis

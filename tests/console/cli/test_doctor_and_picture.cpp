@@ -24,7 +24,7 @@ TEST_CASE("the doctor says what register, fonts and libraries there are", "[cli]
     CHECK(ran.out.starts_with("xiaoan "));
     const std::string newest = std::to_string(xiaoan::data::newest_schema_version());
     CHECK(ran.out.find("登记簿 desk.xiaoan：结构第 " + newest + " 版，校车 3 辆，变更 8 次\n") != std::string::npos);
-    for (const auto* name : {"SQLite ", "PROJ ", "NotoSansCJK", "DISPLAY="})
+    for (const auto* name : {"SQLite ", "PROJ ", "NotoSansCJK", "/xiaoan-gis\n", "DISPLAY="})
         CHECK(ran.out.find(name) != std::string::npos);
 }
 

@@ -95,3 +95,9 @@ TEST_CASE("what the helper refuses it says by a word", "[data][gis]")
     HelperProcess misused({"paint"}, {}, std::chrono::seconds{20});
     CHECK(fault_of_next(misused) == "crashed");
 }
+
+TEST_CASE("a helper that does its work has no trouble", "[data][gis]")
+{
+    CHECK_FALSE(trouble_with_helper());
+    CHECK(helper_path().ends_with("/xiaoan-gis"));
+}
