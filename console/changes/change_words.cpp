@@ -75,6 +75,8 @@ std::string shown_value(const data::Snapshot& snapshot, const std::string& field
     if (field.ends_with(".retired_at")) return moment_text(text);
     if (field == "case.event") return event_text(text, language);
     if (field == "case.department") return std::string{tr(language, "department." + text)};
+    if (field == "case.subject_kind")
+        return std::string{tr(language, text == "matter" ? "cases.matter" : "record." + text)};
     if (field == "case.state") return std::string{tr(language, "case_state." + text)};
     return shortened(rules::value_text(field, text, language), longest_value);
 }

@@ -4,6 +4,8 @@
 #include "data/export/written_file.hpp"
 #include "data/intake/attachment_file.hpp"
 
+#include <algorithm>
+
 namespace xiaoan::cli {
 
 namespace {
@@ -20,6 +22,21 @@ data::Result<std::vector<data::NewAttachment>> attachments(const std::vector<std
     return files;
 }
 
+/// Whom a letter goes to, and who gets a copy: those asked for, else those there are; to somebody in any case.
+std::vector<data::CaseAddressee> letter_addressees(const AskedCases& asked, const rules::Dossiers& dossiers,
+                                                   const data::Case& of)
+{
+    const auto wanted = asked_addressees(asked);
+    std::vector<data::CaseAddressee> all;
+    for (const bool copy : {false, true}) {
+        const bool given = !(copy ? asked.copy : asked.to).empty();
+        std::ranges::copy_if(given ? wanted : of.addressees, std::back_inserter(all),
+                             [&](const data::CaseAddressee& each) { return each.copy == copy; });
+        if (all.empty()) all = enforcement::usual_addressees(dossiers, of);
+    }
+    return all;
+}
+
 }  // namespace
 
 int step_case(const Context& context, const AskedCases& asked, data::CaseStep step)
@@ -34,9 +51,8 @@ int step_case(const Context& context, const AskedCases& asked, data::CaseStep st
     const auto due = asked_due(context, *judged.snapshot->region, asked);
     if (due.code != Exit::done) return due.code;
     command.due_on = due.due_on;
-    command.addressees = asked_addressees(asked);
-    if (step == data::CaseStep::sent && command.addressees.empty() && row != nullptr && row->opened->addressees.empty())
-        command.addressees = enforcement::usual_addressees(*judged.dossiers, *row->opened);
+    if (step == data::CaseStep::sent && row != nullptr)
+        command.addressees = letter_addressees(asked, *judged.dossiers, *row->opened);
     auto files = attachments(asked.attach);
     if (!files) return say_refused(context, files.error());
     command.attachments = *std::move(files);

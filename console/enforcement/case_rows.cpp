@@ -117,6 +117,7 @@ std::string subject_text(const data::Snapshot& snapshot, const data::Case& of, L
     if (of.subject_kind == "matter") return std::string{tr(language, "cases.matter")};
     const auto named = [&]<class Record>(const data::Table<Record>& table) {
         for (const Record& each : table) {
+            if (each.name.empty()) continue;  // then its key says more
             if constexpr (requires { each.uscc; }) {
                 if (each.uscc == of.subject_key) return each.name;
             } else if (each.code == of.subject_key)

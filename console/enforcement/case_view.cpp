@@ -42,6 +42,9 @@ std::string source_text(const Json& fact, Language language)
 std::string evidence_line(const Json& fact, Language language)
 {
     const std::string field = text_of(fact, "field");
+    if (field.find('.') == std::string::npos)  // the record itself, which the register lacked
+        return tr(language, "finding.record",
+                  {std::string{tr(language, "record." + field)}, std::string{tr(language, "value.not_in_register")}});
     const std::string label{tr(language, "field." + field)};
     const std::string value = rules::value_text(field, text_of(fact, "value"), language);
     const std::string source = source_text(fact, language);

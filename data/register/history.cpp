@@ -27,6 +27,14 @@ bool is_inner(std::string_view column)
     return column == "id" || column == "source_file" || column == "source_row" || column == "case_id" || column == "n";
 }
 
+/// Whether a value is not there, or not given: NULL, or a text without a character.
+bool says_nothing(const std::optional<Value>& value)
+{
+    if (!value) return true;
+    const auto* text = std::get_if<std::string>(&*value);
+    return text != nullptr ? text->empty() : std::holds_alternative<std::monostate>(*value);
+}
+
 /// A step, rule, addressee or attachment of a case as one value: "replied 已补办标牌".
 std::string as_one_text(const ChangesetReader& reader, const std::vector<std::string>& columns, std::string_view first)
 {
@@ -61,9 +69,7 @@ public:
                 if (const auto row = whole_number(reader.new_value(i))) into.row = static_cast<std::int32_t>(*row);
             if (is_inner(column)) continue;
             auto before = reader.old_value(i), after = reader.new_value(i);
-            const bool nothing = (!before || std::holds_alternative<std::monostate>(*before)) &&
-                                 (!after || std::holds_alternative<std::monostate>(*after));
-            if (nothing) continue;
+            if (says_nothing(before) && says_nothing(after)) continue;
             const FieldType type = type_of(reader.group(), column);
             into.fields.push_back({column, shown(before, type), shown(after, type)});
         }

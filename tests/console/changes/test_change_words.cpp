@@ -102,6 +102,10 @@ TEST_CASE("columns that every kind has, and those of cases, have words of their 
     const auto state = changes::field_text(snapshot, supervised, {"state", {}, std::string{"open"}}, Language::zh);
     CHECK(state.label == "状态");
     CHECK(state.after == "待发函");
+    CHECK(changes::field_text(snapshot, supervised, {"subject_kind", {}, std::string{"bus"}}, Language::zh).after ==
+          "校车");
+    CHECK(changes::field_text(snapshot, supervised, {"subject_kind", {}, std::string{"matter"}}, Language::zh).after ==
+          "专项");
     const auto step =
         changes::field_text(snapshot, supervised, {"event", {}, std::string{"replied 已补办标牌"}}, Language::zh);
     CHECK(step.label == "经过");

@@ -193,6 +193,26 @@ TEST_CASE("a new finding of the same bus and department joins its case", "[cli]"
     CHECK(cases["cases"][0]["events"][2]["what"] == "finding_added");
 }
 
+TEST_CASE("a letter always goes to somebody: whom only copies were named for goes to the usual addressee", "[cli]")
+{
+    const BusyDesk desk;
+    const auto addressees = [&] {
+        std::string all;
+        const auto full = parsed(desk.json({"cases", "show", "2026-0001", "--full"}).out);
+        for (const auto& each : full["cases"][0]["addressees"].GetArray())
+            all += std::string{each["role"].GetString()} + ":" + each["name"].GetString() + " ";
+        return all;
+    };
+    REQUIRE(desk.on_monday({"cases", "open", "--bus", "吉G10001"}).code == 0);  // government of 洮北区
+    CHECK(addressees().empty());
+    CHECK(desk.on_monday({"cases", "send", "2026-0001", "--copy", "洮北区教育局"}).code == 0);
+    CHECK(addressees() == "to:洮北区人民政府 copy:洮北区教育局 ");
+    CHECK(desk.on_monday({"cases", "send", "2026-0001", "--to", "白城市人民政府"}).code == 0);
+    CHECK(addressees() == "to:白城市人民政府 copy:洮北区教育局 ");
+    CHECK(desk.on_monday({"cases", "send", "2026-0001"}).code == 0);
+    CHECK(addressees() == "to:白城市人民政府 copy:洮北区教育局 ");
+}
+
 TEST_CASE("a case about a matter is opened by hand, and a joint check proves its end", "[cli]")
 {
     const BusyDesk desk;

@@ -16,12 +16,13 @@ TEST_CASE("frozen evidence reads as field, value and the row it came from", "[ca
     const std::string json =
         R"([{"field":"permit.valid_from","value":"2026-08-31","source":{"file":"洮北区许可.csv","sheet":null,"row":12}},)"
         R"({"field":"bus.inspection_until","value":"none","source":{"file":"洮南.xlsx","sheet":"校车","row":7}},)"
-        R"({"field":"plate.issued_on","value":null,"source":null}])";
+        R"({"field":"plate.issued_on","value":null,"source":null},{"field":"plate","value":null,"source":null}])";
     const auto lines = evidence_lines(json, Language::zh);
-    REQUIRE(lines.size() == 3);
+    REQUIRE(lines.size() == 4);
     CHECK(lines[0] == "有效期起：2026-08-31（洮北区许可.csv 第 12 行）");
     CHECK(lines[1] == "检验有效期止：无（洮南.xlsx“校车”第 7 行）");
     CHECK(lines[2] == "发牌日期：未登记");
+    CHECK(lines[3] == "标牌：登记簿中没有");
 }
 
 TEST_CASE("evidence that is no JSON is shown as it stands", "[cases]")
