@@ -29,7 +29,10 @@ std::shared_ptr<const Content> first_content(const Surroundings& surroundings, m
     if (surroundings.known_at) from = from.as_known(surroundings.known_at->newest);
     auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot());
     base_map = map::base_map_of(*snapshot->region);
-    return content_of(std::move(snapshot), surroundings.as_of, base_map.origin, nullptr);
+    std::optional<data::Timestamp> moment;
+    if (surroundings.known_at) moment = surroundings.known_at->moment;
+    return content_of(std::move(snapshot), surroundings.as_of, base_map.origin, nullptr,
+                      data::read_judging(surroundings.register_path, moment));
 }
 
 }  // namespace

@@ -18,10 +18,12 @@ std::vector<map::NearWater> near_waters(const desk::Derived& derived)
 }  // namespace
 
 std::shared_ptr<const Content> content_of(std::shared_ptr<const data::Snapshot> snapshot, data::Date as_of,
-                                          const geo::MapPosition& map_origin, const Content* before)
+                                          const geo::MapPosition& map_origin, const Content* before,
+                                          const data::Judging& judging)
 {
     auto made = std::make_shared<Content>();
-    made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr);
+    made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr,
+                                  judging);
     made->since_yesterday = overview::since_yesterday(made->derived->dossiers, made->derived->judgement);
     const bool same = before != nullptr && before->geometry->snapshot == snapshot;
     made->geometry =

@@ -25,6 +25,6 @@ struct Content {
 /// `before` may be null; of the same snapshot, its geometry serves again. On any thread.
 [[nodiscard]] std::shared_ptr<const Content> content_of(std::shared_ptr<const data::Snapshot> snapshot,
                                                         data::Date as_of, const geo::MapPosition& map_origin,
-                                                        const Content* before);
+                                                        const Content* before, const data::Judging& judging = {});
 
 }  // namespace xiaoan::app

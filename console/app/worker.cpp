@@ -104,7 +104,9 @@ void Worker::derive_now(const data::Register& from)
 
 void Worker::show(std::shared_ptr<const data::Snapshot> snapshot)
 {
-    newest_ = content_of(std::move(snapshot), as_of_, map_origin_, newest_.get());
+    std::optional<data::Timestamp> moment;
+    if (known_at_) moment = known_at_->moment;
+    newest_ = content_of(std::move(snapshot), as_of_, map_origin_, newest_.get(), data::read_judging(path_, moment));
     deliver(Arrived{newest_, known_at_});
 }
 

@@ -318,7 +318,7 @@ JudgedCases judged_cases(const Context& context, const data::Register& from)
 {
     JudgedCases judged;
     judged.snapshot = case_snapshot(from);
-    judged.dossiers = std::make_shared<const rules::Dossiers>(judged.snapshot);
+    judged.dossiers = std::make_shared<const rules::Dossiers>(judged.snapshot, context.judging());
     judged.rows = supervision::all_cases(*judged.dossiers, rules::judge(*judged.dossiers, context.as_of));
     return judged;
 }

@@ -164,7 +164,7 @@ int open_cases(const Context& context, const AskedCases& asked)
     if (!knows_rules(context, asked)) return Exit::wrong_command_line;
     auto in = context.open(data::Register::Access::write);
     const auto before = case_snapshot(in);
-    const rules::Dossiers dossiers(before);
+    const rules::Dossiers dossiers(before, context.judging());
     const auto due = asked_due(context, *before->region, asked);
     if (due.code != Exit::done) return due.code;
     if (!asked.matter.empty()) return open_by_hand(context, in, dossiers, asked, due.due_on);

@@ -137,7 +137,7 @@ int plan(const Context& context, const Asked& asked)
         }
         filter.county = *county;
     }
-    const rules::Dossiers dossiers(snapshot);
+    const rules::Dossiers dossiers(snapshot, context.judging());
     // What is wrong on the day of the check, not today: a permit may end before.
     const auto judgement = rules::judge(dossiers, wish->date);
     auto flagged = checks::flagged_buses(dossiers, rules::filtered(dossiers, judgement, filter));

@@ -77,5 +77,10 @@ void add_undo(CLI::App& app, Invocation& asked);
 void add_verify(CLI::App& app, Invocation& asked);
 void add_backup(CLI::App& app, Invocation& asked);
 void add_doctor(CLI::App& app, Invocation& asked);
+void add_permits(CLI::App& app, Invocation& asked);
+void add_rules(CLI::App& app, Invocation& asked);
+void add_settings(CLI::App& app, Invocation& asked);
+void add_waive(CLI::App& app, Invocation& asked);
+void add_silence(CLI::App& app, Invocation& asked);
 
 }  // namespace xiaoan::cli

@@ -3,6 +3,7 @@
 
 #include "console/language/language.hpp"
 #include "data/kinds/cell.hpp"
+#include "data/register/judging.hpp"
 #include "data/register/moment.hpp"
 #include "data/register/register.hpp"
 
@@ -38,6 +39,14 @@ struct Context {
     [[nodiscard]] std::string tr(std::string_view key, std::initializer_list<std::string> arguments) const
     {
         return language::tr(language, key, arguments);
+    }
+    /// What findings are judged by: the settings of now, and what was set aside by the moment asked for. Throws
+    /// StoreFault.
+    [[nodiscard]] data::Judging judging() const
+    {
+        std::optional<data::Timestamp> moment;
+        if (known_at) moment = known_at->moment;
+        return data::read_judging(register_path, moment);
     }
     /// For reading, the register as it was known at the moment asked for. Throws StoreFault.
     [[nodiscard]] data::Register open(data::Register::Access access) const

@@ -5,8 +5,10 @@
 #include "console/documents/flagged_csv.hpp"
 #include "console/documents/flagged_list.hpp"
 #include "console/language/wording.hpp"
+#include "console/rules/difference.hpp"
 #include "console/rules/findings_json.hpp"
 #include "console/rules/sentence.hpp"
+#include "console/rules/silence.hpp"
 #include "console/rules/wording.hpp"
 #include "data/export/written_file.hpp"
 
@@ -21,6 +23,8 @@ struct Asked {
     std::string county;
     std::string severity;
     std::string out;
+    std::string against;           // a day
+    std::string against_known_at;  // a moment
 };
 
 std::string date_text(const data::DateCell& date)
@@ -89,6 +93,76 @@ int write_out(const Context& context, const Asked& asked, const rules::Dossiers&
     return Exit::done;
 }
 
+/// What a person set aside, listed under the findings: it does not count, and does not vanish.
+Listing listing_of_silenced(const Context& context, const rules::Dossiers& dossiers,
+                            const std::vector<rules::Finding>& silenced)
+{
+    Listing listing;
+    for (const auto* key : {"list.registration_number", "list.rule", "list.problem", "silenced.kind", "silenced.reason",
+                            "silenced.by", "silenced.until"})
+        listing.headers.emplace_back(context.tr(key));
+    for (const auto& finding : silenced) {
+        const auto why = rules::silence_reason(dossiers, finding, context.as_of, context.language);
+        listing.rows.push_back(
+            {language::shown_registration_number(dossiers.bus(dossiers.find(finding.bus)).registration_number),
+             rules::rule_id(finding), rules::title(context.language, finding),
+             std::string{context.tr("silence.kind." + std::string{data::word(why.kind)})}, why.reason, why.by,
+             date_text(why.until)});
+    }
+    return listing;
+}
+
+/// One list of a comparison, under its name and number.
+void print_part(const Context& context, std::string_view key, const rules::Judged& side,
+                const std::vector<rules::Finding>& findings)
+{
+    Context of_side = context;
+    of_side.as_of = side.as_of;
+    print(context.tr(key, {language::grouped(findings.size())}) + "\n");
+    if (!findings.empty()) print(of_side, listing_of(of_side, side.dossiers, findings));
+}
+
+/// What is new, gone and still there against another day, or against the register as it was known at a moment.
+int compare(const Context& context, const Asked& asked, const rules::FindingFilter& filter, const rules::Judged& now,
+            std::size_t looked_at)
+{
+    Context before = context;
+    if (!asked.against.empty()) {
+        const auto day = data::date_from_iso(asked.against);
+        if (!day) {
+            message(context.tr("cli.bad_as_of", {asked.against}));
+            return Exit::wrong_command_line;
+        }
+        before.as_of = *day;
+    }
+    std::string known_at;
+    if (!asked.against_known_at.empty()) {
+        const auto moment = data::moment_from_iso(asked.against_known_at);
+        if (!moment.given()) {
+            message(context.tr("cli.bad_known_at", {asked.against_known_at}));
+            return Exit::wrong_command_line;
+        }
+        const auto newest = before.open(data::Register::Access::read).change_at(moment);
+        if (!newest) return say_refused(context, newest.error());
+        known_at = data::shown_moment(moment);
+        before.known_at = KnownAt{moment, *newest, known_at};
+    }
+    const auto snapshot = std::make_shared<const data::Snapshot>(
+        before.open(data::Register::Access::read).snapshot(rules::judged_kinds(), false));
+    const rules::Dossiers dossiers(snapshot, before.judging());
+    const auto found = rules::filtered(dossiers, rules::judge(dossiers, before.as_of), filter);
+    const rules::Judged then{dossiers, before.as_of, found};
+    const auto difference = rules::difference(then, now);
+    if (context.format == Format::json) {
+        print(rules::difference_json(then, now, difference, looked_at, known_at, context.language) + "\n");
+        return Exit::done;
+    }
+    print_part(context, "cli.findings.new", now, difference.fresh);
+    print_part(context, "cli.findings.gone", then, difference.gone);
+    print_part(context, "cli.findings.still", now, difference.still);
+    return Exit::done;
+}
+
 int findings(const Context& context, const Asked& asked)
 {
     const auto from = context.open(data::Register::Access::read);
@@ -108,9 +182,12 @@ int findings(const Context& context, const Asked& asked)
         filter.county = *county;
     }
     if (!asked.severity.empty()) filter.severity = data::value_of_word<rules::Severity>(asked.severity);
-    const rules::Dossiers dossiers(snapshot);
+    const rules::Dossiers dossiers(snapshot, context.judging());
     const auto judgement = rules::judge(dossiers, context.as_of);
     const auto found = rules::filtered(dossiers, judgement, filter);
+    if (!asked.against.empty() || !asked.against_known_at.empty())
+        return compare(context, asked, filter, {dossiers, context.as_of, found},
+                       rules::looked_at(dossiers, filter.county));
     if (!asked.out.empty()) return write_out(context, asked, dossiers, judgement, found);
     if (context.format == Format::json) {
         print(rules::findings_json(dossiers, context.as_of, rules::looked_at(dossiers, filter.county), found,
@@ -118,8 +195,14 @@ int findings(const Context& context, const Asked& asked)
         print("\n");
     } else if (context.format == Format::csv)
         print(context, listing_of(context, dossiers, found));
-    else
+    else {
         print_for_people(context, dossiers, judgement, found);
+        const auto silenced = rules::filtered_silenced(dossiers, judgement, filter);
+        if (!silenced.empty()) {
+            print(context.tr("cli.findings.silenced", {language::grouped(silenced.size())}) + "\n");
+            print(context, listing_of_silenced(context, dossiers, silenced));
+        }
+    }
     return Exit::done;
 }
 
@@ -134,6 +217,11 @@ void add_findings(CLI::App& app, Invocation& asked)
     command->add_option("--severity", options->severity, std::string{asked.context.tr("cli.help.findings.severity")})
         ->check(CLI::IsMember({"stop", "rectify", "notice", "data"}));
     command->add_option("--out", options->out, std::string{asked.context.tr("cli.help.findings.out")});
+    auto* day =
+        command->add_option("--against", options->against, std::string{asked.context.tr("cli.help.findings.against")});
+    auto* moment = command->add_option("--against-known-at", options->against_known_at,
+                                       std::string{asked.context.tr("cli.help.findings.against_known_at")});
+    for (auto* each : {day, moment}) each->excludes("--out");
     command->callback(
         [&asked, options] { asked.run = [options](const Context& context) { return findings(context, *options); }; });
 }

@@ -72,7 +72,7 @@ int notice(const Context& context, const Asked& asked)
     }
     const auto office = office_in(context, asked.office, enforcement::usual_office(*snapshot));
     if (!office) return Exit::not_done;
-    const rules::Dossiers dossiers(snapshot);
+    const rules::Dossiers dossiers(snapshot, context.judging());
     const auto letter =
         enforcement::notice(dossiers, cases, *office, wish, context.as_of, {from.hash_of(snapshot->last_change)});
     if (!letter) return say_refused(context, letter.error());

@@ -61,7 +61,7 @@ int operations(const Context& context, int months)
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = std::make_shared<const data::Snapshot>(
         from.snapshot(data::kinds_of<data::Bus, data::Operator, data::School, data::Route, data::Run>(), false));
-    const rules::Dossiers dossiers(snapshot);
+    const rules::Dossiers dossiers(snapshot, context.judging());
     const auto now = permits::operations(dossiers, context.as_of);
     const auto over_time = permits::operations_over_time(dossiers, context.as_of, months);
     if (context.format == Format::json) {

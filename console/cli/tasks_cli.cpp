@@ -60,7 +60,7 @@ int run(const Context& context, const Asked& asked)
         }
         filter.county = *county;
     }
-    auto rows = tasks::task_ledger(rules::Dossiers(snapshot), context.as_of, filter);
+    auto rows = tasks::task_ledger(rules::Dossiers(snapshot, context.judging()), context.as_of, filter);
     const std::size_t looked_at = rows.size();
     if (asked.overdue) std::erase_if(rows, [](const tasks::TaskRow& row) { return !row.overdue; });
     if (context.format == Format::json) {

@@ -64,10 +64,10 @@ std::span<const rules::Finding> Derived::findings_of(std::size_t bus) const
 }
 
 std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snapshot, data::Date as_of,
-                                      const Derived* before)
+                                      const Derived* before, const data::Judging& judging)
 {
     const bool same = before != nullptr && before->snapshot == snapshot;
-    auto dossiers = same ? before->dossiers_held : std::make_shared<const rules::Dossiers>(snapshot);
+    auto dossiers = same ? before->dossiers_held : std::make_shared<const rules::Dossiers>(snapshot, judging);
     auto places = same ? before->places : std::make_shared<const water::WaterPlaces>(snapshot);
     auto exposures =
         same ? before->exposures_held

@@ -51,8 +51,10 @@ struct Derived {
 /// The range of exposures that the map and its panels speak of.
 inline constexpr double exposure_reach_m = 3000;
 
-/// `before` may be null; of the same snapshot, what does not depend on the date serves again.
+/// `before` may be null; of the same snapshot, what does not depend on the date serves again. `judging` is that of the
+/// register when the snapshot was taken.
 [[nodiscard]] std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snapshot, data::Date as_of,
-                                                    const Derived* before = nullptr);
+                                                    const Derived* before = nullptr,
+                                                    const data::Judging& judging = {});
 
 }  // namespace xiaoan::desk

@@ -4,8 +4,8 @@
 
 namespace xiaoan::rules {
 
-Dossiers::Dossiers(std::shared_ptr<const data::Snapshot> snapshot)
-    : state_(std::make_unique<State>(std::move(snapshot)))
+Dossiers::Dossiers(std::shared_ptr<const data::Snapshot> snapshot, data::Judging judging)
+    : state_(std::make_unique<State>(std::move(snapshot), std::move(judging)))
 {
 }
 Dossiers::~Dossiers() = default;
@@ -162,6 +162,23 @@ const WorkingDays& Dossiers::working_days() const
 const Params& Dossiers::params() const
 {
     return state_->params;
+}
+
+const data::Judging& Dossiers::judging() const
+{
+    return state_->judging;
+}
+
+const data::Silencing* Dossiers::silencing(std::size_t index, std::string_view rule_id, data::Date as_of) const
+{
+    if (!state_->bus_facts[index].set_aside) return nullptr;
+    const std::string_view number = bus(index).registration_number;
+    const data::Silencing* last = nullptr;
+    for (const data::Silencing& each : state_->judging.silencings)
+        if (each.registration_number == number && (each.rule.empty() || each.rule == rule_id) &&
+            each.from_on <= as_of && as_of <= each.until_on)
+            last = &each;
+    return last;
 }
 
 }  // namespace xiaoan::rules

@@ -4,6 +4,7 @@
 #include "console/rules/calendar.hpp"
 #include "console/rules/facts.hpp"
 #include "console/rules/params.hpp"
+#include "data/register/judging.hpp"
 #include "data/register/snapshot.hpp"
 
 #include <memory>
@@ -26,7 +27,8 @@ struct Dossier {
 /// The dossiers of all buses of a snapshot, in the order of its table of buses.
 class Dossiers {
 public:
-    explicit Dossiers(std::shared_ptr<const data::Snapshot> snapshot);
+    /// `judging`: the parameters that differ from their defaults, and what is set aside.
+    explicit Dossiers(std::shared_ptr<const data::Snapshot> snapshot, data::Judging judging = {});
     ~Dossiers();
     Dossiers(Dossiers&&) noexcept;
     Dossiers& operator=(Dossiers&&) noexcept;
@@ -81,6 +83,9 @@ public:
     [[nodiscard]] const data::Snapshot& snapshot() const;
     [[nodiscard]] const WorkingDays& working_days() const;
     [[nodiscard]] const Params& params() const;
+    [[nodiscard]] const data::Judging& judging() const;
+    /// What sets this finding of a bus aside on the date: of several the one given last; null where nothing does.
+    [[nodiscard]] const data::Silencing* silencing(std::size_t index, std::string_view rule_id, data::Date as_of) const;
 
 private:
     [[nodiscard]] const RouteFacts& route_facts(std::uint32_t row) const;

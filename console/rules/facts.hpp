@@ -33,6 +33,9 @@ struct PermitFacts {
     data::Direction direction{};  // of its route
 };
 
+/// The route is not looked up.
+[[nodiscard]] PermitFacts facts_of(const data::Permit& permit);
+
 struct PlateFacts {
     using Record = data::Plate;
     data::RecordId id;
@@ -132,6 +135,7 @@ struct BusFacts {
     bool vin_twice = false;
     bool many_km = false;          // from the guidance of the scrapping rule on
     bool plate_elsewhere = false;  // see Dossiers::plates_elsewhere
+    bool set_aside = false;        // see Dossiers::silencing
 };
 
 }  // namespace xiaoan::rules

@@ -84,8 +84,9 @@ void put_silence(Json& json, const SilenceReason& reason)
     json.EndObject();
 }
 
+/// `days`: whether it says for how long it has stood.
 void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, data::Date as_of,
-                 language::Language language)
+                 language::Language language, bool days = false)
 {
     const data::Bus& bus = dossiers.bus(dossiers.find(finding.bus));
     const auto why = explain(dossiers, finding, as_of);
@@ -106,11 +107,69 @@ void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, d
     put_member(json, "text", sentence(language, why));
     put_text(json, "evidence");
     put_evidence(json, dossiers.snapshot(), why.evidence);
+    if (days) {
+        put_text(json, "days");
+        if (const auto standing = days_standing(finding, as_of))
+            json.Int(*standing);
+        else
+            json.Null();
+    }
     if (finding.silence != Silence::none) put_silence(json, silence_reason(dossiers, finding, as_of, language));
     json.EndObject();
 }
 
+void put_counts(Json& json, std::string_view key, std::span<const Finding> findings)
+{
+    put_text(json, key);
+    json.StartObject();
+    for (const auto& [rule, count] : counts(findings)) {
+        put_text(json, rule);
+        json.Uint64(count);
+    }
+    json.EndObject();
+}
+
+void put_findings(Json& json, std::string_view key, const Judged& side, std::span<const Finding> findings,
+                  language::Language language, bool days = false)
+{
+    put_text(json, key);
+    json.StartArray();
+    for (const Finding& finding : findings) put_finding(json, side.dossiers, finding, side.as_of, language, days);
+    json.EndArray();
+}
+
 }  // namespace
+
+std::string difference_json(const Judged& then, const Judged& now, const Difference& difference, std::size_t looked_at,
+                            std::string_view known_at, language::Language language)
+{
+    rapidjson::StringBuffer buffer;
+    Json json(buffer);
+    json.StartObject();
+    put_member(json, "as_of", data::iso(now.as_of));
+    put_text(json, "against");
+    json.StartObject();
+    put_member(json, "as_of", data::iso(then.as_of));
+    put_text(json, "known_at");
+    put_text_or_null(json, known_at);
+    json.EndObject();
+    put_text(json, "looked_at");
+    json.StartObject();
+    put_text(json, "buses");
+    json.Uint64(looked_at);
+    json.EndObject();
+    put_text(json, "counts");
+    json.StartObject();
+    put_counts(json, "new", difference.fresh);
+    put_counts(json, "gone", difference.gone);
+    put_counts(json, "still", difference.still);
+    json.EndObject();
+    put_findings(json, "new", now, difference.fresh, language);
+    put_findings(json, "gone", then, difference.gone, language);
+    put_findings(json, "still", now, difference.still, language, true);
+    json.EndObject();
+    return {buffer.GetString(), buffer.GetSize()};
+}
 
 std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
                           std::span<const Finding> findings, std::span<const Finding> silenced,
@@ -127,13 +186,7 @@ std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_
     put_text(json, "buses");
     json.Uint64(looked_at);
     json.EndObject();
-    put_text(json, "counts");
-    json.StartObject();
-    for (const auto& [rule, count] : counts(findings)) {
-        put_text(json, rule);
-        json.Uint64(count);
-    }
-    json.EndObject();
+    put_counts(json, "counts", findings);
     put_text(json, "findings");
     json.StartArray();
     for (const Finding& finding : findings) put_finding(json, dossiers, finding, as_of, language);

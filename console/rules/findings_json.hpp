@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/language/language.hpp"
+#include "console/rules/difference.hpp"
 #include "console/rules/judge.hpp"
 
 #include <span>
@@ -15,6 +16,13 @@ namespace xiaoan::rules {
 [[nodiscard]] std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
                                         std::span<const Finding> findings, std::span<const Finding> silenced,
                                         language::Language language);
+
+/// What is new, gone and still there: {"as_of","against":{"as_of","known_at"},"looked_at":{"buses"},"counts":{"new":
+/// {RULE:n},"gone":{…},"still":{…}},"new":[finding],"gone":[finding],"still":[finding and "days"]}. `known_at` is empty
+/// where both sides are the register as it is. A finding that is gone is told as it was then.
+[[nodiscard]] std::string difference_json(const Judged& then, const Judged& now, const Difference& difference,
+                                          std::size_t looked_at, std::string_view known_at,
+                                          language::Language language);
 
 /// The evidence alone: [{"field","value","source":{"file","sheet","row"}}]. A value that is not given is null.
 [[nodiscard]] std::string evidence_json(const data::Snapshot& snapshot, std::span<const Evidence> evidence);

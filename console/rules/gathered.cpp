@@ -1,6 +1,7 @@
 #include "console/rules/gathered.hpp"
 
 #include "console/rules/days.hpp"
+#include "console/rules/settings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,29 +58,6 @@ BusFacts facts_of(const Bus& bus, const OperatorFacts& run_by)
             .fit = school_bus_fit(bus),
             .vin = vin_state(bus.vin),
             .many_km = bus.odometer_km && *bus.odometer_km >= guided_km};
-}
-
-PermitFacts facts_of(const data::Permit& permit)
-{
-    return {.id = permit.id,
-            .driver = permit.driver,
-            .number = text_key(permit.number),
-            .route = text_key(permit.route),
-            .applied_on = permit.applied_on,
-            .accepted_on = permit.accepted_on,
-            .consulted_on = permit.consulted_on,
-            .called_on = permit.called_on,
-            .presented_on = permit.presented_on,
-            .police_replied_on = permit.police_replied_on,
-            .transport_replied_on = permit.transport_replied_on,
-            .reported_on = permit.reported_on,
-            .extended_to = permit.extended_to,
-            .decided_on = permit.decided_on,
-            .valid_from = permit.valid_from,
-            .valid_to = permit.valid_to,
-            .revoked_on = permit.revoked_on,
-            .departs_at = permit.departs_at,
-            .decision = permit.decision};
 }
 
 Match match_of(std::string_view one, std::string_view other)
@@ -139,10 +117,35 @@ TextKey pair_key(TextKey school, TextKey run_by)
 
 }  // namespace
 
-Dossiers::State::State(std::shared_ptr<const data::Snapshot> taken)
+PermitFacts facts_of(const data::Permit& permit)
+{
+    return {.id = permit.id,
+            .driver = permit.driver,
+            .number = text_key(permit.number),
+            .route = text_key(permit.route),
+            .applied_on = permit.applied_on,
+            .accepted_on = permit.accepted_on,
+            .consulted_on = permit.consulted_on,
+            .called_on = permit.called_on,
+            .presented_on = permit.presented_on,
+            .police_replied_on = permit.police_replied_on,
+            .transport_replied_on = permit.transport_replied_on,
+            .reported_on = permit.reported_on,
+            .extended_to = permit.extended_to,
+            .decided_on = permit.decided_on,
+            .valid_from = permit.valid_from,
+            .valid_to = permit.valid_to,
+            .revoked_on = permit.revoked_on,
+            .departs_at = permit.departs_at,
+            .decision = permit.decision};
+}
+
+Dossiers::State::State(std::shared_ptr<const data::Snapshot> taken, data::Judging given)
     : snapshot(std::move(taken)),
+      judging(std::move(given)),
       working_days(snapshot->region ? std::span<const data::Holiday>{snapshot->region->holidays}
                                     : std::span<const data::Holiday>{}),
+      params(params_of(judging.settings)),
       buses(snapshot->all<Bus>(), {&Bus::registration_number}),
       operators(snapshot->all<data::Operator>(), {&data::Operator::uscc, &data::Operator::name}),
       routes(snapshot->all<data::Route>(), {&data::Route::code}),
@@ -157,6 +160,8 @@ Dossiers::State::State(std::shared_ptr<const data::Snapshot> taken)
     gather_plates();
     gather_runs();
     mark_shared_vins();
+    for (const data::Silencing& each : judging.silencings)
+        if (const auto bus = bus_row(each.registration_number); bus != no_index) bus_facts[bus].set_aside = true;
 }
 
 void Dossiers::State::gather_routes()

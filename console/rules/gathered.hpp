@@ -40,6 +40,7 @@ struct Named {
 
 struct Dossiers::State {
     std::shared_ptr<const data::Snapshot> snapshot;
+    data::Judging judging;
     WorkingDays working_days;
     Params params;
     Named<data::Bus> buses;
@@ -66,7 +67,7 @@ struct Dossiers::State {
 
     std::vector<std::pair<TextKey, std::uint32_t>> shared_vins;  // of each bus that shares its VIN, ascending
 
-    explicit State(std::shared_ptr<const data::Snapshot> taken);
+    State(std::shared_ptr<const data::Snapshot> taken, data::Judging given);
 
     /// What is on file between a school and an operator; the entry 0 where nothing is.
     [[nodiscard]] std::uint32_t agreement_row(TextKey school, TextKey carrier) const;

@@ -19,6 +19,15 @@ struct Said {
     }
 };
 
+/// Whether a person set the finding aside for this day, and why.
+Silence set_aside(const BusOnDate& bus, std::string_view rule, bool gap)
+{
+    std::string id{rule};
+    if (gap) id += '?';
+    const data::Silencing* silencing = bus.dossiers.silencing(bus.index, id, bus.as_of);
+    return silencing == nullptr ? Silence::none : data::value_of_word<Silence>(silencing->kind);
+}
+
 void judge_into(Said& said, const BusOnDate& bus)
 {
     const auto table = rules();
@@ -26,7 +35,9 @@ void judge_into(Said& said, const BusOnDate& bus)
         if (table[i].only_in_service && !bus.in_service) continue;
         const auto verdict = table[i].judge(bus);
         if (!verdict) continue;
-        auto& list = verdict->silence == Silence::none ? said.counts : said.silenced;
+        Silence silence = verdict->silence;
+        if (silence == Silence::none && bus.facts.set_aside) silence = set_aside(bus, table[i].id, verdict->gap);
+        auto& list = silence == Silence::none ? said.counts : said.silenced;
         list.push_back({.bus = bus.facts.id,
                         .rule = static_cast<std::uint16_t>(i),
                         .gap = verdict->gap,
@@ -34,7 +45,7 @@ void judge_into(Said& said, const BusOnDate& bus)
                         .department = verdict->department.value_or(table[i].department),
                         .since = verdict->since,
                         .due = verdict->due,
-                        .silence = verdict->silence});
+                        .silence = silence});
     }
     const auto gravest_first = [](const Finding& a, const Finding& b) {
         return std::pair{a.severity, a.rule} < std::pair{b.severity, b.rule};

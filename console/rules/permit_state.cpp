@@ -93,6 +93,13 @@ bool is_held(const PlateFacts& plate, data::Date as_of)
            (plate.state == data::PlateState::valid || plate.state == data::PlateState::not_given);
 }
 
+bool is_open_claim(const PlateFacts& plate, data::Date as_of)
+{
+    if (!by(plate.claimed_on, as_of) || by(plate.issued_on, as_of) || by(plate.withdrawn_on, as_of)) return false;
+    return plate.issued_on.has_date() || plate.state == data::PlateState::valid ||
+           plate.state == data::PlateState::not_given;
+}
+
 Papers papers_on(const Dossier& dossier, data::Date as_of)
 {
     Papers papers;

@@ -28,6 +28,9 @@ enum class Renewal { none, filed, cannot_tell };
 /// Issued, not withdrawn, and valid; on this day. A claim is not a plate.
 [[nodiscard]] bool is_held(const PlateFacts& plate, data::Date as_of);
 
+/// Claimed by this day and not yet issued on it.
+[[nodiscard]] bool is_open_claim(const PlateFacts& plate, data::Date as_of);
+
 /// The papers that count on a date.
 struct Papers {
     const PermitFacts* permit_in_force = nullptr;  // of several the one decided last

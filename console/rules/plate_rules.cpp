@@ -42,13 +42,6 @@ const PlateFacts* last_held(const BusOnDate& bus)
     return last;
 }
 
-/// Claimed by the date and not yet issued on it.
-bool is_open_claim(const PlateFacts& plate, data::Date as_of)
-{
-    if (!by(plate.claimed_on, as_of) || by(plate.issued_on, as_of) || withdrawn(plate, as_of)) return false;
-    return plate.issued_on.has_date() || plate.state == PlateState::valid || plate.state == PlateState::not_given;
-}
-
 const PlateFacts* newest_claim(const BusOnDate& bus)
 {
     const PlateFacts* newest = nullptr;

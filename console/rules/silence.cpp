@@ -1,6 +1,6 @@
 #include "console/rules/silence.hpp"
 
-#include "console/rules/rule.hpp"
+#include "console/rules/judge.hpp"
 
 namespace xiaoan::rules {
 
@@ -29,7 +29,13 @@ SilenceReason of_substitution(const Dossiers& dossiers, const Finding& finding, 
 SilenceReason silence_reason(const Dossiers& dossiers, const Finding& finding, data::Date as_of,
                              language::Language language)
 {
-    return of_substitution(dossiers, finding, as_of, language);
+    if (finding.silence == Silence::substitution) return of_substitution(dossiers, finding, as_of, language);
+    const data::Silencing* given = dossiers.silencing(dossiers.find(finding.bus), rule_id(finding), as_of);
+    if (given == nullptr) return {.kind = finding.silence};
+    return {.kind = finding.silence,
+            .reason = given->reason,
+            .by = given->given_by,
+            .until = data::DateCell{given->until_on}};
 }
 
 }  // namespace xiaoan::rules

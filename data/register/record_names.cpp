@@ -18,6 +18,8 @@ std::string_view group_key(std::size_t group)
     case sources_group: return "sources";
     case people_group: return "people";
     case region_group: return "region";
+    case settings_group: return "settings";
+    case silencings_group: return "silencings";
     default: return kinds()[group]->key;
     }
 }
@@ -54,8 +56,10 @@ std::optional<std::string> RecordNames::name_in_table(RecordRef record)
     }
     if (group == region_group) return text_of(store_.db, "SELECT code FROM region");
     if (group == people_group) return std::to_string(id);
-    Statement select(store_.db, group == cases_group ? "SELECT number FROM supervision_case WHERE id = ?1"
-                                                     : "SELECT file FROM source_file WHERE id = ?1");
+    Statement select(store_.db, group == cases_group        ? "SELECT number FROM supervision_case WHERE id = ?1"
+                                : group == settings_group   ? "SELECT name FROM setting WHERE id = ?1"
+                                : group == silencings_group ? "SELECT registration_number FROM silencing WHERE id = ?1"
+                                                            : "SELECT file FROM source_file WHERE id = ?1");
     select.bind(1, id);
     if (!select.step()) return std::nullopt;
     return std::string{select.text(0)};
@@ -78,6 +82,11 @@ std::optional<std::string> RecordNames::key_in(const ChangesetReader& reader, bo
         static constexpr int number_column = 1;
         const auto number = reader.table() == "supervision_case" ? value(number_column) : std::nullopt;
         return number ? std::optional{text(*number)} : std::nullopt;
+    }
+    if (reader.group() == settings_group || reader.group() == silencings_group) {
+        const int key_column = reader.group() == settings_group ? 1 : 3;
+        const auto key = value(key_column);
+        return key ? std::optional{text(*key)} : std::nullopt;
     }
     if (reader.group() >= kind_count) return std::nullopt;
     const KindInfo& kind = *kinds()[reader.group()];

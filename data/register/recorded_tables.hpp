@@ -11,7 +11,8 @@ namespace xiaoan::data {
 
 /// Groups below kind_count are the kinds in the order of kinds().
 inline constexpr std::size_t cases_group = kind_count, sources_group = kind_count + 1, people_group = kind_count + 2,
-                             region_group = kind_count + 3, group_count = kind_count + 4;
+                             region_group = kind_count + 3, settings_group = kind_count + 4,
+                             silencings_group = kind_count + 5, group_count = kind_count + 6;
 
 struct RecordedTable {
     std::string_view name;
@@ -33,6 +34,8 @@ inline constexpr auto recorded_tables = [] {
     tables[used++] = {"person", people_group};
     for (const std::string_view name : {"region", "county", "map_layer", "holiday", "plan_item", "division"})
         tables[used++] = {name, region_group};
+    tables[used++] = {"setting", settings_group};
+    tables[used++] = {"silencing", silencings_group};
     return tables;
 }();
 static_assert(!recorded_tables.back().name.empty());

@@ -27,7 +27,8 @@ using TouchedRecords = std::unordered_set<TouchedRecord, HashTouched>;
 /// People and sources stay when what brought them is undone, or lie under their records.
 bool is_record(const ChangesetReader& reader)
 {
-    return reader.group() < kind_count || reader.group() == cases_group;
+    return reader.group() < kind_count || reader.group() == cases_group || reader.group() == settings_group ||
+           reader.group() == silencings_group;
 }
 
 TouchedRecords touched_by(Bytes changeset)

@@ -1,0 +1,100 @@
+// `waive` and `silence`: findings of a bus that a person sets aside, with a reason, by whom, until when.
+#include "console/cli/command_line.hpp"
+#include "console/rules/judge.hpp"
+#include "data/intake/values/registration_number.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace xiaoan::cli {
+
+namespace {
+
+struct Asked {
+    std::string rule;
+    std::string bus;
+    std::string kind;
+    std::string from;
+    std::string until;
+    std::string reason;
+};
+
+/// The day of an option; says so where it is none.
+std::optional<data::Date> day_of(const Context& context, const std::string& text)
+{
+    const auto day = data::date_from_iso(text);
+    if (!day) message(context.tr("cli.silence.bad_date", {text}));
+    return day;
+}
+
+/// Whether the finding stands on the as-of date: only what is wrong can be waived, so that nothing unseen is.
+bool stands(const Context& context, const data::SilenceFindings& asked)
+{
+    const auto from = context.open(data::Register::Access::read);
+    const rules::Dossiers dossiers(std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false)));
+    const auto bus = dossiers.find(std::string_view{asked.registration_number});
+    if (bus == dossiers.size()) return true;  // the register refuses it, by its name
+    return std::ranges::any_of(rules::judge_bus(dossiers, bus, context.as_of),
+                               [&](const auto& finding) { return rules::rule_id(finding) == asked.rule; });
+}
+
+int silence(const Context& context, const Asked& asked)
+{
+    if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
+        message(context.tr("cli.unknown_rule", {asked.rule}));
+        return Exit::wrong_command_line;
+    }
+    const auto until = day_of(context, asked.until);
+    const auto from = asked.from.empty() ? std::optional{context.as_of} : day_of(context, asked.from);
+    if (!until || !from) return Exit::wrong_command_line;
+    const auto number = data::parse_registration_number(asked.bus);
+    data::SilenceFindings command{asked.kind, asked.rule, number ? *number : asked.bus, *from, *until, asked.reason};
+    if (asked.kind == "waived" && !stands(context, command)) {
+        message(context.tr("cli.waive.none", {asked.rule, command.registration_number, data::iso(context.as_of)}));
+        return Exit::refused;
+    }
+    const auto applied = data::apply_judging(context.register_path, std::move(command), context.actor);
+    if (!applied) return say_refused(context, applied.error());
+    message(context.tr("cli.change_done", {std::to_string((*applied)->value)}));
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_waive(CLI::App& app, Invocation& asked)
+{
+    const auto options = std::make_shared<Asked>();
+    options->kind = "waived";
+    const auto help = [&](std::string_view key) { return std::string{asked.context.tr(key)}; };
+    auto* command = app.add_subcommand("waive", help("cli.help.waive"));
+    command->add_option("RULE", options->rule)->required();
+    command->add_option("KEY", options->bus)->required();
+    command->add_option("--until", options->until, help("cli.help.silence.until"))->required();
+    command->add_option("--reason", options->reason, help("cli.help.silence.reason"))->required();
+    command->callback([&asked, options] {
+        asked.only_now = true;
+        asked.run = [options](const Context& context) { return silence(context, *options); };
+    });
+}
+
+void add_silence(CLI::App& app, Invocation& asked)
+{
+    const auto options = std::make_shared<Asked>();
+    const auto help = [&](std::string_view key) { return std::string{asked.context.tr(key)}; };
+    auto* command = app.add_subcommand("silence", help("cli.help.silence"));
+    command->add_option("KEY", options->bus)->required();
+    command->add_option("--kind", options->kind, help("cli.help.silence.kind"))
+        ->required()
+        ->check(CLI::IsMember({"appeal", "out_of_service"}));
+    command->add_option("--rule", options->rule, help("cli.help.silence.rule"));
+    command->add_option("--from", options->from, help("cli.help.silence.from"));
+    command->add_option("--until", options->until, help("cli.help.silence.until"))->required();
+    command->add_option("--reason", options->reason, help("cli.help.silence.reason"))->required();
+    command->callback([&asked, options] {
+        asked.only_now = true;
+        asked.run = [options](const Context& context) { return silence(context, *options); };
+    });
+}
+
+}  // namespace xiaoan::cli
