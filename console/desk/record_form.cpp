@@ -23,7 +23,7 @@ using shell::Point;
 using shell::Rect;
 
 constexpr std::string_view dialog_id = "record";
-constexpr float dialog_px = 640, line_px = 32, label_px = 84, area_px = 46, gap_px = 8;
+constexpr float dialog_px = 640, label_px = 84, low_px = 560;
 // What is told in sentences has room of its own.
 constexpr std::array<std::string_view, 6> long_fields{"agreed", "minutes", "what", "result", "note", "present"};
 
@@ -54,7 +54,16 @@ std::string typed_key(const RecordForm& form)
 /// One drawing of the form: what its parts share.
 class Pass {
 public:
-    Pass(RecordForm& form, const Frame& frame) : form_(form), frame_(frame), ui_(frame.ui) {}
+    Pass(RecordForm& form, const Frame& frame)
+        : form_(form),
+          frame_(frame),
+          ui_(frame.ui),
+          low_(ui_.screen.y < ui_.px(low_px)),
+          line_(ui_.px(low_ ? 28 : 32)),
+          area_(low_ ? line_ : ui_.px(46)),
+          gap_(ui_.px(low_ ? 4 : 8))
+    {
+    }
 
     float draw(Point at, float width)
     {
@@ -65,12 +74,12 @@ public:
         bool right = false;
         for (std::size_t i = 0; i < form_.kind->fields.size(); ++i) {
             if (is_long(form_.kind->fields[i])) continue;
-            draw_field(i, {left_ + (right ? half + ui_.px(20) : 0), at_.y, left_ + (right ? width : half),
-                           at_.y + ui_.px(line_px)});
-            if (right) at_.y += ui_.px(line_px + gap_px);
+            draw_field(i,
+                       {left_ + (right ? half + ui_.px(20) : 0), at_.y, left_ + (right ? width : half), at_.y + line_});
+            if (right) at_.y += line_ + gap_;
             right = !right;
         }
-        if (right) at_.y += ui_.px(line_px + gap_px);
+        if (right) at_.y += line_ + gap_;
         for (std::size_t i = 0; i < form_.kind->fields.size(); ++i)
             if (is_long(form_.kind->fields[i])) draw_area(i);
         if (!form_.wrong.empty())
@@ -141,16 +150,19 @@ private:
     void draw_area(std::size_t i)
     {
         const data::FieldInfo& field = form_.kind->fields[i];
-        draw_label(field, {left_, at_.y, left_ + ui_.px(label_px - 6), at_.y + ui_.px(line_px)});
-        (void)shell::text_area(ui_, field.key, form_.texts[i],
-                               {left_ + ui_.px(label_px), at_.y, left_ + width_, at_.y + ui_.px(area_px)},
-                               {.wrong = is_wrong(field)});
-        at_.y += ui_.px(area_px + gap_px);
+        draw_label(field, {left_, at_.y, left_ + ui_.px(label_px - 6), at_.y + line_});
+        const Rect box{left_ + ui_.px(label_px), at_.y, left_ + width_, at_.y + area_};
+        const shell::InputLook look{.wrong = is_wrong(field)};
+        (void)(low_ ? shell::text_input(ui_, field.key, form_.texts[i], box, look)
+                    : shell::text_area(ui_, field.key, form_.texts[i], box, look));
+        at_.y += area_ + gap_;
     }
 
     RecordForm& form_;
     const Frame& frame_;
     const shell::Ui& ui_;
+    bool low_;  // a low window: everything is closer, long texts have one line
+    float line_, area_, gap_;
     Point at_{};
     float left_ = 0, width_ = 0;
 };

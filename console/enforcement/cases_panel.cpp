@@ -32,7 +32,7 @@ constexpr int report_days = 365;
 constexpr std::array column_ids{"number", "subject", "county", "problems", "department",
                                 "due_on", "next",    "state",  "opened_on"};
 constexpr std::array<float, 9> widths{106, 120, 90, 150, 108, 190, 178, 84, 118};
-constexpr std::array<float, 9> english_widths{106, 120, 92, 170, 128, 214, 196, 92, 118};
+constexpr std::array<float, 9> english_widths{106, 120, 122, 170, 128, 206, 190, 92, 118};
 constexpr std::array<int, 9> ranks{0, 0, 2, 0, 1, 0, 0, 3, 4};  // what the dossier says as well is left out first
 constexpr std::array chip_ids{"all", "living", "bureau", "overdue", "week", "department", "ended"};
 

@@ -89,7 +89,7 @@ void draw_head(JointState& state, const Frame& frame, const Rect& head, Requests
 
 float width_of(std::size_t column, const JointHeads& heads)
 {
-    return column == heads.main ? 220.0F : column == heads.late ? 170.0F : 118.0F;
+    return column == heads.main ? 220.0F : column == heads.late ? 190.0F : 118.0F;
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ using shell::FontRole;
 using shell::Rect;
 using supervision::NextStep;
 
-constexpr float margin_px = 18, tile_px = 74, gap_px = 12, line_px = 27, head_px = 30, two_columns_px = 760;
+constexpr float margin_px = 18, tile_px = 74, gap_px = 12, line_px = 27, head_px = 30, two_columns_px = 980;
+constexpr float scroll_bar_px = 12;  // where the columns need more width than there is
 constexpr std::size_t most_findings = 8;
 
 std::string number(std::size_t count)
@@ -60,7 +61,7 @@ public:
                  {&Page::draw_counties, &Page::draw_ours, &Page::draw_theirs, &Page::draw_due, &Page::draw_day})
                 y = (this->*part)(left, right, y) + ui_.px(18);
         } else {
-            const float middle = std::round(left + (right - left) * 0.56F);
+            const float middle = std::round(left + (right - left) * 0.6F);
             float a = draw_counties(left, middle, y) + ui_.px(18);
             a = draw_due(left, middle, a);
             float b = draw_ours(middle + ui_.px(28), right, y) + ui_.px(18);
@@ -209,14 +210,15 @@ private:
     float draw_counties(float left, float right, float y)
     {
         static constexpr std::array ids{"county", "stop", "rectify", "notice", "cases", "bureau", "overdue", "tasks"};
-        const float height =
-            ui_.px(shell::table_head_px + shell::table_row_px * (static_cast<float>(of_.counties.size()) + 1) + 2);
+        static constexpr std::array<float, ids.size()> widths{88, 62, 70, 56, 68, 74, 82, 66};
+        const float height = ui_.px(
+            shell::table_head_px + shell::table_row_px * (static_cast<float>(of_.counties.size()) + 1) + scroll_bar_px);
         y = heading("overview.counties", left, right, y);
         std::vector<shell::TableColumn> columns;
         for (std::size_t i = 0; i < ids.size(); ++i)
             columns.push_back({.id = ids[i],
                                .head = std::string{frame_.tr(std::string{"overview.county."} + ids[i])},
-                               .width = i == 0 ? 104.0F : 66.0F,
+                               .width = widths[i],
                                .grows = i == 0,
                                .sorts = false,
                                .align = i == 0 ? Align::left : Align::right});
