@@ -181,9 +181,16 @@ std::optional<HeaderMeaning> HeaderNames::meaning(const HeaderForms& forms) cons
         !needs_its_group(forms.own) ||
         std::ranges::all_of(forms.groups, [&](const std::string& group) { return is_subject(group, *kind_); });
     if (!stands_alone) return std::nullopt;
-    if (const auto found = exact(forms.own)) return found;
-    if (const auto found = without_subject(forms.own)) return found;
-    return of_answer(forms.own);
+    return alone(forms.own);
+}
+
+std::optional<HeaderMeaning> HeaderNames::alone(const std::string& form) const
+{
+    auto found = exact(form);
+    if (!found) found = without_subject(form);
+    if (!found) return of_answer(form);
+    if (found->rank == Rank::variant && needs_its_group(form)) found->rank = Rank::bare;
+    return found;
 }
 
 std::optional<std::size_t> HeaderNames::field(std::string_view header) const

@@ -31,7 +31,12 @@ struct HeaderVariant {
 /// What a header says: which field, and how surely.
 struct HeaderMeaning {
     /// In the order in which they come first.
-    enum class Rank : std::uint8_t { mapped, own, variant };
+    enum class Rank : std::uint8_t {
+        mapped,
+        own,
+        variant,
+        bare
+    };                                 // bare: a variant that says of nothing what it is of
     std::optional<std::size_t> field;  // index in KindInfo::fields; empty where it is to be left out
     Rank rank{};
 };
@@ -69,6 +74,7 @@ public:
     [[nodiscard]] const KindInfo& kind() const { return *kind_; }
 
 private:
+    [[nodiscard]] std::optional<HeaderMeaning> alone(const std::string& form) const;
     [[nodiscard]] std::optional<HeaderMeaning> exact(const std::string& form) const;
     [[nodiscard]] std::optional<HeaderMeaning> without_subject(const std::string& form) const;
     [[nodiscard]] std::optional<HeaderMeaning> of_answer(const std::string& form) const;

@@ -47,9 +47,9 @@ struct RecognitionRequest {
 
 /// Moves the reader past the headers, so that the rows of the table come next. Empty where there are none; the reader
 /// then stays where it was.
-/// Of several columns of one field that which a person mapped is read, else that with the field's own header, else all
-/// of them: where two give the same or only one gives something there is no doubt, and a row where they differ is
-/// refused.
+/// Of several columns of one field that which a person mapped is read, else that with the field's own header, else
+/// those that say what they are of (许可证编号 rather than 编号), else all of them: where two give the same or only one
+/// gives something there is no doubt, and a row where they differ is refused.
 [[nodiscard]] std::optional<RecognisedSheet> recognise_sheet(RowsAhead& reader, const RecognitionRequest& asked);
 
 /// Whether a row in the midst of a table is headed like another: three or more texts, all of them headers of some kind.

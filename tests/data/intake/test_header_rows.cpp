@@ -321,3 +321,17 @@ TEST_CASE("two columns of one field are read where they do not contradict each o
     CHECK(find_bus(snapshot, "吉G12345")->seats == 36);
     CHECK(find_bus(snapshot, "吉G23456")->seats == 19);
 }
+
+TEST_CASE("a header that says what it is of is read rather than one that does not", "[data][intake]")
+{
+    ImportDesk desk;
+    const auto sheet = desk.import_text(
+        "编号,许可证编号,车牌号,申请日期,决定日期,县区\n1,白许字1号,吉G12345,2026-8-1,2026-8-20,洮南市\n");
+    CHECK(counts(sheet) == "rows 1 added 1");
+    CHECK(issues(sheet)[0] == "0 编号 duplicate_column");
+    CHECK(desk.all<Permit>().front().number == "白许字1号");
+    // Where nothing else is there, it is what it can only be.
+    CHECK(counts(
+              desk.import_text("编号,车牌号,申请日期,决定日期,县区\n白许字2号,吉G23456,2026-8-1,2026-8-20,洮南市\n")) ==
+          "rows 1 added 1");
+}

@@ -207,6 +207,8 @@ TEST_CASE("a header below a group means what both say", "[data][intake]")
 {
     CHECK(key_below("permits", {"许可", "起"}) == "valid_from");
     CHECK(key_below("permits", {"许可", "止"}) == "valid_to");
+    CHECK(key_below("permits", {"许可有效期限", "自"}) == "valid_from");
+    CHECK(key_below("permits", {"许可有效期限", "至"}) == "valid_to");
     CHECK(key_below("permits", {"校车使用许可", "有效期至"}) == "valid_to");
     CHECK(key_below("permits", {"许可证信息", "编号"}) == "number");
     CHECK(key_below("permits", {"标牌", "编号"}) == "unknown");
