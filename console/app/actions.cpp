@@ -1,5 +1,9 @@
 #include "console/app/actions.hpp"
 
+#include "data/kinds/kinds.hpp"
+
+#include <fmt/format.h>
+
 namespace xiaoan::app {
 
 namespace {
@@ -18,6 +22,9 @@ constexpr Entry entries[]{
     {ActionId::search, "Ctrl+K", true, work, "action.search"},
     {ActionId::import, "Ctrl+O", false, work, "action.import"},
     {ActionId::open_case, "Ctrl+D", false, work, "action.case"},
+    {ActionId::accept, "Ctrl+Enter", false, work, "action.accept"},
+    {ActionId::new_record, "Ctrl+N", false, work, "action.new_record"},
+    {ActionId::edit, "F2", false, work, "action.edit"},
     {ActionId::undo, "Ctrl+Z", false, work, "action.undo"},
     {ActionId::export_list, "Ctrl+E", false, work, "action.export"},
     {ActionId::back, "Esc", true, view, "action.back"},
@@ -32,6 +39,8 @@ constexpr Entry entries[]{
     {ActionId::page_waters, "Ctrl+3", false, view, "action.page_waters"},
     {ActionId::page_import, "Ctrl+4", false, view, "action.page_import"},
     {ActionId::page_changes, "Ctrl+5", false, view, "action.page_changes"},
+    {ActionId::page_records, "Ctrl+9", false, view, "action.page_records"},
+    {ActionId::page_conflicts, "F3", false, view, "action.page_conflicts"},
     {ActionId::page_settings, "Ctrl+6", false, view, "action.page_settings"},
     {ActionId::page_tasks, "Ctrl+7", false, view, "action.page_tasks"},
     {ActionId::page_joint, "Ctrl+8", false, view, "action.page_joint"},
@@ -52,6 +61,24 @@ std::vector<shell::Action> actions(language::Language language)
                         .group = language::tr(language, entry.group),
                         .label = language::tr(language, entry.label)});
     return made;
+}
+
+std::vector<shell::Action> actions_to_find(language::Language language)
+{
+    auto made = actions(language);
+    int number = first_entry_action;
+    for (const data::KindInfo* kind : data::kinds())
+        made.push_back({.id = number++,
+                        .chord = 0,
+                        .while_typing = false,
+                        .group = language::tr(language, work),
+                        .label = language::tr(language, fmt::format("entry.new.{}", kind->key))});
+    return made;
+}
+
+std::string_view entry_kind(int action)
+{
+    return data::kinds()[static_cast<std::size_t>(action - first_entry_action)]->key;
 }
 
 }  // namespace xiaoan::app

@@ -4,6 +4,7 @@
 #include "console/language/language.hpp"
 #include "console/shell/keyboard.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace xiaoan::app {
@@ -12,6 +13,9 @@ enum class ActionId : int {
     search,
     import,
     open_case,
+    accept,
+    new_record,
+    edit,
     undo,
     back,
     help,
@@ -27,6 +31,8 @@ enum class ActionId : int {
     page_tasks,
     page_joint,
     page_import,
+    page_records,
+    page_conflicts,
     page_changes,
     page_settings,
     language,
@@ -36,5 +42,12 @@ enum class ActionId : int {
 
 /// All actions in the language; their labels live as long as the program.
 [[nodiscard]] std::vector<shell::Action> actions(language::Language language);
+/// The same, and one more for each kind of record: a new one. What the search finds.
+[[nodiscard]] std::vector<shell::Action> actions_to_find(language::Language language);
+
+/// The numbers of those begin here, in the order of the kinds.
+inline constexpr int first_entry_action = 1000;
+/// The kind of which such an action makes a new record.
+[[nodiscard]] std::string_view entry_kind(int action);
 
 }  // namespace xiaoan::app

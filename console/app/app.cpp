@@ -22,6 +22,22 @@ bool speaks_of_places(desk::Page page)
     return page == desk::Page::buses || page == desk::Page::cases || page == desk::Page::waters;
 }
 
+/// The form of what is selected; empty where it has none.
+std::optional<desk::BeginEntry> entry_of(const desk::Derived& derived, const desk::Selection& selection)
+{
+    const auto of = [&]<class Record>(std::string Record::* key, const char* kind) {
+        for (const Record& record : derived.snapshot->all<Record>())
+            if (record.*key == selection.key) return std::optional{desk::BeginEntry{kind, record.id}};
+        return std::optional<desk::BeginEntry>{};
+    };
+    switch (selection.what) {
+    case desk::Selected::bus: return of(&data::Bus::registration_number, "buses");
+    case desk::Selected::school: return of(&data::School::code, "schools");
+    case desk::Selected::water: return of(&data::Water::code, "waters");
+    default: return std::nullopt;
+    }
+}
+
 /// Everything a window shows at its start, read and judged at once.
 std::shared_ptr<const Content> first_content(const Surroundings& surroundings, map::BaseMap& base_map)
 {
@@ -52,6 +68,7 @@ App::App(Surroundings surroundings)
     files_.wake = surroundings_.wake;
     files_.home = surroundings_.home;
     files_.places = surroundings_.places;
+    worker_->find_conflicts();
 }
 
 App::~App() = default;
@@ -93,6 +110,8 @@ void App::draw(const shell::Ui& ui)
     take_deliveries();
     const auto held = content_;  // requests may bring another one; this frame keeps its own
     const desk::Frame now = frame(ui);
+    if (const auto wish = std::exchange(entry_, std::nullopt))
+        (void)records::begin_entry(records_, now, wish->kind, wish->id);
     take_keys(now);
     shell::region(ui, "map", layout.map, {}, [&] { draw_map(now, layout); });
     const bool scrolls = page_ == desk::Page::settings || page_ == desk::Page::overview;
@@ -112,11 +131,15 @@ void App::draw(const shell::Ui& ui)
     draw_dossier(now, layout);
     draw_seams(ui, layout);
     const auto all = actions(language_);
-    auto found = draw_search(search_, now, all);
+    auto found = draw_search(search_, now, actions_to_find(language_));
     ask(std::move(found.requests));
-    if (found.action) start(static_cast<ActionId>(*found.action), now);
+    if (found.action && *found.action >= first_entry_action)
+        asked_.push_back(desk::BeginEntry{std::string{entry_kind(*found.action)}, {}});
+    else if (found.action)
+        start(static_cast<ActionId>(*found.action), now);
     ask(enforcement::draw_case_dialogs(case_dialogs_, now));
     ask(desk::draw_record_form(record_form_, now));
+    ask(records::draw_record_dialogs(records_, now));
     ask(imports::draw_file_dialog(files_, now));
     ask(draw_known_at_dialog(known_at_dialog_, now));
     shell::key_help(ui, now.tr("help.title"), now.tr("help.close"), all);
@@ -167,6 +190,8 @@ void App::draw_page(const desk::Frame& now, const shell::Rect& where)
     case desk::Page::buses: ask(permits::draw_buses_panel(buses_, now, where)); break;
     case desk::Page::cases: ask(enforcement::draw_cases_panel(cases_, now, where)); break;
     case desk::Page::waters: ask(water::draw_waters_panel(waters_, now, where)); break;
+    case desk::Page::records: ask(records::draw_records_panel(records_, now, where)); break;
+    case desk::Page::conflicts: ask(conflicts::draw_conflicts_panel(conflicts_, now, where)); break;
     case desk::Page::changes: ask(changes::draw_changes_panel(changes_, now, where)); break;
     case desk::Page::import: ask(imports::draw_imports_panel(imports_, now, where)); break;
     case desk::Page::settings:
@@ -179,6 +204,9 @@ void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
 {
     if (layout.dossier.empty()) return;
     const desk::DossierPlace place{layout.dossier, layout.dossier_over};
+    if (page_ == desk::Page::import) return ask(imports::draw_import_detail(imports_, now, place));
+    if (page_ == desk::Page::records) return ask(records::draw_record_detail(records_, now, place));
+    if (page_ == desk::Page::conflicts) return ask(conflicts::draw_conflict_detail(conflicts_, now, place));
     switch (selection_.what) {
     case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, place)); break;
     case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, place)); break;
@@ -226,6 +254,17 @@ void App::start(ActionId action, const desk::Frame& now)
     case open_case:
         if (selection_.what == desk::Selected::bus) asked_.push_back(desk::BeginCase{{selection_.key}});
         break;
+    case accept:
+        if (page_ == desk::Page::import) ask(imports::write_accepted(imports_));
+        if (page_ == desk::Page::records) ask(records::save_entry(records_, now));
+        break;
+    case new_record: asked_.push_back(desk::BeginEntry{std::string{kind_of_page()}, {}}); break;
+    case edit:
+        if (page_ == desk::Page::records && records_.selected)
+            asked_.push_back(desk::BeginEntry{std::string{kind_of_page()}, *records_.selected});
+        else if (const auto wish = entry_of(*content_->derived, selection_))
+            asked_.push_back(*wish);
+        break;
     case undo: undo_last(); break;
     case back: step_back(); break;
     case help: shell::open_key_help(); break;
@@ -241,6 +280,8 @@ void App::start(ActionId action, const desk::Frame& now)
     case page_cases: show(desk::Page::cases); break;
     case page_waters: show(desk::Page::waters); break;
     case page_import: show(desk::Page::import); break;
+    case page_records: show(desk::Page::records); break;
+    case page_conflicts: show(desk::Page::conflicts); break;
     case page_changes: show(desk::Page::changes); break;
     case page_settings: show(desk::Page::settings); break;
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
@@ -252,6 +293,23 @@ void App::start(ActionId action, const desk::Frame& now)
         break;
     }
     }
+}
+
+/// The kind that a new record on this page would be of.
+std::string_view App::kind_of_page() const
+{
+    switch (page_) {
+    case desk::Page::waters: return "waters";
+    case desk::Page::records: return records_.kind != nullptr ? records_.kind->key : std::string_view{"buses"};
+    default: return "buses";
+    }
+}
+
+void App::begin_entry(const desk::BeginEntry& wish)
+{
+    entry_ = wish;
+    page_ = desk::Page::records;
+    surroundings_.wake();
 }
 
 void App::select(const desk::Selection& selection, bool zoom)
@@ -271,7 +329,13 @@ void App::select(const desk::Selection& selection, bool zoom)
 
 void App::step_back()
 {
-    if (selection_.what != desk::Selected::nothing)
+    if (page_ == desk::Page::import && (imports_.selected || imports_.detail_open)) {
+        imports_.selected.reset();
+        imports_.detail_open = false;
+    } else if ((page_ == desk::Page::records && records::step_back(records_)) ||
+               (page_ == desk::Page::conflicts && conflicts::step_back(conflicts_))) {
+        return;
+    } else if (selection_.what != desk::Selected::nothing)
         selection_ = {};
     else if (known_at_)
         asked_.push_back(desk::SetKnownAt{});

@@ -10,6 +10,7 @@
 #include "console/app/settings_panel.hpp"
 #include "console/app/worker.hpp"
 #include "console/changes/changes_panel.hpp"
+#include "console/conflicts/conflicts_panel.hpp"
 #include "console/desk/record_form.hpp"
 #include "console/enforcement/case_dialogs.hpp"
 #include "console/enforcement/cases_panel.hpp"
@@ -20,6 +21,7 @@
 #include "console/overview/overview_panel.hpp"
 #include "console/permits/bus_dossier_panel.hpp"
 #include "console/permits/buses_panel.hpp"
+#include "console/records/records_panel.hpp"
 #include "console/shell/layout.hpp"
 #include "console/shell/widgets/toast.hpp"
 #include "console/tasks/tasks_panel.hpp"
@@ -78,6 +80,8 @@ private:
     void draw_seams(const shell::Ui& ui, const shell::Layout& layout);
     void take_keys(const desk::Frame& frame);
     void start(ActionId action, const desk::Frame& frame);
+    void begin_entry(const desk::BeginEntry& wish);
+    [[nodiscard]] std::string_view kind_of_page() const;
     void ask(desk::Requests requests);
     void carry_out();
     void carry_out(const desk::Request& request);
@@ -85,7 +89,9 @@ private:
     void say(std::string text, std::string action = {}, std::optional<shell::Severity> severity = {});
     void set_filter(const desk::BusFilter& filter);
     void begin_record(const desk::BeginRecord& wish);
-    void run_import(const data::ImportRequest& request);
+    void run_import(data::ImportRequest request);
+    void look_again(data::ImportRequest request);
+    void look_again_at_waiting();
     /// False, and said, where an earlier state is shown, which nothing can be written into.
     [[nodiscard]] bool may_write();
     [[nodiscard]] std::string fault_text(const data::StoreFault& fault) const;
@@ -102,6 +108,8 @@ private:
     void take(NotKnown&& unknown);
     void take(HistoryRead&& read);
     void take(NotAttached&& unread);
+    void take(OriginsRead&& read);
+    void take(ConflictsFound&& found);
     void take(Marked&& marked);
     void take(Failed&& failed);
 
@@ -124,6 +132,7 @@ private:
     RailCounts rail_counts_;
     std::optional<data::ChangeId> last_change_;  // of this sitting: what Ctrl+Z takes back
     desk::Requests asked_;
+    std::optional<desk::BeginEntry> entry_;  // to be opened in the next frame, which knows the records
 
     shell::LayoutState layout_;
     shell::ToastState toast_;
@@ -141,6 +150,8 @@ private:
     tasks::TasksState tasks_;
     water::WatersState waters_;
     changes::ChangesState changes_;
+    conflicts::ConflictsState conflicts_;
+    records::RecordsState records_;
     imports::ImportsState imports_;
     imports::FileDialogState files_;
 };

@@ -32,6 +32,7 @@ bool writes(const desk::Request& request)
             return std::is_same_v<Each, data::Command> || std::is_same_v<Each, desk::BeginCase> ||
                    std::is_same_v<Each, desk::BeginStep> || std::is_same_v<Each, desk::BeginMatter> ||
                    std::is_same_v<Each, desk::TakeStep> || std::is_same_v<Each, desk::BeginRecord> ||
+                   std::is_same_v<Each, desk::BeginEntry> || std::is_same_v<Each, desk::BeginRetire> ||
                    std::is_same_v<Each, desk::BeginImport> || std::is_same_v<Each, desk::RunImport>;
         },
         request);
@@ -77,6 +78,11 @@ void App::carry_out(const desk::Request& request)
             },
             [&](const desk::ChooseAttachments&) { imports::open_attach_dialog(files_); },
             [&](const desk::AttachFiles& wish) { enforcement::attach_files(case_dialogs_, wish.paths); },
+            [&](const desk::BeginEntry& wish) { begin_entry(wish); },
+            [&](const desk::BeginRetire& wish) {
+                (void)records::begin_retire(records_, *content_->derived->snapshot, wish.kind, wish.id);
+            },
+            [&](const desk::ReadOrigins& wish) { worker_->read_origins(wish); },
             [&](const desk::BeginImport&) { imports::open_import_dialog(files_); },
             [&](const desk::RunImport& wish) { run_import(wish.request); },
             [&](const desk::StopImport&) {
@@ -128,12 +134,35 @@ void App::begin_record(const desk::BeginRecord& wish)
                            desk::record_texts(*content_->derived->snapshot, *kind, wish.key, language_), wish.given);
 }
 
-void App::run_import(const data::ImportRequest& request)
+void App::run_import(data::ImportRequest request)
 {
+    request.plan = request.dry_run;  // what is looked at is shown row by row
     auto progress = std::make_shared<data::JobProgress>();
     imports_.list.begin(request, progress);
     worker_->import(request, {surroundings_.actor, surroundings_.now()}, std::move(progress));
     page_ = desk::Page::import;
+}
+
+/// As it was asked to be read, without what was accepted of it.
+void App::look_again(data::ImportRequest request)
+{
+    request.dry_run = true;
+    request.only.reset();
+    request.expected.clear();
+    request.other_county_decided = false;
+    run_import(std::move(request));
+}
+
+/// What was looked at before the register changed may no longer be what would be done.
+void App::look_again_at_waiting()
+{
+    if (!imports_.list.awaits_decision()) return;
+    std::vector<data::ImportRequest> waiting;
+    for (const auto& entry : imports_.list.entries())
+        if (entry.can_be_written()) waiting.push_back(entry.request);
+    const desk::Page shown = page_;
+    for (auto& request : waiting) look_again(std::move(request));
+    page_ = shown;
 }
 
 void App::save_list(const std::string& path)
@@ -192,6 +221,8 @@ void App::take_deliveries()
 
 void App::take(Applied&& applied)
 {
+    records::take_answer(records_, applied.command, applied.result, language_);
+    conflicts::take_answer(conflicts_, applied.command, applied.result.has_value());
     if (!applied.result) {
         const auto& rejected = applied.result.error();
         say(language::tr(language_, "rejected." + rejected.reason, rejected.arguments), {}, shell::Severity::rectify);
@@ -200,6 +231,7 @@ void App::take(Applied&& applied)
     if (!applied.result->has_value()) return;
     const bool was_undo = std::holds_alternative<data::UndoChange>(applied.command);
     last_change_ = was_undo ? std::nullopt : *applied.result;
+    look_again_at_waiting();
     say(std::string{language::tr(language_, was_undo ? "toast.undone" : "toast.done")},
         was_undo ? std::string{} : std::string{language::tr(language_, "toast.undo")});
 }
@@ -208,22 +240,30 @@ void App::take(Imported&& imported)
 {
     if (const auto* report = std::get_if<data::ImportReport>(&imported.result); report != nullptr && report->change)
         last_change_ = report->change;
+    const auto* fault = std::get_if<data::IntakeFault>(&imported.result);
+    const bool outdated = fault != nullptr && fault->code() == data::FaultCode::changed_meanwhile;
     auto result = std::visit([](auto& each) -> imports::ImportResult { return std::move(each); }, imported.result);
     imports_.list.finish(imported.request, std::move(result));
+    if (outdated) {
+        say(std::string{language::tr(language_, "review.outdated")}, {}, shell::Severity::rectify);
+        look_again(imported.request);
+    }
     rail_counts_.import_issues = imports_.list.sum().refused;
 }
 
 void App::take(Arrived&& arrived)
 {
-    const auto issues = rail_counts_.import_issues;
+    const auto issues = rail_counts_.import_issues, disagreeing = rail_counts_.conflicts;
     content_ = std::move(arrived.content);
     const auto newest = [](const std::optional<desk::KnownAt>& known) {
         return known ? known->newest : data::ChangeId{};
     };
     if (newest(known_at_) != newest(arrived.known_at)) changes_.list.show_only(changes_.list.only());  // read anew
     known_at_ = arrived.known_at;
+    worker_->find_conflicts();
     rail_counts_ = rail_counts(*content_->derived);
     rail_counts_.import_issues = issues;
+    rail_counts_.conflicts = disagreeing;
     scene_filter_ = scene_filter(*content_->derived, filter_);
     ++filter_generation_;
 }
@@ -241,6 +281,18 @@ void App::take(HistoryRead&& read)
 void App::take(NotAttached&& unread)
 {
     say(unread.path + ": " + unread.fault.text(sentence_language()), {}, shell::Severity::stop);
+}
+
+void App::take(OriginsRead&& read)
+{
+    for (auto* state : {&records_.origins, &bus_dossier_.origins, &waters_.water_origins, &waters_.school_origins})
+        desk::take_origins(*state, read.request, read.values);
+}
+
+void App::take(ConflictsFound&& found)
+{
+    conflicts::take(conflicts_, std::move(found.conflicts), found.generation);
+    rail_counts_.conflicts = conflicts_.found ? conflicts_.found->open.size() : 0;
 }
 
 void App::take(Marked&& marked)

@@ -78,6 +78,8 @@ desk::Requests draw_rail(const RailCounts& counts, desk::Page page, const desk::
     item(desk::Page::tasks, "tasks", counts.tasks_overdue, plain);
     item(desk::Page::joint, "joint", counts.joint_late, shell::BadgeKind::rectify);
     separator();
+    item(desk::Page::records, "records", 0, plain);
+    item(desk::Page::conflicts, "conflicts", counts.conflicts, shell::BadgeKind::rectify);
     item(desk::Page::import, "import", counts.import_issues, plain);
     item(desk::Page::changes, "changes", 0, plain);
     item(desk::Page::settings, "settings", 0, plain);

@@ -19,6 +19,7 @@ struct RailCounts {
     std::size_t joint_late = 0;       // assignments overdue
     std::size_t waters_in_reach = 0;  // of a school, within a kilometre
     std::size_t import_issues = 0;    // of the last import
+    std::size_t conflicts = 0;        // that nobody has settled
 };
 [[nodiscard]] RailCounts rail_counts(const desk::Derived& derived);
 

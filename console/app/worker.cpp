@@ -58,6 +58,20 @@ void Worker::read_history(data::HistoryRequest request)
     put(HistoryTask{std::move(request)});
 }
 
+void Worker::read_origins(desk::ReadOrigins request)
+{
+    put(OriginsTask{std::move(request)});
+}
+
+void Worker::find_conflicts()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        std::erase_if(tasks_, [](const Task& task) { return std::holds_alternative<ConflictsTask>(task); });
+    }
+    put(ConflictsTask{});
+}
+
 void Worker::mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
                        data::SentenceLanguage language)
 {
@@ -153,9 +167,6 @@ void Worker::perform(data::Register& into, Task& task)
         know_now(into, other->moment);
     } else if (auto* asked = std::get_if<ApplyTask>(&task)) {
         apply_now(into, *asked);
-    } else if (auto* question = std::get_if<HistoryTask>(&task)) {
-        auto changes = shown.history(question->request);
-        deliver(HistoryRead{std::move(question->request), std::move(changes)});
     } else if (auto* marks = std::get_if<MarkTask>(&task)) {
         Marked marked{marks->out, std::size_t{0}};
         try {
@@ -174,6 +185,28 @@ void Worker::perform(data::Register& into, Task& task)
         } catch (const data::IntakeFault& fault) {
             deliver(Imported{std::move(file->request), fault});
         }
+    } else {
+        read(shown, task);
+    }
+}
+
+/// What only asks: the log, origins of values, records that disagree.
+void Worker::read(const data::Register& shown, Task& task)
+{
+    if (auto* question = std::get_if<HistoryTask>(&task)) {
+        auto changes = shown.history(question->request);
+        deliver(HistoryRead{std::move(question->request), std::move(changes)});
+    } else if (auto* origins = std::get_if<OriginsTask>(&task)) {
+        data::HistoryRequest of;
+        of.kind = origins->request.kind;
+        of.key = origins->request.key;
+        auto values = data::value_origins(shown.history(of));
+        deliver(OriginsRead{std::move(origins->request), std::move(values)});
+    } else if (std::holds_alternative<ConflictsTask>(task)) {
+        const auto& derived = *newest_->derived;
+        deliver(ConflictsFound{
+            derived.snapshot->generation,
+            std::make_shared<const conflicts::Conflicts>(conflicts::find_conflicts(*derived.snapshot, derived.as_of))});
     }
 }
 

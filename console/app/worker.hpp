@@ -2,12 +2,15 @@
 #pragma once
 
 #include "console/app/content.hpp"
+#include "console/conflicts/conflict.hpp"
 #include "console/desk/known_at.hpp"
+#include "console/desk/request.hpp"
 #include "data/intake/import.hpp"
 #include "data/register/change.hpp"
 #include "data/register/commands.hpp"
 #include "data/register/register.hpp"
 #include "data/register/result.hpp"
+#include "data/register/value_origin.hpp"
 
 #include <condition_variable>
 #include <deque>
@@ -56,6 +59,18 @@ struct NotAttached {
     data::IntakeFault fault;
 };
 
+/// Where each value of a record came from.
+struct OriginsRead {
+    desk::ReadOrigins request;
+    std::vector<data::ValueOrigin> values;
+};
+
+/// The records of the register that disagree, as of a date.
+struct ConflictsFound {
+    std::uint64_t generation = 0;  // of the snapshot
+    std::shared_ptr<const conflicts::Conflicts> conflicts;
+};
+
 /// The rows with issues of a file were written, so many; or the file could not be read again.
 struct Marked {
     std::string out;
@@ -67,7 +82,8 @@ struct Failed {
     data::StoreFault fault;
 };
 
-using Delivery = std::variant<Applied, Imported, Arrived, NotKnown, HistoryRead, NotAttached, Marked, Failed>;
+using Delivery = std::variant<Applied, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead,
+                              ConflictsFound, Marked, Failed>;
 
 class Worker {
 public:
@@ -89,6 +105,9 @@ public:
     /// be applied or imported in between.
     void know(std::optional<data::Timestamp> moment);
     void read_history(data::HistoryRequest request);
+    void read_origins(desk::ReadOrigins request);
+    /// Looks for records that disagree in the newest state; an older wish that has not begun is dropped.
+    void find_conflicts();
     /// Writes the rows with issues of an imported file into the workbook `out`.
     void mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
                    data::SentenceLanguage language);
@@ -117,19 +136,25 @@ private:
     struct HistoryTask {
         data::HistoryRequest request;
     };
+    struct OriginsTask {
+        desk::ReadOrigins request;
+    };
+    struct ConflictsTask {};
     struct MarkTask {
         std::string out;
         data::ImportRequest request;
         std::shared_ptr<const data::ImportReport> report;
         data::SentenceLanguage language{};
     };
-    using Task = std::variant<ApplyTask, ImportTask, DeriveTask, KnowTask, HistoryTask, MarkTask>;
+    using Task =
+        std::variant<ApplyTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask, ConflictsTask, MarkTask>;
 
     void put(Task task);
     void run(const std::stop_token& stop);
     void deliver(Delivery delivery);
     void perform(data::Register& into, Task& task);
     void apply_now(data::Register& into, ApplyTask& task);
+    void read(const data::Register& shown, Task& task);
     void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);
     void derive_now(const data::Register& from);
     void show(std::shared_ptr<const data::Snapshot> snapshot);

@@ -1,13 +1,11 @@
 #include "console/changes/change_words.hpp"
 
 #include "console/language/wording.hpp"
-#include "console/rules/wording.hpp"
 #include "data/kinds/kinds.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace xiaoan::changes {
 
@@ -15,19 +13,6 @@ namespace {
 
 using language::Language;
 using language::tr;
-
-constexpr std::size_t longest_value = 80;  // characters
-
-/// The first `most` characters of UTF-8 text, with an ellipsis where some were left out.
-std::string shortened(std::string_view text, std::size_t most)
-{
-    std::size_t characters = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins_one = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-        if (begins_one && characters++ == most) return std::string{text.substr(0, i)} + "…";
-    }
-    return std::string{text};
-}
 
 /// "permit.valid_to" of a field that is named with or without its kind.
 std::string whole_field(std::string_view kind, std::string_view field)
@@ -46,14 +31,6 @@ std::string label_of(const std::string& field, Language language)
     return bare;
 }
 
-std::string as_text(const data::Value& value)
-{
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *whole);
-    if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
-    return {};
-}
-
 /// "replied 已补办标牌" -> "回复 已补办标牌".
 std::string event_text(const std::string& text, Language language)
 {
@@ -65,29 +42,20 @@ std::string event_text(const std::string& text, Language language)
 std::string shown_value(const data::Snapshot& snapshot, const std::string& field, const data::Value& value,
                         Language language)
 {
-    const std::string text = as_text(value);
-    if (text.empty()) return std::string{tr(language, "value.not_given")};
-    if (field.ends_with(".county")) {
-        std::uint32_t code = 0;
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), code);
-        if (read.ec == std::errc{}) return rules::county_name(snapshot, data::Adcode{code}, language);
+    const auto* text = std::get_if<std::string>(&value);
+    if (text != nullptr && !text->empty()) {
+        if (field.ends_with(".retired_at")) return moment_text(*text);
+        if (field == "case.event") return event_text(*text, language);
+        if (field == "case.department") return std::string{tr(language, "department." + *text)};
+        if (field == "case.subject_kind")
+            return std::string{tr(language, *text == "matter" ? "cases.matter" : "record." + *text)};
+        if (field == "case.state") return std::string{tr(language, "case_state." + *text)};
+        if (field == "settlements.decision") return std::string{tr(language, "conflicts.decision." + *text)};
     }
-    if (field.ends_with(".retired_at")) return moment_text(text);
-    if (field == "case.event") return event_text(text, language);
-    if (field == "case.department") return std::string{tr(language, "department." + text)};
-    if (field == "case.subject_kind")
-        return std::string{tr(language, text == "matter" ? "cases.matter" : "record." + text)};
-    if (field == "case.state") return std::string{tr(language, "case_state." + text)};
-    return shortened(rules::value_text(field, text, language), longest_value);
+    return rules::shown_value(snapshot, field, value, language);
 }
 
 }  // namespace
-
-std::string moment_text(std::string_view at)
-{
-    if (at.size() < 16 || at[10] != 'T') return std::string{at};
-    return fmt::format("{} {}", at.substr(0, 10), at.substr(11, 5));
-}
 
 std::string reason_text(const data::Change& change, Language language)
 {
@@ -135,24 +103,6 @@ FieldText field_text(const data::Snapshot& snapshot, const data::RecordChange& r
     const std::string whole = whole_field(record.kind, field.field);
     return {label_of(whole, language), shown_value(snapshot, whole, field.old_value, language),
             shown_value(snapshot, whole, field.new_value, language)};
-}
-
-std::vector<OriginText> origin_texts(const data::Snapshot& snapshot, std::string_view kind,
-                                     std::span<const data::ValueOrigin> values, Language language)
-{
-    std::vector<OriginText> texts;
-    for (const data::ValueOrigin& each : values) {
-        const std::string whole = whole_field(kind, each.field);
-        const std::string place = rules::origin_text(snapshot, each.origin, language);
-        const std::string change = language::grouped(static_cast<std::size_t>(each.change.value));
-        const std::string when = moment_text(each.at);
-        texts.push_back({label_of(whole, language), shown_value(snapshot, whole, each.value, language),
-                         each.undoes ? tr(language, "changes.origin.restored",
-                                          {place, change, when, each.actor,
-                                           language::grouped(static_cast<std::size_t>(each.undoes->value))})
-                                     : tr(language, "changes.origin", {place, change, when, each.actor})});
-    }
-    return texts;
 }
 
 }  // namespace xiaoan::changes

@@ -2,19 +2,16 @@
 #pragma once
 
 #include "console/language/language.hpp"
+#include "console/rules/field_words.hpp"
 #include "data/register/change.hpp"
 #include "data/register/snapshot.hpp"
-#include "data/register/value_origin.hpp"
 
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace xiaoan::changes {
 
-/// "2026-11-23T09:15:02+08:00" -> "2026-11-23 09:15"; other texts as they are.
-[[nodiscard]] std::string moment_text(std::string_view at);
+using rules::moment_text;
 
 /// "校车：核载人数、所有人" of what was put by hand; other reasons as they are.
 [[nodiscard]] std::string reason_text(const data::Change& change, language::Language language);
@@ -35,16 +32,5 @@ struct FieldText {
 /// Long values (a geometry) are cut at 80 characters. Counties by name where the region has them.
 [[nodiscard]] FieldText field_text(const data::Snapshot& snapshot, const data::RecordChange& record,
                                    const data::FieldChange& field, language::Language language);
-
-/// One value of a record with where it came from: "洮南.csv 第 12 行，第 2 号变更，2026-11-23 09:15，协调员".
-struct OriginText {
-    std::string label;
-    std::string value;
-    std::string from;
-};
-/// `kind` as a change names it: buses. `snapshot` has the region and the sources.
-[[nodiscard]] std::vector<OriginText> origin_texts(const data::Snapshot& snapshot, std::string_view kind,
-                                                   std::span<const data::ValueOrigin> values,
-                                                   language::Language language);
 
 }  // namespace xiaoan::changes

@@ -2,6 +2,7 @@
 #include "console/changes/change_words.hpp"
 #include "console/cli/command_line.hpp"
 #include "console/cli/history_json.hpp"
+#include "console/rules/field_words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -39,7 +40,7 @@ void print_origins(const Context& context, const data::Register& from, const dat
     const auto values = data::value_origins(from.history(of));
     if (values.empty()) return;
     print(fmt::format("{}\n", context.tr("cli.history.origins")));
-    for (const auto& each : changes::origin_texts(snapshot, *of.kind, values, context.language))
+    for (const auto& each : rules::origin_texts(snapshot, *data::find_kind(*of.kind), values, context.language))
         print(fmt::format("    {}: {}\n        {}\n", each.label, each.value, each.from));
 }
 

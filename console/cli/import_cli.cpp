@@ -1,14 +1,18 @@
 // `import`: files into the register, each standing alone, with a report of every row that is not as it should be.
 #include "console/cli/command_line.hpp"
 #include "console/cli/county_option.hpp"
+#include "console/rules/field_words.hpp"
+#include "console/rules/wording.hpp"
 #include "data/export/marked_rows.hpp"
 #include "data/intake/header_mapping.hpp"
 #include "data/intake/import.hpp"
 #include "data/intake/source_file.hpp"
+#include "data/kinds/kinds.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
@@ -24,6 +28,10 @@ namespace {
 
 struct Asked {
     std::vector<std::string> files;
+    std::vector<std::string> kinds;    // KIND, or SHEET=KIND
+    std::vector<std::string> columns;  // HEADER=FIELD
+    std::vector<std::string> only;
+    bool changes = false;
     std::string county;
     std::string datum;
     std::string marked;
@@ -37,6 +45,91 @@ data::SentenceLanguage sentence_language(const Context& context)
 }
 
 constexpr std::size_t issues_shown = 50;  // of a sheet, as text; JSON has them all
+
+/// "  ~ 12 吉G·12345  核载人数: 36 → 40": one line a record that is added, one more a field of one that is changed.
+void print_changes(const Context& context, const data::Snapshot& names, const data::ImportReport& report)
+{
+    if (!report.plan) return;
+    std::vector<data::PutChange> fields;
+    for (std::size_t i = 0; i < report.plan->size(); ++i) {
+        const data::PlannedRow row = report.plan->row(i);
+        const bool added = row.outcome == data::Outcome::added;
+        std::string text =
+            fmt::format("  {} {} {}", added ? "+" : "~", row.place.row, rules::shown_key(*row.kind, row.key));
+        if (!row.name.empty()) text += fmt::format("  {}", row.name);
+        if (row.replaces) text += fmt::format("  ({})", context.tr("review.replaces"));
+        if (!added) text += fmt::format("  ({})", rules::origin_text(names, row.before, context.language));
+        text += "\n";
+        report.plan->fields(i, fields);
+        for (const data::PutChange& each : fields)
+            text += fmt::format("      {}: {} → {}\n", rules::field_label(*row.kind, each.field, context.language),
+                                rules::shown_value(names, *row.kind, each.field, each.old_value, context.language),
+                                rules::shown_value(names, *row.kind, each.field, each.new_value, context.language));
+        print(text);
+    }
+    print(fmt::format("  {}\n", context.tr("cli.import.plan", {report.plan->fingerprint()})));
+}
+
+/// The two sides of "a=b", the last '=' between them; false where there is none.
+bool split(const std::string& typed, std::pair<std::string, std::string>& sides)
+{
+    const std::size_t equals = typed.rfind('=');
+    if (equals == std::string::npos) return false;
+    sides = {typed.substr(0, equals), typed.substr(equals + 1)};
+    return true;
+}
+
+/// HEADER and FIELD or KIND.FIELD; no field leaves the column out.
+data::HeaderVariant said_of(const std::pair<std::string, std::string>& sides)
+{
+    const std::size_t dot = sides.second.find('.');
+    if (dot == std::string::npos) return {"*", sides.second, sides.first};
+    return {sides.second.substr(0, dot), sides.second.substr(dot + 1), sides.first};
+}
+
+bool is_of_a_kind(const data::HeaderVariant& said)
+{
+    return std::ranges::any_of(data::kinds(), [&](const data::KindInfo* kind) {
+        return (said.kind == "*" || said.kind == kind->key) && (said.key.empty() || kind->field(said.key));
+    });
+}
+
+/// Takes over what was said of kinds, columns and rows. Says what is wrong with it and gives false.
+bool read_words(const Context& context, const Asked& asked, data::ImportRequest& request)
+{
+    std::pair<std::string, std::string> sides;
+    for (const std::string& typed : asked.kinds) {
+        const bool of_sheet = split(typed, sides);
+        const std::string& kind = of_sheet ? sides.second : typed;
+        if (data::find_kind(kind) == nullptr) {
+            message(context.tr("cli.unknown_kind", {kind}));
+            return false;
+        }
+        if (of_sheet)
+            request.sheet_kinds.push_back(sides);
+        else
+            request.kind = kind;
+    }
+    for (const std::string& typed : asked.columns) {
+        if (!split(typed, sides)) {
+            message(context.tr("cli.import.bad_column", {typed}));
+            return false;
+        }
+        const data::HeaderVariant said = said_of(sides);
+        if (!is_of_a_kind(said)) {
+            message(context.tr("cli.import.bad_column", {typed}));
+            return false;
+        }
+        request.mapping.push_back(said);
+    }
+    for (const std::string& typed : asked.only) {
+        if (!request.only) request.only.emplace();
+        if (data::add_to_selection(*request.only, typed)) continue;
+        message(context.tr("cli.import.bad_only", {typed}));
+        return false;
+    }
+    return true;
+}
 
 std::string as_text(const Context& context, const data::SheetReport& sheet)
 {
@@ -111,13 +204,16 @@ int import(const Context& context, const Asked& asked)
         message(context.tr("cli.import.marked_one"));
         return Exit::wrong_command_line;
     }
-    if (!asked.request.kind.empty() && data::find_kind(asked.request.kind) == nullptr) {
-        message(context.tr("cli.unknown_kind", {asked.request.kind}));
+    data::ImportRequest request = asked.request;
+    if (!read_words(context, asked, request)) return Exit::wrong_command_line;
+    if ((request.only || !request.expected.empty()) && asked.files.size() > 1) {
+        message(context.tr("cli.import.only_one"));
         return Exit::wrong_command_line;
     }
     auto into = context.open(data::Register::Access::write);
     const auto region = into.region();
-    data::ImportRequest request = asked.request;
+    request.plan = asked.changes;
+    const auto names = asked.changes ? into.snapshot({}, false) : data::Snapshot{};  // of files that were read before
     request.datum = datum_of(asked.datum);
     if (!asked.county.empty()) {
         const auto county = find_county(*region, asked.county);
@@ -130,7 +226,8 @@ int import(const Context& context, const Asked& asked)
     if (!asked.mapping.empty()) {
         auto mapping = read_mapping_file(context, asked.mapping);
         if (!mapping) return Exit::wrong_command_line;
-        request.mapping = std::move(*mapping);
+        // What is said of a column alone comes first.
+        request.mapping.insert(request.mapping.end(), mapping->begin(), mapping->end());
     }
     std::vector<data::FileOutcome> outcomes;
     std::size_t failed = 0, refused_rows = 0;
@@ -141,8 +238,10 @@ int import(const Context& context, const Asked& asked)
             const auto& report = std::get<data::ImportReport>(
                 outcomes.emplace_back(data::import_file(into, request, context.actor, *region, progress)));
             refused_rows += report.refused();
-            if (context.format != Format::json)
+            if (context.format != Format::json) {
                 for (const auto& sheet : report.sheets) print(as_text(context, sheet));
+                print_changes(context, names, report);
+            }
             if (!asked.marked.empty()) mark(context, asked, request, report);
         } catch (const data::IntakeFault& fault) {
             ++failed;
@@ -151,7 +250,7 @@ int import(const Context& context, const Asked& asked)
         }
     }
     if (context.format == Format::json)
-        print(data::import_json(outcomes, asked.request.dry_run, sentence_language(context)) + "\n");
+        print(data::import_json(outcomes, {asked.request.dry_run, sentence_language(context), names.sources}) + "\n");
     else if (asked.request.dry_run)
         message(context.tr("cli.import.dry_run"));
     if (failed == outcomes.size()) return Exit::not_done;
@@ -165,7 +264,16 @@ void add_import(CLI::App& app, Invocation& asked)
     const auto options = std::make_shared<Asked>();
     auto* command = app.add_subcommand("import", std::string{asked.context.tr("cli.help.import")});
     command->add_option("FILE", options->files)->required();
-    command->add_option("--kind", options->request.kind, std::string{asked.context.tr("cli.help.import.kind")});
+    command->add_option("--kind", options->kinds, std::string{asked.context.tr("cli.help.import.kind")})
+        ->allow_extra_args(false);
+    command->add_option("--column", options->columns, std::string{asked.context.tr("cli.help.import.column")})
+        ->allow_extra_args(false);
+    command->add_flag("--changes", options->changes, std::string{asked.context.tr("cli.help.import.changes")});
+    command->add_option("--only", options->only, std::string{asked.context.tr("cli.help.import.only")})
+        ->allow_extra_args(false);
+    command->add_option("--expect", options->request.expected, std::string{asked.context.tr("cli.help.import.expect")});
+    command->add_flag("--other-county-decided", options->request.other_county_decided,
+                      std::string{asked.context.tr("cli.help.import.other_county_decided")});
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.import.county")});
     command->add_option("--datum", options->datum, std::string{asked.context.tr("cli.help.import.datum")})
         ->check(CLI::IsMember({"cgcs2000", "wgs84", "gcj02", "bd09"}));

@@ -14,6 +14,7 @@ struct Asked {
     std::string key;
     std::vector<std::string> fields;
     std::string reason;
+    bool correction = false;
 };
 
 int say_done(const Context& context, const data::Result<std::optional<data::ChangeId>>& applied)
@@ -37,7 +38,7 @@ int put(const Context& context, const Asked& asked)
     if (!knows_kind(context, asked.kind)) return Exit::wrong_command_line;
     auto into = context.open(data::Register::Access::write);
     const auto region = into.region();
-    const auto command = data::read_hand_entry(asked.kind, asked.key, asked.fields, *region);
+    auto command = data::read_hand_entry(asked.kind, asked.key, asked.fields, *region);
     if (!command) {
         if (command.error().code == data::IssueCode::unknown_column)
             return say_refused(context, {"unknown_field", {}, {command.error().column}});
@@ -46,6 +47,7 @@ int put(const Context& context, const Asked& asked)
                                                       : data::SentenceLanguage::en));
         return Exit::refused;
     }
+    command->correction = asked.correction;
     return say_done(context, into.apply(*command, context.actor));
 }
 
@@ -67,6 +69,7 @@ void add_put(CLI::App& app, Invocation& asked)
     command->add_option("FIELD=VALUE", options->fields)->required()->check([](const std::string& typed) {
         return typed.find('=') != std::string::npos ? std::string{} : "FIELD=VALUE: " + typed;
     });
+    command->add_flag("--correction", options->correction, std::string{asked.context.tr("cli.help.put.correction")});
     command->callback([&asked, options] {
         asked.only_now = true;
         asked.run = [options](const Context& context) { return put(context, *options); };

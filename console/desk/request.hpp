@@ -19,7 +19,19 @@
 namespace xiaoan::desk {
 
 /// The lists that the lower region can show, in the order of the rail.
-enum class Page : std::uint8_t { overview, buses, cases, waters, tasks, joint, changes, import, settings };
+enum class Page : std::uint8_t {
+    overview,
+    buses,
+    cases,
+    waters,
+    tasks,
+    joint,
+    records,
+    conflicts,
+    import,
+    changes,
+    settings
+};
 
 /// Selects something in map, table and dossier; `zoom` brings it into view on the map.
 struct Select {
@@ -68,11 +80,29 @@ struct ChooseAttachments {};
 struct AttachFiles {
     std::vector<std::string> paths;
 };
-/// Opens the form of one record of a kind: a new one (`key` empty), or one to change. `given` is written in already.
+/// Opens the small form of one record of a kind over the page that is shown: a new one (`key` empty), or one to change.
+/// `given` is written in already.
 struct BeginRecord {
     std::string kind;
     std::string key;
     std::vector<std::pair<std::string, std::string>> given{};  // field and text
+};
+/// Opens the form for one record of a kind (singular or plural key) on the page of records; without an id for a new
+/// one.
+struct BeginEntry {
+    std::string kind;
+    data::RecordId id;
+};
+/// Opens the dialog that takes a record out of use with a reason.
+struct BeginRetire {
+    std::string kind;
+    data::RecordId id;
+};
+/// Asks where each value of a record came from; the answer goes to its dossier. `key` is its natural key in clear.
+struct ReadOrigins {
+    std::string kind;
+    data::RecordId id;
+    std::string key;
 };
 /// Opens the file dialog for ledgers.
 struct BeginImport {};
@@ -112,10 +142,10 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request =
-    std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
-                 BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginImport, RunImport,
-                 StopImport, MarkRows, SaveList, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+using Request = std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt,
+                             BeginCase, BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord,
+                             BeginEntry, BeginRetire, ReadOrigins, BeginImport, RunImport, StopImport, MarkRows,
+                             SaveList, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

@@ -6,9 +6,35 @@
 
 namespace xiaoan::imports {
 
+namespace {
+
+/// The rows of a plan by sheet and row; the plan has them by kind.
+std::vector<std::uint32_t> in_order(const data::PlannedChanges& plan)
+{
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> places;
+    places.reserve(plan.size());
+    for (std::size_t row = 0; row < plan.size(); ++row) {
+        const data::RowPlace place = plan.row(row).place;
+        places.emplace_back(std::uint64_t{place.sheet} << 32 | place.row, static_cast<std::uint32_t>(row));
+    }
+    if (!std::ranges::is_sorted(places)) std::ranges::sort(places);
+    std::vector<std::uint32_t> order;
+    order.reserve(places.size());
+    for (const auto& [place, row] : places) order.push_back(row);
+    return order;
+}
+
+}  // namespace
+
 const data::ImportReport* ImportEntry::report() const
 {
     return result ? std::get_if<data::ImportReport>(&*result) : nullptr;
+}
+
+const data::PlannedChanges* ImportEntry::plan() const
+{
+    const auto* done = report();
+    return done != nullptr && done->dry_run ? done->plan.get() : nullptr;
 }
 
 std::string ImportEntry::file() const
@@ -19,8 +45,7 @@ std::string ImportEntry::file() const
 bool ImportEntry::can_be_written() const
 {
     const auto* done = report();
-    if (running() || done == nullptr || !done->dry_run || done->stopped) return false;
-    return std::ranges::any_of(done->sheets, [](const auto& sheet) { return sheet.added + sheet.changed > 0; });
+    return !running() && plan() != nullptr && !done->stopped && plan()->size() > 0;
 }
 
 void ImportList::begin(data::ImportRequest request, std::shared_ptr<data::JobProgress> progress)
@@ -31,10 +56,12 @@ void ImportList::begin(data::ImportRequest request, std::shared_ptr<data::JobPro
         same->request = std::move(request);
         same->progress = std::move(progress);
         same->result.reset();
+        if (same->accepted.sum().all > 0) same->earlier = std::exchange(same->accepted, {});
+        same->order.clear();
         return;
     }
     if (running() == nullptr && !awaits_decision()) entries_.clear();
-    entries_.push_back({std::move(request), std::move(progress), std::nullopt});
+    entries_.push_back({std::move(request), std::move(progress), std::nullopt, {}, {}, {}});
 }
 
 void ImportList::finish(const data::ImportRequest& request, ImportResult result)
@@ -46,6 +73,26 @@ void ImportList::finish(const data::ImportRequest& request, ImportResult result)
     ++version_;
     found->progress.reset();
     found->result = std::move(result);
+    if (found->plan() == nullptr) return;
+    found->accepted = Acceptance(found->report()->plan);
+    found->accepted.take_over(std::exchange(found->earlier, {}));
+    found->order = in_order(*found->plan());
+}
+
+Acceptance* ImportList::accepting(std::size_t entry)
+{
+    return entry < entries_.size() && entries_[entry].can_be_written() ? &entries_[entry].accepted : nullptr;
+}
+
+AcceptedRows ImportList::accepted() const
+{
+    AcceptedRows all;
+    for (const ImportEntry& entry : entries_) {
+        if (!entry.can_be_written()) continue;
+        all.accepted += entry.accepted.sum().accepted;
+        all.all += entry.accepted.sum().all;
+    }
+    return all;
 }
 
 const ImportEntry* ImportList::running() const
@@ -63,9 +110,8 @@ std::vector<data::ImportRequest> ImportList::to_write() const
 {
     std::vector<data::ImportRequest> requests;
     for (const ImportEntry& entry : entries_) {
-        if (!entry.can_be_written()) continue;
-        requests.push_back(entry.request);
-        requests.back().dry_run = false;
+        if (!entry.can_be_written() || entry.accepted.sum().accepted == 0) continue;
+        requests.push_back(entry.accepted.request(entry.request, *entry.report()));
     }
     return requests;
 }

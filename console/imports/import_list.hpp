@@ -1,6 +1,7 @@
 // The files of the last imports: which are being read, what a dry run found, what was written.
 #pragma once
 
+#include "console/imports/acceptance.hpp"
 #include "data/intake/import.hpp"
 #include "data/register/result.hpp"
 
@@ -20,6 +21,9 @@ struct ImportEntry {
     data::ImportRequest request;
     std::shared_ptr<data::JobProgress> progress;  // while it waits or runs
     std::optional<ImportResult> result;
+    Acceptance accepted;               // of a dry run that waits for a decision
+    std::vector<std::uint32_t> order;  // the rows of its plan as they stand in sheets and rows
+    Acceptance earlier;                // of the same file, while it is looked at again
 
     [[nodiscard]] bool running() const { return progress != nullptr; }
     /// Null where there is none (yet).
@@ -28,6 +32,8 @@ struct ImportEntry {
     [[nodiscard]] std::string file() const;
     /// A dry run that found something to write.
     [[nodiscard]] bool can_be_written() const;
+    /// What a dry run found; null where there is none.
+    [[nodiscard]] const data::PlannedChanges* plan() const;
 };
 
 /// Sums over the sheets of one or several reports.
@@ -56,7 +62,11 @@ public:
     [[nodiscard]] const ImportEntry* running() const;
     [[nodiscard]] std::size_t running_count() const;
 
-    /// The requests that write what the dry runs found.
+    /// Which rows of a dry run are accepted; null where nothing waits for it.
+    [[nodiscard]] Acceptance* accepting(std::size_t entry);
+    /// How many rows of all dry runs are accepted.
+    [[nodiscard]] AcceptedRows accepted() const;
+    /// The requests that write what was accepted of the dry runs.
     [[nodiscard]] std::vector<data::ImportRequest> to_write() const;
     /// Whether the results are of dry runs that wait for a decision.
     [[nodiscard]] bool awaits_decision() const;

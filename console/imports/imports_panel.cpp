@@ -6,6 +6,7 @@
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/button.hpp"
 #include "console/shell/widgets/chip.hpp"
+#include "console/shell/widgets/field.hpp"
 #include "console/shell/widgets/progress.hpp"
 
 #include <algorithm>
@@ -23,7 +24,19 @@ using shell::Align;
 using shell::FontRole;
 using shell::Rect;
 
-constexpr float head_px = 42, side_px = 14, strip_px = 50;
+constexpr float head_px = 42, side_px = 14;
+constexpr float search_px = 220, least_search_px = 130;
+
+struct ViewChip {
+    View view;
+    const char* id;
+    std::size_t ReviewCounts::* count;
+};
+constexpr std::array change_chips{ViewChip{View::added, "added", &ReviewCounts::added},
+                                  ViewChip{View::changed, "changed", &ReviewCounts::changed},
+                                  ViewChip{View::other_county, "other_county", &ReviewCounts::other_county}};
+constexpr std::array issue_chips{ViewChip{View::refused, "refused", &ReviewCounts::refused},
+                                 ViewChip{View::warnings, "warnings", &ReviewCounts::warnings}};
 
 /// One drawing of the page: what its parts share.
 class Pass {
@@ -39,6 +52,7 @@ public:
         float y = where_.y0;
         draw_head({where_.x0, y, where_.x1, y + ui_.px(head_px)});
         y += ui_.px(head_px);
+        refresh();
         if (state_.list.entries().empty()) {
             draw_empty({where_.x0, y, where_.x1, where_.y1});
             return std::move(asked_);
@@ -52,41 +66,39 @@ public:
         const float sheets = sheets_table_height(state_, ui_, where_.y1 - y);
         draw_sheets_table(state_, frame_, {where_.x0, y, where_.x1, y + sheets});
         y += sheets;
-        draw_chips({where_.x0, y, where_.x1, y + ui_.px(head_px)});
-        y += ui_.px(head_px);
-        const bool explains = !explanation().empty() && where_.y1 - y > ui_.px(strip_px + 90);
-        const float end = where_.y1 - (explains ? ui_.px(strip_px) : 0);
-        for (auto& wish : draw_issues_table(state_, frame_, {where_.x0, y, where_.x1, end}))
-            asked_.push_back(std::move(wish));
-        if (explains) draw_strip({where_.x0, end, where_.x1, where_.y1});
+        y = draw_views(y);
+        refresh();  // the lines are those of the view that is drawn
+        const Rect rest{where_.x0, y, where_.x1, where_.y1};
+        auto wishes = shows_issues(state_.filter.view) ? draw_issues_table(state_, frame_, rest)
+                                                       : draw_review_table(state_, frame_, rest);
+        for (auto& wish : wishes) asked_.push_back(std::move(wish));
         return std::move(asked_);
     }
 
 private:
     void refresh()
     {
-        if (state_.version == state_.list.version() && state_.rows_of == state_.filter) return;
+        auto& filter = state_.filter;
         const bool new_list = state_.version != state_.list.version();
-        state_.sheets = sheet_rows(state_.list);
-        if (new_list && state_.filter.of && std::ranges::find(state_.sheets, *state_.filter.of) == state_.sheets.end())
-            state_.filter.of.reset();
-        state_.issues = issue_rows(state_.list, state_.filter);
-        state_.counts = issue_counts(state_.list, state_.filter.of);
+        if (new_list) {
+            state_.sheets = sheet_rows(state_.list);
+            if (filter.of && std::ranges::find(state_.sheets, *filter.of) == state_.sheets.end()) filter.of.reset();
+        }
+        if (new_list || state_.counted_of != filter.of) {
+            state_.counts = review_counts(state_.list, filter.of);
+            state_.counted_of = filter.of;
+        }
+        // What a person has to look at first: what would change, else what is wrong.
+        const bool changes = state_.counts.added + state_.counts.changed > 0;
+        if (new_list) filter.view = changes ? View::changes : View::issues;
         state_.version = state_.list.version();
-        state_.rows_of = state_.filter;
-        state_.selected_issue.reset();
-    }
-
-    /// The sentence of the chosen row, or why the chosen file could not be read.
-    [[nodiscard]] std::string explanation() const
-    {
-        if (const IssueRow* issue = selected_issue(state_); issue != nullptr)
-            return issue_sentence(issue->issue, frame_.language);
-        if (!state_.filter.of || state_.filter.of->entry >= state_.list.entries().size()) return {};
-        const ImportEntry& entry = state_.list.entries()[state_.filter.of->entry];
-        return entry.result && entry.report() == nullptr
-                   ? entry.file() + "：" + fault_sentence(*entry.result, frame_.language)
-                   : std::string{};
+        state_.lines.look_at(state_.list, filter, frame_.language);
+        if (state_.beginning == state_.lines.beginning() && worked_) return;
+        if (state_.beginning != state_.lines.beginning()) state_.selected.reset();
+        state_.beginning = state_.lines.beginning();
+        worked_ = true;
+        state_.lines.work(state_.list, {frame_.snapshot(), frame_.language});
+        if (!state_.lines.complete()) ui_.pulse.frame_within(0);
     }
 
     /// Title, what came of it in words, and what can be done now.
@@ -121,6 +133,9 @@ private:
         else
             text = frame_.tr(dry ? "imports.dry" : "imports.written", {grouped(sum.added), grouped(sum.changed)});
         if (sum.refused > 0) text += frame_.tr("imports.also_refused", {grouped(sum.refused)});
+        const auto accepted = list.accepted();
+        if (accepted.accepted < accepted.all)
+            text += frame_.tr("review.not_accepted", {grouped(accepted.all - accepted.accepted)});
         return text;
     }
 
@@ -137,9 +152,20 @@ private:
             return pressed;
         };
         if (state_.list.awaits_decision()) {
-            if (add("write", frame_.tr("imports.write"),
-                    {.primary = true, .enabled = !frame_.known_at, .reason = frame_.why_read_only(), .padding = 12}))
-                for (auto& request : state_.list.to_write()) asked_.push_back(desk::RunImport{std::move(request)});
+            const auto accepted = state_.list.accepted();
+            const bool some = accepted.accepted > 0;
+            const std::string label = accepted.accepted == accepted.all
+                                          ? std::string{frame_.tr("imports.write")}
+                                          : frame_.tr("review.write_some", {grouped(accepted.accepted)});
+            if (add("write", label,
+                    {.primary = true,
+                     .enabled = some && !frame_.known_at,
+                     .key_hint = "Ctrl+Enter",
+                     .reason = frame_.known_at ? frame_.why_read_only()
+                               : some          ? std::string_view{}
+                                               : frame_.tr("review.nothing_accepted"),
+                     .padding = 12}))
+                for (auto& wish : write_accepted(state_)) asked_.push_back(std::move(wish));
             if (add("give up", frame_.tr("imports.give_up"),
                     {.reason = frame_.tr("imports.give_up.reason"), .padding = 12}))
                 state_.list.give_up();
@@ -157,16 +183,35 @@ private:
         return x;
     }
 
-    /// Of the file that is chosen, or of the only one.
-    void draw_mark_button(const auto& add)
+    /// Of the file that is chosen, else of the chosen line, else of the only one that has issues.
+    [[nodiscard]] std::optional<std::size_t> file_to_mark() const
     {
         const auto& entries = state_.list.entries();
-        const std::size_t at = state_.filter.of ? state_.filter.of->entry : 0;
-        if (at >= entries.size() || (entries.size() > 1 && !state_.filter.of)) return;
-        const data::ImportReport* report = entries[at].report();
-        if (report == nullptr || state_.counts.refused + state_.counts.warnings == 0) return;
-        if (add("mark", frame_.tr("imports.marked"), {.reason = frame_.tr("imports.marked.reason"), .padding = 12}))
-            asked_.push_back(desk::MarkRows{entries[at].request, std::make_shared<const data::ImportReport>(*report)});
+        const auto has_issues = [](const ImportEntry& entry) {
+            return entry.report() != nullptr &&
+                   std::ranges::any_of(entry.report()->sheets, [](const auto& sheet) { return !sheet.issues.empty(); });
+        };
+        std::optional<std::size_t> at;
+        if (state_.filter.of)
+            at = state_.filter.of->entry;
+        else if (const ReviewLine* line = selected_line(state_))
+            at = line->entry;
+        else if (std::ranges::count_if(entries, has_issues) == 1)
+            at = static_cast<std::size_t>(std::ranges::find_if(entries, has_issues) - entries.begin());
+        return at && *at < entries.size() && has_issues(entries[*at]) ? at : std::nullopt;
+    }
+
+    void draw_mark_button(const auto& add)
+    {
+        if (state_.counts.refused + state_.counts.warnings == 0) return;
+        const auto at = file_to_mark();
+        if (!add("mark", frame_.tr("imports.marked"),
+                 {.enabled = at.has_value(),
+                  .reason = frame_.tr(at ? "imports.marked.reason" : "review.mark_which"),
+                  .padding = 12}))
+            return;
+        const ImportEntry& entry = state_.list.entries()[*at];
+        asked_.push_back(desk::MarkRows{entry.request, std::make_shared<const data::ImportReport>(*entry.report())});
     }
 
     void draw_empty(const Rect& where)
@@ -207,54 +252,104 @@ private:
         ui_.pulse.frame_within(0.1);
     }
 
-    void draw_chips(const Rect& head)
+    /// The views as chips, what narrows them, and what accepts all that is listed. Gives the lower end.
+    float draw_views(float y)
     {
-        float x = head.x0 + ui_.px(side_px);
-        const float y = head.y0 + ui_.px(10);
-        const auto title = frame_.tr("imports.issues");
-        shell::draw_text(ui_, Rect{x, head.y0, head.x1, head.y1}, Align::left,
-                         {.font = FontRole::body_bold, .color = ui_.theme.ink}, title);
-        x += shell::text_width(ui_, FontRole::body_bold, title) + ui_.px(12);
-        const auto add = [&](const char* id, std::string_view key, std::size_t count, bool on) {
-            const std::string label = std::string{frame_.tr(key)} + " " + grouped(count);
-            const bool pressed = shell::chip(ui_, id, label, on, {x, y});
-            x += shell::chip_width(ui_, label) + ui_.px(8);
-            return pressed;
-        };
-        auto& wanted = state_.filter.severity;
+        shell::hairline(ui_, where_.x0, where_.x1, y, ui_.theme.line);
+        x_ = where_.x0 + ui_.px(side_px);
+        chip_y_ = y + ui_.px(10);
         const auto& counts = state_.counts;
-        if (add("all", "imports.chip.all", counts.refused + counts.warnings, !wanted)) wanted.reset();
-        using data::IssueSeverity;
-        if (add("refused", "imports.chip.refused", counts.refused, wanted == IssueSeverity::refused))
-            wanted = IssueSeverity::refused;
-        if (add("warnings", "imports.chip.warnings", counts.warnings, wanted == IssueSeverity::warning))
-            wanted = IssueSeverity::warning;
-        if (state_.filter.of && state_.sheets.size() > 1) {
-            const std::string label = frame_.tr("imports.only", {file_of(state_, *state_.filter.of)}) + " ×";
-            if (x + shell::chip_width(ui_, label) < head.x1 && shell::chip(ui_, "only", label, true, {x, y}))
-                state_.filter.of.reset();
+        const std::size_t changes = counts.added + counts.changed, issues = counts.refused + counts.warnings;
+        const bool dry = state_.list.accepted().all > 0 || changes > 0;
+        if (dry) {
+            draw_chip(View::changes, "changes", changes);
+            for (const ViewChip& each : change_chips) draw_chip(each);
+            x_ += ui_.px(4);
+            shell::hairline_down(ui_, x_, chip_y_ + ui_.px(3), chip_y_ + ui_.px(19), ui_.theme.line);
+            x_ += ui_.px(12);
         }
-        shell::hairline(ui_, head.x0, head.x1, head.y0, ui_.theme.line);
+        draw_chip(View::issues, "issues", issues);
+        for (const ViewChip& each : issue_chips) draw_chip(each);
+        const float room = where_.x1 - ui_.px(side_px) - x_ - ui_.px(8);
+        const bool beside = room >= ui_.px(least_search_px);
+        const float line = beside ? y : y + ui_.px(head_px - 8);
+        float right = where_.x1 - ui_.px(side_px);
+        const float width = std::min(ui_.px(search_px), beside ? room : right - where_.x0 - 2 * ui_.px(side_px));
+        const Rect field = shell::rect_at(right - width, line + ui_.px(7), width, ui_.px(28));
+        (void)shell::text_input(ui_, "filter", state_.filter.text, field,
+                                {.hint = frame_.tr("review.filter"), .icon = shell::Icon::search});
+        const float lower = line + ui_.px(head_px);
+        const bool has_line = narrowed() || (dry && !shows_issues(state_.filter.view) && state_.list.awaits_decision());
+        return has_line ? draw_listed(lower) : lower;
     }
 
-    /// The explanation whole, for columns where it is cut.
-    void draw_strip(const Rect& strip)
+    [[nodiscard]] bool narrowed() const { return state_.filter.of && state_.sheets.size() > 1; }
+
+    void draw_chip(const ViewChip& of)
     {
-        shell::fill(ui_, strip, ui_.theme.field);
-        shell::hairline(ui_, strip.x0, strip.x1, strip.y0, ui_.theme.line);
-        shell::draw_paragraph(ui_, {strip.x0 + ui_.px(side_px), strip.y0 + ui_.px(5)},
-                              strip.width() - 2 * ui_.px(side_px), {.font = FontRole::label, .color = ui_.theme.ink},
-                              explanation(), 20);
+        const std::size_t count = state_.counts.*of.count;
+        if (count > 0 || state_.filter.view == of.view) draw_chip(of.view, of.id, count);
+    }
+
+    void draw_chip(View view, const std::string& id, std::size_t count)
+    {
+        const std::string label = std::string{frame_.tr("review.chip." + id)} + " " + grouped(count);
+        if (shell::chip(ui_, id, label, state_.filter.view == view, {x_, chip_y_})) state_.filter.view = view;
+        x_ += shell::chip_width(ui_, label) + ui_.px(8);
+    }
+
+    /// What is listed in one line: the sheet it is narrowed to, how many rows are accepted, all of them or none.
+    float draw_listed(float y)
+    {
+        constexpr float line_px = 28;
+        float x = where_.x0 + ui_.px(side_px);
+        const auto word = [&](const char* id, std::string_view label) {
+            const float width = shell::text_width(ui_, FontRole::label, label) + ui_.px(12);
+            const bool pressed =
+                shell::text_button(ui_, id, label, shell::rect_at(x, y, width, ui_.px(24)), FontRole::label);
+            x += width + ui_.px(6);
+            return pressed;
+        };
+        if (!shows_issues(state_.filter.view) && state_.list.awaits_decision()) {
+            const auto accepted = state_.list.accepted();
+            const std::string text = frame_.tr("review.accepted", {grouped(accepted.accepted), grouped(accepted.all)});
+            shell::draw_text(ui_, Rect{x, y, where_.x1, y + ui_.px(24)}, Align::left,
+                             {.font = FontRole::label, .color = ui_.theme.muted}, text);
+            x += shell::text_width(ui_, FontRole::label, text) + ui_.px(10);
+            if (word("all", frame_.tr("review.accept_listed"))) accept_listed(true);
+            if (word("none", frame_.tr("review.leave_listed"))) accept_listed(false);
+        }
+        if (narrowed()) {
+            const std::string label = frame_.tr("imports.only", {sheet_name(state_, *state_.filter.of)}) + " ×";
+            if (shell::chip(ui_, "only", label, true, {x + ui_.px(6), y + ui_.px(1)})) state_.filter.of.reset();
+        }
+        return y + ui_.px(line_px);
+    }
+
+    void accept_listed(bool accepted)
+    {
+        for (const ReviewLine& line : state_.lines.lines())
+            if (Acceptance* accepting = state_.list.accepting(line.entry)) accepting->set(line.index, accepted);
     }
 
     ImportsState& state_;
     const Frame& frame_;
     const shell::Ui& ui_;
     Rect where_;
+    bool worked_ = false;       // in this frame
+    float x_ = 0, chip_y_ = 0;  // where the next chip lies
     Requests asked_;
 };
 
 }  // namespace
+
+Requests write_accepted(const ImportsState& state)
+{
+    Requests asked;
+    if (state.list.awaits_decision())
+        for (auto& request : state.list.to_write()) asked.push_back(desk::RunImport{std::move(request)});
+    return asked;
+}
 
 Requests draw_imports_panel(ImportsState& state, const Frame& frame, const Rect& where)
 {

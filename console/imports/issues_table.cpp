@@ -45,48 +45,56 @@ public:
                                .align = column == IssueColumn::row ? Align::right : Align::left});
         }
         shell::TableRows rows;
-        rows.count = state_.issues.size();
-        rows.selected = selected_issue(state_) != nullptr ? state_.selected_issue : std::nullopt;
-        rows.text = [&](std::size_t row, std::size_t column) {
-            return issue_text(state_.issues[row], issue_columns_[column]);
-        };
+        rows.count = state_.lines.lines().size();
+        rows.selected = selected_line(state_) != nullptr ? state_.selected : std::nullopt;
+        rows.text = [&](std::size_t row, std::size_t column) { return issue_text(row, issue_columns_[column]); };
         rows.draw = [&](const TableCell& cell) { return draw_issue_cell(cell); };
         rows.menu = [&](std::size_t) {
             return std::vector<shell::MenuRow>{{.label = std::string{frame_.tr("imports.copy")}, .side = "Ctrl+C"}};
         };
-        rows.empty = frame_.tr(state_.list.running() != nullptr ? "imports.none_yet" : "imports.none");
+        rows.empty = frame_.tr(state_.list.running() != nullptr || !state_.lines.complete() ? "imports.none_yet"
+                               : state_.filter.text.empty()                                 ? "imports.none"
+                                                                                            : "review.none_found");
         const auto events = shell::table(ui_, "issues", where, columns, state_.issues_table, rows);
-        if (events.selected) state_.selected_issue = events.selected;
-        if (events.menu_row)
-            asked_.push_back(desk::CopyText{issue_sentence(state_.issues[*events.menu_row].issue, frame_.language)});
+        if (events.selected) {
+            state_.selected = events.selected;
+            state_.detail_open = true;
+        }
+        if (events.menu_row) asked_.push_back(desk::CopyText{issue_text(*events.menu_row, IssueColumn::text)});
         return std::move(asked_);
     }
 
 private:
-    [[nodiscard]] std::string issue_text(const IssueRow& row, IssueColumn column) const
+    [[nodiscard]] data::RowIssue issue(std::size_t row) const
     {
-        const auto& issue = row.issue;
+        const ReviewLine& line = state_.lines.lines()[row];
+        return shown_issue(*sheet_of(state_, {line.entry, line.sheet}), line.index);
+    }
+
+    [[nodiscard]] std::string issue_text(std::size_t row, IssueColumn column) const
+    {
+        const data::RowIssue shown = issue(row);
         switch (column) {
         case IssueColumn::severity:
             return std::string{
-                frame_.tr(issue.severity == data::IssueSeverity::refused ? "imports.refused" : "imports.warning")};
-        case IssueColumn::row: return issue.row > 0 ? grouped(issue.row) : "—";
-        case IssueColumn::column: return issue.column.empty() ? "—" : issue.column;
-        case IssueColumn::value: return issue.value.empty() ? "—" : issue.value;
+                frame_.tr(shown.severity == data::IssueSeverity::refused ? "imports.refused" : "imports.warning")};
+        case IssueColumn::row: return shown.row > 0 ? grouped(shown.row) : "—";
+        case IssueColumn::column: return shown.column.empty() ? "—" : shown.column;
+        case IssueColumn::value: return shown.value.empty() ? "—" : shown.value;
         case IssueColumn::text: break;
         }
-        return issue_sentence(issue, frame_.language);
+        return issue_sentence(shown, frame_.language);
     }
 
     bool draw_issue_cell(const TableCell& cell)
     {
         if (issue_columns_[cell.column] != IssueColumn::severity) return false;
-        const bool refused = state_.issues[cell.row].issue.severity == data::IssueSeverity::refused;
+        const bool refused = issue(cell.row).severity == data::IssueSeverity::refused;
         const auto severity = refused ? shell::Severity::stop : shell::Severity::notice;
         shell::severity_shape(ui_, {cell.where.x0 + ui_.px(6), cell.where.middle().y}, severity);
         const Rect words{cell.where.x0 + ui_.px(18), cell.where.y0, cell.where.x1 + ui_.px(7), cell.where.y1};
         shell::draw_text_fitted(ui_, words, Align::left, {.color = ui_.theme.ink},
-                                issue_text(state_.issues[cell.row], IssueColumn::severity));
+                                issue_text(cell.row, IssueColumn::severity));
         return true;
     }
 
@@ -102,12 +110,6 @@ private:
 Requests draw_issues_table(ImportsState& state, const Frame& frame, const Rect& where)
 {
     return Pass(state, frame).draw(where);
-}
-
-const IssueRow* selected_issue(const ImportsState& state)
-{
-    if (!state.selected_issue || *state.selected_issue >= state.issues.size()) return nullptr;
-    return &state.issues[*state.selected_issue];
 }
 
 }  // namespace xiaoan::imports

@@ -2,6 +2,7 @@
 #include "console/imports/import_tables.hpp"
 #include "console/language/wording.hpp"
 #include "console/shell/text.hpp"
+#include "console/shell/widgets/checkbox.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,19 +21,35 @@ using shell::TableCell;
 
 constexpr float side_px = 14;
 
-enum class SheetColumn : std::uint8_t { file, sheet, kind, rows, added, changed, unchanged, refused, skipped, outcome };
-constexpr std::array sheet_ids{"file",    "sheet",     "kind",    "rows",    "added",
-                               "changed", "unchanged", "refused", "skipped", "outcome"};
-constexpr std::array sheet_widths{200.0F, 104.0F, 124.0F, 72.0F, 72.0F, 72.0F, 72.0F, 72.0F, 72.0F, 124.0F};
-constexpr std::array sheet_ranks{0, 3, 2, 0, 0, 0, 4, 0, 5, 1};  // what is left out first where there is no room
-constexpr float english_number_px = 88;                          // heads are longer
+enum class SheetColumn : std::uint8_t {
+    accept,
+    file,
+    sheet,
+    kind,
+    rows,
+    added,
+    changed,
+    unchanged,
+    refused,
+    skipped,
+    left_out,
+    unread,
+    outcome
+};
+constexpr std::array sheet_ids{"accept",    "file",    "sheet",   "kind",     "rows",   "added",  "changed",
+                               "unchanged", "refused", "skipped", "left_out", "unread", "outcome"};
+constexpr std::array sheet_widths{44.0F, 200.0F, 104.0F, 124.0F, 72.0F, 72.0F, 72.0F,
+                                  72.0F, 72.0F,  72.0F,  72.0F,  80.0F, 112.0F};
+constexpr std::array sheet_ranks{0, 0, 3, 2, 0, 0, 0,
+                                 5, 0, 6, 0, 4, 1};  // what is left out first where there is no room
+constexpr float english_number_px = 88;              // heads are longer
 
-/// The report of a sheet; null for a file that has none.
-const data::SheetReport* sheet_of(const ImportsState& state, const SheetRow& row)
+std::size_t unread_columns(const data::SheetReport& sheet)
 {
-    if (!row.sheet || row.entry >= state.list.entries().size()) return nullptr;
-    const auto* report = state.list.entries()[row.entry].report();
-    return report != nullptr && *row.sheet < report->sheets.size() ? &report->sheets[*row.sheet] : nullptr;
+    using Why = data::UnreadColumn::Why;
+    return static_cast<std::size_t>(std::ranges::count_if(sheet.columns, [](const data::ColumnReport& column) {
+        return column.unread && *column.unread != Why::left_out;
+    }));
 }
 
 /// One drawing of the table: what its parts share.
@@ -47,14 +64,23 @@ public:
     {
         const bool has_sheets = std::ranges::any_of(
             state_.sheets, [&](const SheetRow& row) { return row.sheet && !sheet_of(state_, row)->sheet.empty(); });
+        const bool some_left_out = std::ranges::any_of(state_.sheets, [&](const SheetRow& row) {
+            const auto* sheet = sheet_of(state_, row);
+            return sheet != nullptr && sheet->left_out > 0;
+        });
+        const bool accepting = state_.list.accepted().all > 0;
         const bool english = frame_.language == language::Language::en;
         std::vector<desk::CandidateColumn> all;
         for (std::size_t i = 0; i < sheet_ids.size(); ++i) {
             const auto column = static_cast<SheetColumn>(i);
             if (column == SheetColumn::sheet && !has_sheets) continue;
-            const bool number = column >= SheetColumn::rows && column <= SheetColumn::skipped;
+            if (column == SheetColumn::left_out && !some_left_out) continue;
+            if (column == SheetColumn::accept && !accepting) continue;
+            const bool number = is_number(column);
             all.push_back({{.id = sheet_ids[i],
-                            .head = std::string{frame_.tr(std::string{"imports.column."} + sheet_ids[i])},
+                            .head = column == SheetColumn::accept
+                                        ? std::string{}
+                                        : std::string{frame_.tr(std::string{"imports.column."} + sheet_ids[i])},
                             .width = number && english ? english_number_px : sheet_widths[i],
                             .grows = column == SheetColumn::file || column == SheetColumn::outcome,
                             .sorts = false,
@@ -75,20 +101,58 @@ public:
         };
         rows.draw = [&](const TableCell& cell) { return draw_sheet_cell(cell); };
         const auto events = shell::table(ui_, "sheets", where, shown.heads, state_.sheets_table, rows);
-        if (events.selected) state_.filter.of = state_.sheets[*events.selected];
+        if (events.selected) {
+            state_.filter.of = state_.sheets[*events.selected];
+            state_.selected.reset();
+            state_.detail_open = true;
+        }
+        if (events.focused && rows.selected && ImGui::IsKeyPressed(ImGuiKey_Space, false))
+            toggle(state_.sheets[*rows.selected]);
     }
 
 private:
+    [[nodiscard]] static bool is_number(SheetColumn column)
+    {
+        return column >= SheetColumn::rows && column <= SheetColumn::unread;
+    }
+
     [[nodiscard]] static std::size_t count_of(const data::SheetReport& sheet, SheetColumn column)
     {
-        const std::array counts{sheet.rows, sheet.added, sheet.changed, sheet.unchanged, sheet.refused, sheet.skipped};
+        const std::array counts{sheet.rows,    sheet.added,   sheet.changed,  sheet.unchanged,
+                                sheet.refused, sheet.skipped, sheet.left_out, unread_columns(sheet)};
         return counts[static_cast<std::size_t>(column) - static_cast<std::size_t>(SheetColumn::rows)];
+    }
+
+    /// Accepts all rows of a sheet, or none where all are accepted.
+    void toggle(const SheetRow& row)
+    {
+        Acceptance* accepting = state_.list.accepting(row.entry);
+        if (accepting == nullptr || !row.sheet) return;
+        const AcceptedRows rows = accepting->of_sheet(*row.sheet);
+        accepting->set_sheet(*row.sheet, rows.accepted < rows.all);
+    }
+
+    void draw_tick(const TableCell& cell)
+    {
+        const SheetRow& row = state_.sheets[cell.row];
+        const Acceptance* accepting = state_.list.accepting(row.entry);
+        if (accepting == nullptr || !row.sheet) return;
+        const AcceptedRows rows = accepting->of_sheet(*row.sheet);
+        if (rows.all == 0) return;
+        const auto tick = rows.accepted == 0          ? shell::Tick::off
+                          : rows.accepted == rows.all ? shell::Tick::on
+                                                      : shell::Tick::some;
+        ImGui::PushID(static_cast<int>(cell.row));
+        const std::string label = frame_.tr("review.accept_sheet", {sheet_name(state_, row)});
+        if (shell::tick_box(ui_, "accept", label, tick, cell.where)) toggle(row);
+        ImGui::PopID();
     }
 
     [[nodiscard]] std::string sheet_text(const SheetRow& row, SheetColumn column) const
     {
         const ImportEntry& entry = state_.list.entries()[row.entry];
         const auto* sheet = sheet_of(state_, row);
+        if (column == SheetColumn::accept) return {};
         if (column == SheetColumn::file) return file_of(state_, row);
         if (column == SheetColumn::outcome) return entry_outcome(entry);
         if (sheet == nullptr) return "—";
@@ -116,10 +180,15 @@ private:
     {
         const SheetRow& row = state_.sheets[cell.row];
         const SheetColumn column = sheet_columns_[cell.column];
+        if (column == SheetColumn::accept) {
+            draw_tick(cell);
+            return true;
+        }
         const ImportEntry& entry = state_.list.entries()[row.entry];
         if (entry.result && entry.report() == nullptr && column != SheetColumn::file) {
             // A file that could not be read has no numbers: why takes their place.
-            if (cell.column != 1) return true;
+            const auto file = std::ranges::find(sheet_columns_, SheetColumn::file) - sheet_columns_.begin();
+            if (static_cast<std::ptrdiff_t>(cell.column) != file + 1) return true;
             const Rect line{cell.where.x0, cell.where.y0, right_ - ui_.px(side_px), cell.where.y1};
             shell::draw_text_fitted(ui_, line, Align::left, {.color = ui_.theme.stop.text}, entry_outcome(entry));
             return true;
@@ -131,9 +200,14 @@ private:
                              text);
             return true;
         }
+        if (sheet != nullptr && column == SheetColumn::unread && unread_columns(*sheet) > 0) {
+            shell::draw_text(ui_, cell.where, Align::right,
+                             {.font = FontRole::body_bold, .color = ui_.theme.rectify.text}, text);
+            return true;
+        }
         if (text != "0" && text != "—") return false;
-        const bool number = column >= SheetColumn::rows && column <= SheetColumn::skipped;
-        shell::draw_text(ui_, cell.where, number ? Align::right : Align::left, {.color = ui_.theme.placeholder}, text);
+        shell::draw_text(ui_, cell.where, is_number(column) ? Align::right : Align::left,
+                         {.color = ui_.theme.placeholder}, text);
         return true;
     }
 
@@ -146,12 +220,25 @@ private:
 
 }  // namespace
 
+const data::SheetReport* sheet_of(const ImportsState& state, const SheetRow& row)
+{
+    if (!row.sheet || row.entry >= state.list.entries().size()) return nullptr;
+    const auto* report = state.list.entries()[row.entry].report();
+    return report != nullptr && *row.sheet < report->sheets.size() ? &report->sheets[*row.sheet] : nullptr;
+}
+
+std::string sheet_name(const ImportsState& state, const SheetRow& row)
+{
+    const auto* sheet = sheet_of(state, row);
+    return sheet != nullptr && !sheet->sheet.empty() ? sheet->sheet : file_of(state, row);
+}
+
 float sheets_table_height(const ImportsState& state, const shell::Ui& ui, float room)
 {
     const float rows = static_cast<float>(std::max<std::size_t>(state.sheets.size(), 1));
-    const float wanted = ui.px(shell::table_head_px) + rows * ui.px(shell::table_row_px);
-    const float least = ui.px(shell::table_head_px + shell::table_row_px);
-    return std::max(least, std::min(wanted, std::floor(room * 0.4F)));
+    const float head = ui.px(shell::table_head_px), row = ui.px(shell::table_row_px);
+    const float whole_rows = std::floor((room * 0.34F - head) / row);  // a row cut in half reads badly
+    return head + row * std::clamp(whole_rows, 1.0F, rows);
 }
 
 void draw_sheets_table(ImportsState& state, const Frame& frame, const Rect& where)

@@ -128,8 +128,9 @@ void draw_list(DossierColumn& column, std::string_view heading, const std::vecto
     for (const auto& line : lines) column.small(line);
 }
 
-std::vector<desk::DossierButton> buttons(const BusView& view, const Frame& frame, const std::string& key)
+std::vector<desk::DossierButton> buttons(const BusView& view, const Frame& frame, const data::Bus& bus)
 {
+    const std::string& key = bus.registration_number;
     const bool can_open = !view.cards.empty() && !frame.known_at;
     const std::string_view why_not = frame.known_at ? frame.why_read_only() : frame.tr("dossier.no_case_reason");
     return {{"case",
@@ -140,7 +141,40 @@ std::vector<desk::DossierButton> buttons(const BusView& view, const Frame& frame
               .reason = can_open ? std::string_view{} : why_not},
              desk::BeginCase{{key}}},
             {"zoom", frame.tr("dossier.zoom"), {.reason = "Z"}, desk::Select{{desk::Selected::bus, key}, true}},
+            {"edit",
+             frame.tr("entry.edit"),
+             {.enabled = !frame.known_at, .reason = frame.known_at ? frame.why_read_only() : "F2"},
+             desk::BeginEntry{"buses", bus.id}},
             {"history", frame.tr("dossier.history"), {}, desk::ShowHistory{"buses", key}}};
+}
+
+/// The papers and runs of the bus, each leading to its form.
+void draw_records(DossierColumn& column, std::size_t bus, const Frame& frame, Requests& asked)
+{
+    struct Line {
+        const char* kind;
+        data::RecordId id;
+        std::string name;
+        std::string_view record;
+    };
+    std::vector<Line> lines;
+    const rules::Dossiers& dossiers = frame.derived.dossiers;
+    const rules::Dossier of = dossiers[bus];
+    for (const rules::PermitFacts& permit : of.permits)
+        lines.push_back({"permits", permit.id, dossiers.record(permit).number, frame.tr("record.permit")});
+    for (const rules::PlateFacts& plate : of.plates)
+        lines.push_back({"plates", plate.id, dossiers.record(plate).number, frame.tr("record.plate")});
+    for (const rules::RunFacts& run : of.runs)
+        lines.push_back({"runs", run.id, dossiers.record(run).route, frame.tr("record.run")});
+    if (const data::Operator* run_by = dossiers.run_by(bus); run_by != nullptr)
+        lines.push_back({"operators", run_by->id, run_by->name, frame.tr("record.operator")});
+    if (lines.empty()) return;
+    column.heading(frame.tr("dossier.records"));
+    for (const Line& line : lines) {
+        const std::string name = line.name.empty() ? std::string{frame.tr("value.not_given")} : line.name;
+        const std::string id = std::string{line.kind} + " " + std::to_string(line.id.value);
+        if (column.link(id, name, line.record)) asked.push_back(desk::BeginEntry{line.kind, line.id});
+    }
 }
 
 void refresh(BusDossierState& state, const Frame& frame, std::size_t bus)
@@ -164,6 +198,8 @@ Requests draw_bus_dossier(BusDossierState& state, const Frame& frame, const desk
     if (bus == frame.derived.dossiers.size()) return {};
     refresh(state, frame, bus);
     const BusView& view = state.view;
+    const data::Bus& record = frame.derived.dossiers.bus(bus);
+    Requests asked;
     const auto content = [&](DossierColumn& column) {
         draw_head(column, view, frame);
         draw_cards(column, view, frame, state.evidence_turned);
@@ -172,9 +208,15 @@ Requests draw_bus_dossier(BusDossierState& state, const Frame& frame, const desk
         draw_comparison(column, view, frame);
         draw_list(column, frame.tr("dossier.stops"), view.stops);
         draw_list(column, frame.tr("dossier.cases"), view.cases);
+        if (!frame.known_at) draw_records(column, bus, frame, asked);
         draw_list(column, frame.tr("dossier.origin"), view.origin);
+        auto wishes = desk::draw_origins(state.origins, frame, column, data::kind_info<data::Bus>, record.id,
+                                         [&] { return record.registration_number; });
+        asked.insert(asked.end(), wishes.begin(), wishes.end());
     };
-    return desk::draw_dossier(frame, place, content, buttons(view, frame, state.key));
+    auto pressed = desk::draw_dossier(frame, place, content, buttons(view, frame, record));
+    asked.insert(asked.end(), pressed.begin(), pressed.end());
+    return asked;
 }
 
 }  // namespace xiaoan::permits

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/desk/dossier.hpp"
+#include "console/desk/origins.hpp"
 #include "console/permits/bus_view.hpp"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct BusDossierState {
     language::Language language{};
     std::string key;
     BusView view;
+    desk::OriginsState origins;
 };
 
 /// Draws the dossier of the selected bus; nothing where the register does not hold it.

@@ -42,6 +42,17 @@ bool is_in_force(const PermitFacts& permit, data::Date as_of)
            (!permit.valid_to.has_date() || as_of <= permit.valid_to.date());
 }
 
+bool is_in_force(const data::Permit& permit, data::Date as_of)
+{
+    PermitFacts facts;
+    facts.decision = permit.decision;
+    facts.decided_on = permit.decided_on;
+    facts.valid_from = permit.valid_from;
+    facts.valid_to = permit.valid_to;
+    facts.revoked_on = permit.revoked_on;
+    return is_in_force(facts, as_of);
+}
+
 bool is_judged(const PermitFacts& permit, data::Date as_of)
 {
     return is_granted(permit, as_of) && (holds_from(permit) <= as_of || is_revoked(permit, as_of));
@@ -98,6 +109,15 @@ bool is_open_claim(const PlateFacts& plate, data::Date as_of)
     if (!by(plate.claimed_on, as_of) || by(plate.issued_on, as_of) || by(plate.withdrawn_on, as_of)) return false;
     return plate.issued_on.has_date() || plate.state == data::PlateState::valid ||
            plate.state == data::PlateState::not_given;
+}
+
+bool is_held(const data::Plate& plate, data::Date as_of)
+{
+    PlateFacts facts;
+    facts.issued_on = plate.issued_on;
+    facts.withdrawn_on = plate.withdrawn_on;
+    facts.state = plate.state;
+    return is_held(facts, as_of);
 }
 
 Papers papers_on(const Dossier& dossier, data::Date as_of)

@@ -13,6 +13,7 @@ namespace xiaoan::rules {
 [[nodiscard]] bool is_revoked(const PermitFacts& permit, data::Date as_of);
 /// Granted, begun, not revoked, and within its term; the last valid day counts. Without an end it has no term.
 [[nodiscard]] bool is_in_force(const PermitFacts& permit, data::Date as_of);
+[[nodiscard]] bool is_in_force(const data::Permit& permit, data::Date as_of);
 /// Granted, and begun or revoked: one that begins later cannot have expired.
 [[nodiscard]] bool is_judged(const PermitFacts& permit, data::Date as_of);
 /// A number, a term or a date says that something was decided, but not what or when.
@@ -27,6 +28,7 @@ enum class Renewal { none, filed, cannot_tell };
 
 /// Issued, not withdrawn, and valid; on this day. A claim is not a plate.
 [[nodiscard]] bool is_held(const PlateFacts& plate, data::Date as_of);
+[[nodiscard]] bool is_held(const data::Plate& plate, data::Date as_of);
 
 /// Claimed by this day and not yet issued on it.
 [[nodiscard]] bool is_open_claim(const PlateFacts& plate, data::Date as_of);

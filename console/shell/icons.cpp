@@ -48,6 +48,21 @@ void search(const Ui& ui, Point m, Color color, float size)
                       stroke * 1.1F);
 }
 
+/// A sheet with two rings, and days on it.
+void calendar(const Ui& ui, Point m, Color color, float size)
+{
+    const float half = std::round(ui.px.exact(6.0F * size)), line = ui.px.hair();
+    const float x0 = std::floor(m.x) - half, x1 = x0 + 2 * half, y0 = std::floor(m.y) - half + line, y1 = y0 + 2 * half;
+    ui.list().AddRect({x0, y0}, {x1, y1}, color, ui.px.exact(1.5F), 0, line);
+    ui.list().AddRectFilled({x0, y0}, {x1, y0 + std::round(half * 0.55F)}, color);
+    const float dot = std::max(1.0F, std::round(ui.px.exact(1.6F * size)));
+    for (const float column : {0.42F, 1.0F, 1.58F})
+        for (const float row : {1.02F, 1.5F}) {
+            const float x = std::round(x0 + half * column - dot / 2), y = std::round(y0 + half * row - dot / 2);
+            ui.list().AddRectFilled({x, y}, {x + dot, y + dot}, color);
+        }
+}
+
 void strokes(const Ui& ui, std::initializer_list<ImVec2> points, Color color)
 {
     ui.list().AddPolyline(points.begin(), static_cast<int>(points.size()), color, 0, ui.px.exact(1.6F));
@@ -83,6 +98,7 @@ void draw_icon(const Ui& ui, Point m, Icon icon, Color color, float size)
     case Icon::arrow_right: triangle(ui, m, {1, 0}, size, color); break;
     case Icon::arrow_up: triangle(ui, m, {0, -1}, size, color); break;
     case Icon::arrow_down: triangle(ui, m, {0, 1}, size, color); break;
+    case Icon::calendar: calendar(ui, m, color, size); break;
     case Icon::caret_down: triangle(ui, {m.x, m.y + ui.px.exact(0.5F)}, {0, 1}, size * 0.88F, color); break;
     }
 }

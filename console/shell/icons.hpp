@@ -17,7 +17,8 @@ enum class Icon {
     arrow_right,
     arrow_up,
     arrow_down,
-    caret_down
+    caret_down,
+    calendar
 };
 
 /// Draws `icon` around `middle`, about 14 design pixels wide at `size` 1.

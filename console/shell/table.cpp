@@ -191,6 +191,7 @@ private:
     {
         if (std::exchange(state_.take_focus, false)) ImGui::SetWindowFocus();
         if (!ImGui::IsWindowFocused() || ImGui::GetIO().WantTextInput) return;
+        events_.focused = true;
         struct Binding {
             ImGuiKey key;
             RowKey means;
@@ -265,7 +266,6 @@ private:
         const bool hovered =
             ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low(line), high(line)) && !rows_.faded;
         const bool selected = now() == row;
-        pointer(row, hovered);
         const Color own = rows_.ground ? rows_.ground(row) : 0;
         if (selected) {
             fill(ui_, line, ui_.theme.selection);
@@ -284,15 +284,17 @@ private:
                   selected});
             x += of.width;
         }
+        pointer(row, hovered);
         if (selected && ImGui::IsWindowFocused() && !GImGui->NavDisableHighlight)
             outline(ui_, line.inset(ui_.px.hair()), 3, ui_.theme.accent, ui_.px(2));
         if (ui_.probe != nullptr)
             ui_.probe->item(rows_.text(row, shown_.empty() ? 0 : shown_.front().index), line, ui_.clip());
     }
 
+    /// After its cells are drawn: what lies in one of them takes the pointer for itself.
     void pointer(std::size_t row, bool hovered)
     {
-        if (!hovered) return;
+        if (!hovered || GImGui->HoveredId != 0) return;
         const bool left = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
         const bool right = ImGui::IsMouseClicked(ImGuiMouseButton_Right);
         if (left || right) events_.selected = row;

@@ -63,6 +63,7 @@ struct TableEvents {
     std::optional<std::size_t> menu_row;  ///< with menu_entry: an entry of its context menu was chosen
     std::optional<std::size_t> menu_entry;
     bool sort_changed = false;  ///< state.sort_id or descending are new: the caller sorts
+    bool focused = false;       ///< it has the keyboard, and nothing is being typed
     std::size_t first_visible = 0;
     std::size_t visible = 0;
 };

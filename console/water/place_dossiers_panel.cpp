@@ -53,10 +53,15 @@ void draw_equipment(DossierColumn& column, const WaterView& view, const Frame& f
     }
 }
 
-std::vector<desk::DossierButton> buttons(const Frame& frame, desk::Selected what, std::string_view kind)
+std::vector<desk::DossierButton> buttons(const Frame& frame, desk::Selected what, std::string_view kind,
+                                         data::RecordId id)
 {
     const std::string& key = frame.selection.key;
     return {{"zoom", frame.tr("dossier.zoom"), {.reason = "Z"}, desk::Select{{what, key}, true}},
+            {"edit",
+             frame.tr("entry.edit"),
+             {.enabled = !frame.known_at, .reason = frame.known_at ? frame.why_read_only() : "F2"},
+             desk::BeginEntry{std::string{kind}, id}},
             {"history", frame.tr("dossier.history"), {}, desk::ShowHistory{std::string{kind}, key}}};
 }
 
@@ -87,8 +92,11 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const desk::
                 asked.push_back(desk::Select{{desk::Selected::school, school.key}, true});
         column.heading(frame.tr("dossier.origin"));
         column.small(view.origin);
+        auto wishes = desk::draw_origins(state.water_origins, frame, column, data::kind_info<data::Water>, view.id,
+                                         [&] { return frame.selection.key; });
+        asked.insert(asked.end(), wishes.begin(), wishes.end());
     };
-    auto pressed = desk::draw_dossier(frame, place, content, buttons(frame, desk::Selected::water, "waters"));
+    auto pressed = desk::draw_dossier(frame, place, content, buttons(frame, desk::Selected::water, "waters", view.id));
     asked.insert(asked.end(), pressed.begin(), pressed.end());
     return asked;
 }
@@ -120,8 +128,12 @@ Requests draw_school_dossier(WatersState& state, const Frame& frame, const desk:
                 asked.push_back(desk::Select{{desk::Selected::water, water.key}, true});
         column.heading(frame.tr("dossier.origin"));
         column.small(view.origin);
+        auto wishes = desk::draw_origins(state.school_origins, frame, column, data::kind_info<data::School>, view.id,
+                                         [&] { return frame.selection.key; });
+        asked.insert(asked.end(), wishes.begin(), wishes.end());
     };
-    auto pressed = desk::draw_dossier(frame, place, content, buttons(frame, desk::Selected::school, "schools"));
+    auto pressed =
+        desk::draw_dossier(frame, place, content, buttons(frame, desk::Selected::school, "schools", view.id));
     asked.insert(asked.end(), pressed.begin(), pressed.end());
     return asked;
 }

@@ -124,6 +124,7 @@ std::optional<WaterView> water_view(const Derived& derived, std::string_view cod
     const auto* water = find<data::Water>(snapshot, code);
     if (water == nullptr) return std::nullopt;
     WaterView view;
+    view.id = water->id;
     view.name = water_name(*water, language);
     view.line = joined({word_of("water", "kind", water->kind, language),
                         rules::county_name(snapshot, water->county, language), water->township});
@@ -164,6 +165,7 @@ std::optional<SchoolView> school_view(const Derived& derived, std::string_view c
     const auto* school = find<data::School>(snapshot, code);
     if (school == nullptr) return std::nullopt;
     SchoolView view;
+    view.id = school->id;
     view.name = school->name;
     view.line = joined({word_of("school", "kind", school->kind, language),
                         rules::county_name(snapshot, school->county, language), school->township});

@@ -32,6 +32,7 @@ struct EquipmentFact {
 };
 
 struct WaterView {
+    data::RecordId id;
     std::string name;
     std::string line;  // kind, county, township
     std::vector<PlaceFact> facts;
@@ -50,6 +51,7 @@ struct ServingBus {
 };
 
 struct SchoolView {
+    data::RecordId id;
     std::string name;
     std::string line;
     std::vector<PlaceFact> facts;

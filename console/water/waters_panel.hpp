@@ -3,6 +3,7 @@
 
 #include "console/desk/dossier.hpp"
 #include "console/desk/frame.hpp"
+#include "console/desk/origins.hpp"
 #include "console/desk/request.hpp"
 #include "console/shell/table.hpp"
 #include "console/water/place_view.hpp"
@@ -43,6 +44,7 @@ struct WatersState {
     PlaceBasis water_basis, school_basis;
     std::optional<WaterView> water;
     std::optional<SchoolView> school;
+    desk::OriginsState water_origins, school_origins;
 };
 
 /// Draws into `where` of the current region.

@@ -180,7 +180,6 @@ std::size_t write_marked_rows(const std::string& out, const ImportRequest& asked
     ImportRequest as_read = asked;
     as_read.remembered = report.remembered;
     const HeaderTable headers = header_table(as_read);
-    const RecognitionRequest recognition{asked.kind.empty() ? nullptr : find_kind(asked.kind), headers};
     const std::string beside = out + ".part";
     std::size_t written = 0;
     {
@@ -190,6 +189,7 @@ std::size_t write_marked_rows(const std::string& out, const ImportRequest& asked
             const auto infos = book->sheets();
             const auto info = std::ranges::find(infos, sheet.sheet, &SheetInfo::name);
             if (rows.empty() || info == infos.end()) continue;
+            const RecognitionRequest recognition{kind_asked_for(asked, sheet.sheet), headers};
             SheetTables tables(book->open(static_cast<std::size_t>(info - infos.begin())), recognition);
             const RecognisedSheet* table = tables.next_table();
             for (std::size_t before = tables_before(report, sheet); before > 0; --before) table = tables.next_table();

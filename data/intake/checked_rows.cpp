@@ -4,63 +4,11 @@
 #include "data/register/stored_value.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 
 namespace xiaoan::data {
 
 namespace {
-
-enum class Tag : char { empty, cleared, whole, number, text };
-
-template <class T>
-void append_bytes(std::string& bytes, const T& value)
-{
-    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
-
-template <class T>
-T take_bytes(std::string_view& bytes)
-{
-    T value;
-    std::memcpy(&value, bytes.data(), sizeof value);
-    bytes.remove_prefix(sizeof value);
-    return value;
-}
-
-void pack(std::string& bytes, const Value& value)
-{
-    bytes += static_cast<char>(value.index());
-    if (const auto* whole = std::get_if<std::int64_t>(&value))
-        append_bytes(bytes, *whole);
-    else if (const auto* number = std::get_if<double>(&value))
-        append_bytes(bytes, *number);
-    else if (const auto* text = std::get_if<std::string>(&value)) {
-        append_bytes(bytes, static_cast<std::uint32_t>(text->size()));
-        bytes += *text;
-    }
-}
-
-void unpack(std::string_view& bytes, Value& into)
-{
-    const Tag tag{bytes.front()};
-    bytes.remove_prefix(1);
-    switch (tag) {
-    case Tag::empty: into = std::monostate{}; break;
-    case Tag::cleared: into = Cleared{}; break;
-    case Tag::whole: into = take_bytes<std::int64_t>(bytes); break;
-    case Tag::number: into = take_bytes<double>(bytes); break;
-    case Tag::text: {
-        const auto size = take_bytes<std::uint32_t>(bytes);
-        const std::string_view text = bytes.substr(0, size);
-        if (auto* held = std::get_if<std::string>(&into))
-            held->assign(text);
-        else
-            into = std::string{text};
-        bytes.remove_prefix(size);
-    }
-    }
-}
 
 /// The parts of a key as one text.
 std::string joined(std::span<const std::uint8_t> key, std::span<const Value> values, char separator)
@@ -88,15 +36,9 @@ std::size_t given_key(const KindInfo& kind, std::span<const Value> values)
 
 void CheckedRows::keep(Row& row, std::span<const Value> values)
 {
-    constexpr std::size_t block_bytes = 1 << 20;
     packed_.clear();
     for (const Value& value : values) pack(packed_, value);
-    if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < packed_.size())
-        blocks_.emplace_back().reserve(std::max(block_bytes, packed_.size()));
-    row.block = static_cast<std::uint32_t>(blocks_.size() - 1);
-    row.at = static_cast<std::uint32_t>(blocks_.back().size());
-    row.size = static_cast<std::uint32_t>(packed_.size());
-    blocks_.back() += packed_;
+    row.packed = blocks_.add(packed_);
 }
 
 void CheckedRows::values(std::size_t row, std::vector<Value>& into) const
@@ -129,7 +71,7 @@ std::optional<DuplicateRow> CheckedRows::add(RowPlace place, std::span<const Val
     std::string text = joined(kind_->keys[key], values, between_parts);
     text += static_cast<char>(key);
     const auto [known, is_new] = row_of_key_.try_emplace(std::move(text), rows_.size());
-    Row& row = rows_.emplace_back(Row{place, 0, 0, false});
+    Row& row = rows_.emplace_back(Row{place, {}, false});
     keep(row, values);
     if (is_new) return std::nullopt;
     Row& earlier = rows_[known->second];

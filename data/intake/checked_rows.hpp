@@ -1,6 +1,7 @@
 // The rows of a file that were found in order, kept small until all are read, one for each record.
 #pragma once
 
+#include "data/intake/packed_values.hpp"
 #include "data/kinds/field.hpp"
 
 #include <cstddef>
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] RowPlace place(std::size_t row) const { return rows_[row].place; }
     /// Whether the row gave way to another of the same record.
     [[nodiscard]] bool gave_way(std::size_t row) const { return rows_[row].gave_way; }
+    /// The values of a row as they are packed: equal bytes are equal rows.
+    [[nodiscard]] std::string_view packed(std::size_t row) const { return bytes(rows_[row]); }
     /// The values of a row, one a field of the kind.
     void values(std::size_t row, std::vector<Value>& into) const;
 
@@ -53,23 +56,18 @@ public:
 private:
     struct Row {
         RowPlace place;
-        std::uint32_t block = 0;
-        std::uint32_t at = 0;
-        std::uint32_t size = 0;
+        PackedBlocks::Place packed;
         bool gave_way = false;
     };
-    [[nodiscard]] std::string_view bytes(const Row& row) const
-    {
-        return std::string_view{blocks_[row.block]}.substr(row.at, row.size);
-    }
+    [[nodiscard]] std::string_view bytes(const Row& row) const { return blocks_.bytes(row.packed); }
     std::vector<DuplicateRow> join_by_second_key();
     void keep(Row& row, std::span<const Value> values);
     /// Lays the values of `over` onto those of `under`; whether a field is given by both and differs.
     bool overlay(const Row& under, const Row& over, std::vector<Value>& result) const;
 
     const KindInfo* kind_;
-    std::vector<std::string> blocks_;  // of packed rows; none is ever moved, as one growing text would be
-    std::string packed_;               // the row that is being kept
+    PackedBlocks blocks_;
+    std::string packed_;  // the row that is being kept
     std::vector<Row> rows_;
     std::unordered_map<std::string, std::size_t> row_of_key_;
 };

@@ -36,6 +36,8 @@ enum class FaultCode : std::uint8_t {
     cell_too_long,     // {0} row, {1} limit in KiB
     row_too_long,      // {0} row, {1} limit in MiB
     no_sheets,
+    no_such_sheet,       // {0} the name asked for
+    changed_meanwhile,   // the file or the register is not as it was when the file was looked at
     bad_utf8,            // {0} row
     bad_encoding,        // {0} row, {1} encoding
     unknown_encoding,    // {0} what was asked for

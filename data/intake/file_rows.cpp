@@ -7,6 +7,7 @@
 #include "data/kinds/kinds.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -27,8 +28,7 @@ public:
 
     FileRows read()
     {
-        if (!asked_.kind.empty()) forced_ = find_kind(asked_.kind);
-        if (!asked_.kind.empty() && forced_ == nullptr) throw IntakeFault(FaultCode::unknown_kind);
+        check_sheets();
         for (std::size_t i = 0; i < book_.sheets().size() && !file_.stopped; ++i) read_sheet(i);
         const bool any = std::ranges::any_of(file_.sheets, [](const ReadSheet& sheet) { return !!sheet.recognised; });
         if (!any && !file_.stopped) throw IntakeFault(FaultCode::unknown_kind);
@@ -38,6 +38,19 @@ public:
     }
 
 private:
+    /// That the sheets a person named are there: nothing else would tell that they were left out.
+    void check_sheets() const
+    {
+        const auto is_there = [&](const std::string& name) {
+            return std::ranges::find(book_.sheets(), name, &SheetInfo::name) != book_.sheets().end();
+        };
+        for (const auto& [name, kind] : asked_.sheet_kinds)
+            if (!is_there(name)) throw IntakeFault(FaultCode::no_such_sheet, {name});
+        if (!asked_.only) return;
+        for (const RowSelection::OfSheet& of : asked_.only->sheets)
+            if (of.sheet && !is_there(*of.sheet)) throw IntakeFault(FaultCode::no_such_sheet, {*of.sheet});
+    }
+
     void read_sheet(std::size_t index)
     {
         const SheetInfo& info = book_.sheets()[index];
@@ -49,7 +62,7 @@ private:
             file_.sheets.push_back(std::move(sheet));
             return;
         }
-        const RecognitionRequest recognition{forced_, headers_};
+        const RecognitionRequest recognition{kind_asked_for(asked_, info.name), headers_};
         SheetTables tables(book_.open(index), recognition);
         if (tables.empty()) return;  // a spare sheet of a new workbook
         const RecognisedSheet* table = tables.next_table();
@@ -70,11 +83,24 @@ private:
         }
     }
 
+    /// Those that are read and those that are not, as they stand in the sheet.
+    static std::vector<ColumnReport> column_reports(const RecognisedSheet& sheet)
+    {
+        std::vector<ColumnReport> columns;
+        for (const SheetColumn& each : sheet.columns)
+            columns.push_back({each.column, each.header, std::string{sheet.kind->fields[each.field].key}, {}});
+        for (const UnreadColumn& each : sheet.unread) columns.push_back({each.column, each.header, {}, each.why});
+        std::ranges::sort(columns, {}, &ColumnReport::column);
+        return columns;
+    }
+
     void read_table(SheetTables& tables, const RecognisedSheet& table, std::uint32_t index)
     {
         constexpr std::size_t rows_between_looks = 256;
         SheetReport& report = file_.sheets[index].report;
         report.kind = table.kind->key;
+        report.header_row = table.header_row;
+        report.columns = column_reports(table);
         std::ranges::copy(table.issues, std::back_inserter(report.issues));
         file_.sheets[index].recognised = table;
         file_.sheets[index].county_if_new = county_of_title(table, report);
@@ -94,6 +120,7 @@ private:
                 ++report.refused;
             } else {
                 ++file_.kept;
+                count_county(index, values);
                 if (const auto twice = kept.add({index, row.number}, values)) say_duplicate(*twice, *table.kind);
             }
         }
@@ -126,6 +153,18 @@ private:
         }
     }
 
+    void count_county(std::uint32_t index, const std::vector<Value>& values)
+    {
+        const auto& fields = file_.sheets[index].recognised->kind->fields;
+        const auto field = std::ranges::find(fields, FieldType::county, &FieldInfo::type) - fields.begin();
+        const auto* text =
+            field < std::ssize(fields) ? std::get_if<std::string>(&values[static_cast<std::size_t>(field)]) : nullptr;
+        if (text == nullptr) return;
+        Adcode county;
+        std::from_chars(text->data(), text->data() + text->size(), county.value);
+        ++file_.sheets[index].rows_by_county[county];
+    }
+
     void say_duplicate(const DuplicateRow& twice, const KindInfo& kind)
     {
         ReadSheet& sheet = file_.sheets[twice.later.sheet];
@@ -147,7 +186,6 @@ private:
     JobProgress& progress_;
     CellContext context_;
     HeaderTable headers_;
-    const KindInfo* forced_ = nullptr;
     FileRows file_;
 };
 
@@ -168,6 +206,15 @@ RowIssue issue_at(const ReadSheet& sheet, std::uint32_t row, std::size_t field, 
             usual_severity(code),
             issue_value(value, info),
             std::move(parameters)};
+}
+
+const KindInfo* kind_asked_for(const ImportRequest& asked, std::string_view sheet)
+{
+    const auto own = std::ranges::find(asked.sheet_kinds, sheet, [](const auto& each) { return each.first; });
+    const std::string& key = own != asked.sheet_kinds.end() ? own->second : asked.kind;
+    const KindInfo* kind = key.empty() ? nullptr : find_kind(key);
+    if (!key.empty() && kind == nullptr) throw IntakeFault(FaultCode::unknown_kind);
+    return kind;
 }
 
 FileRows read_file_rows(Workbook& book, const ImportRequest& asked, const Region& region, JobProgress& progress)

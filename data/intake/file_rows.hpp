@@ -16,8 +16,9 @@ namespace xiaoan::data {
 /// One sheet of a file with what is known of it so far.
 struct ReadSheet {
     SheetReport report;
-    std::optional<RecognisedSheet> recognised;  // empty: left out
-    Adcode county_if_new{};                     // as a title names it; a recorded one is not moved by a title
+    std::optional<RecognisedSheet> recognised;       // empty: left out
+    Adcode county_if_new{};                          // as a title names it; a recorded one is not moved by a title
+    std::map<Adcode, std::size_t> rows_by_county{};  // of the rows that say theirs
 };
 
 /// A file that was read to its end; nothing of it is written.
@@ -27,6 +28,9 @@ struct FileRows {
     std::size_t kept = 0;
     bool stopped = false;
 };
+
+/// What a person said a sheet is; null where nobody did. Throws IntakeFault (unknown_kind).
+[[nodiscard]] const KindInfo* kind_asked_for(const ImportRequest& asked, std::string_view sheet);
 
 /// Reads all visible sheets. Throws IntakeFault: unknown_kind where no sheet names a kind, and what the readers throw.
 [[nodiscard]] FileRows read_file_rows(Workbook& book, const ImportRequest& asked, const Region& region,

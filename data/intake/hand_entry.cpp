@@ -22,13 +22,8 @@ RowIssue wrong(std::string_view column, IssueCode code, std::string value = {},
 std::expected<Value, RowIssue> read_text(const KindInfo& kind, std::size_t field, std::string_view text,
                                          const CellContext& context)
 {
-    const FieldInfo& info = kind.fields[field];
-    auto read = read_cell({0, CellKind::text, 0, text}, cell_meaning(kind, field), context);
-    if (!read)
-        return std::unexpected(wrong(info.key, read.error().code, issue_value(text, info), read.error().parameters));
-    // A number without its form is kept of a file's row; whoever types it can put it right at once.
-    if (read->doubt && lacks_its_form(read->doubt->code))
-        return std::unexpected(wrong(info.key, read->doubt->code, issue_value(text, info), read->doubt->parameters));
+    auto read = read_entry_value(kind, field, text, context);
+    if (!read) return std::unexpected(std::move(read.error()));
     return std::move(read->value);
 }
 
@@ -80,6 +75,31 @@ std::expected<std::string, RowIssue> read_any_key(const KindInfo& kind, std::str
 
 }  // namespace
 
+std::expected<EntryValue, RowIssue> read_entry_value(const KindInfo& kind, std::size_t field, std::string_view text,
+                                                     const CellContext& context)
+{
+    const FieldInfo& info = kind.fields[field];
+    EntryValue entry{Cleared{}};
+    if (!is_blank(text)) {
+        auto read = read_cell({0, CellKind::text, 0, text}, cell_meaning(kind, field), context);
+        if (!read)
+            return std::unexpected(
+                wrong(info.key, read.error().code, issue_value(text, info), read.error().parameters));
+        const bool put_right =
+            read->doubt && (lacks_its_form(read->doubt->code) || read->doubt->code == IssueCode::masked_text);
+        if (put_right)
+            return std::unexpected(
+                wrong(info.key, read->doubt->code, issue_value(text, info), read->doubt->parameters));
+        if (is_given(read->value)) entry.value = std::move(read->value);
+        if (read->doubt) {
+            entry.doubt = wrong(info.key, read->doubt->code, issue_value(text, info), read->doubt->parameters);
+            entry.doubt->severity = IssueSeverity::warning;
+        }
+    }
+    if (!is_given(entry.value) && info.required) return std::unexpected(wrong(info.key, IssueCode::missing_required));
+    return entry;
+}
+
 std::expected<PutRecord, RowIssue> read_hand_entry(std::string_view kind, std::string_view key,
                                                    std::span<const std::string> fields, const Region& region)
 {
@@ -96,15 +116,9 @@ std::expected<PutRecord, RowIssue> read_hand_entry(std::string_view kind, std::s
         const auto field = names.field(name);
         if (!field || equals == entry.size()) return std::unexpected(wrong(name, IssueCode::unknown_column));
         const std::string_view text = std::string_view{entry}.substr(equals + 1);
-        Value value = Cleared{};
-        if (!is_blank(text)) {
-            auto read = read_text(*info, *field, text, context);
-            if (!read) return std::unexpected(read.error());
-            value = is_given(*read) ? std::move(*read) : Value{Cleared{}};
-        }
-        if (!is_given(value) && info->fields[*field].required)
-            return std::unexpected(wrong(info->fields[*field].key, IssueCode::missing_required));
-        put.fields.push_back({std::string{info->fields[*field].key}, std::move(value)});
+        auto value = read_text(*info, *field, text, context);
+        if (!value) return std::unexpected(value.error());
+        put.fields.push_back({std::string{info->fields[*field].key}, std::move(*value)});
     }
     return put;
 }

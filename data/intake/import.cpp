@@ -93,8 +93,12 @@ ImportReport import_file(Register& into, const ImportRequest& request, const Act
     report.remembered = asked.remembered;
     if (!file.stopped && file.kept > 0) {
         Edit edit = into.edit();
-        report.stopped = !write_rows(file, edit, sha256, asked, actor, progress);
+        Written written = write_rows(file, edit, {asked, sha256, region, actor}, progress);
         file.rows.clear();
+        report.stopped = written.stopped;
+        if (!report.stopped && !asked.expected.empty() && written.plan->fingerprint() != asked.expected)
+            throw IntakeFault(FaultCode::changed_meanwhile);
+        if (asked.plan) report.plan = std::move(written.plan);
         if (!report.stopped && !asked.dry_run) report.change = edit.commit(actor, "import", reason_of(file));
     }
     if (!report.stopped && !asked.dry_run) remember(into, file, asked, actor);

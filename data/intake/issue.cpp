@@ -208,6 +208,12 @@ constexpr std::array issues{
                "outside_country",
                {"第 {row} 行的位置不在国内：{value}。请核对经纬度",
                 "Row {row}: the position {value} is outside the country. Check longitude and latitude"}},
+    IssueEntry{IssueCode::other_county,
+               warning,
+               "other_county",
+               {"第 {row} 行要更改的记录上次由另一县区的 {0}[ 第 {1} 行]给出：{value}。请核对以哪一份为准",
+                "Row {row} changes a record that another county's file gave last: {0}[, row {1}]: {value}. Check which "
+                "of them is right"}},
     IssueEntry{
         IssueCode::unknown_column,
         warning,

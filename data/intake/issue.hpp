@@ -47,6 +47,7 @@ enum class IssueCode : std::uint8_t {
     unusual_school_code,
     swapped_position,
     outside_country,
+    other_county,  // {0} the file that gave the record last, {1} its row
     unknown_column,
     duplicate_column,  // {0} the column that is used
     column_twice,      // {0} the other column

@@ -33,6 +33,7 @@ public:
         std::ranges::stable_sort(known_, {}, [](const Known& known) { return known.rank; });
         for (Known& known : known_) take(known);
         std::ranges::sort(sheet_.columns, {}, &SheetColumn::column);
+        std::ranges::sort(sheet_.unread, {}, &UnreadColumn::column);
         return std::move(sheet_);
     }
 
@@ -46,11 +47,16 @@ private:
     {
         const auto meaning = names_.meaning(forms);
         if (!meaning) {
-            sheet_.issues.push_back(column_issue(IssueCode::unknown_column, shown_path(column.path)));
+            std::string header = shown_path(column.path);
+            sheet_.issues.push_back(column_issue(IssueCode::unknown_column, header));
+            sheet_.unread.push_back({column.column, std::move(header), UnreadColumn::Why::unknown});
             return;
         }
         if (meaning->rank == HeaderMeaning::Rank::mapped) note_mapped(column, forms, *meaning);
-        if (!meaning->field) return;
+        if (!meaning->field) {
+            sheet_.unread.push_back({column.column, shown_path(column.path), UnreadColumn::Why::left_out});
+            return;
+        }
         const std::string& own = column.path.back();
         const bool says_enough = column.path.size() == 1 || names_.field(own) == meaning->field;
         std::string header = says_enough ? own : shown_path(column.path);
@@ -78,6 +84,7 @@ private:
         if (before->rank != known.rank) {
             sheet_.issues.push_back(
                 column_issue(IssueCode::duplicate_column, known.column.header, {before->column.header}));
+            sheet_.unread.push_back({known.column.column, known.column.header, UnreadColumn::Why::repeated});
             return;
         }
         known.column.again = &*before != &known;

@@ -24,11 +24,20 @@ struct SheetColumn {
     bool again = false;  // another column of its field stands before it, headed no better
 };
 
+/// A column that is not read.
+struct UnreadColumn {
+    enum class Why : std::uint8_t { unknown, repeated, left_out };  // left_out: a person said so
+    std::uint32_t column = 0;
+    std::string header;  // as the file has it
+    Why why{};
+};
+
 struct RecognisedSheet {
     const KindInfo* kind = nullptr;
     std::vector<std::string> titles;                    // the texts above the headers
     std::uint32_t header_row = 0;                       // the last row of the headers
     std::vector<SheetColumn> columns;                   // by column
+    std::vector<UnreadColumn> unread;                   // by column
     std::vector<std::vector<HeaderCell>> header_cells;  // the rows of the headers as they stand
     std::vector<RowIssue> issues;                       // unknown, repeated and recalled columns, once each
     std::vector<RememberedHeader> mapped;               // what a person said of these headers, now or before

@@ -1,6 +1,9 @@
 #include "data/intake/row_writer.hpp"
 
+#include "data/intake/other_county.hpp"
+
 #include <optional>
+#include <utility>
 
 namespace xiaoan::data {
 
@@ -8,12 +11,19 @@ namespace {
 
 class RowWriter {
 public:
-    RowWriter(FileRows& file, Edit& edit, const std::string& sha256, const ImportRequest& asked, const Actor& actor)
-        : file_(file), edit_(edit), sha256_(sha256), asked_(asked), actor_(actor), sources_(file.sheets.size())
+    RowWriter(FileRows& file, Edit& edit, const WritingOf& of)
+        : file_(file),
+          edit_(edit),
+          asked_(of.asked),
+          sha256_(of.sha256),
+          actor_(of.actor),
+          sources_(file.sheets.size()),
+          counties_(file, of.asked, of.region)
     {
+        if (asked_.plan || !asked_.expected.empty()) plan_ = std::make_shared<PlannedChanges>();
     }
 
-    bool write(JobProgress& progress)
+    Written write(JobProgress& progress)
     {
         constexpr std::size_t rows_between_looks = 256;
         progress.total = progress.done + file_.kept;
@@ -22,7 +32,7 @@ public:
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 if (++written % rows_between_looks == 0) {
                     progress.done += rows_between_looks;
-                    if (progress.stop_requested()) return false;
+                    if (progress.stop_requested()) return {.stopped = true, .plan = {}};
                 }
                 if (rows.gave_way(i))
                     ++file_.sheets[rows.place(i).sheet].report.unchanged;
@@ -31,7 +41,7 @@ public:
             }
         say_unresolved();
         progress.done = progress.total.load();
-        return true;
+        return {.stopped = false, .plan = std::move(plan_)};
     }
 
 private:
@@ -40,6 +50,10 @@ private:
         const RowPlace place = rows.place(index);
         SheetReport& report = file_.sheets[place.sheet].report;
         rows.values(index, values_);
+        if (!is_wanted(rows.kind(), place)) {
+            ++report.left_out;
+            return;
+        }
         const Origin origin{source_of(place.sheet), static_cast<std::int32_t>(place.row)};
         auto put = edit_.put(rows.kind(), values_, origin, asked_.replace_vehicle);
         if (!put && put.error().reason == "missing_field" && put.error().field == "county" &&
@@ -53,11 +67,22 @@ private:
             return say_refused(rows.kind(), place, put.error());
         }
         references_.add(rows.kind(), place, values_);
+        if (plan_) plan_->add(rows.kind(), place, *put, values_, rows.packed(index));
+        if (const auto other = counties_.of(place.sheet, *put, edit_))
+            say_other_county(rows.kind(), place, *other, *put, origin);
         switch (put->outcome) {
         case Outcome::added: ++report.added; break;
         case Outcome::changed: ++report.changed; break;
         case Outcome::unchanged: ++report.unchanged; break;
         }
+    }
+
+    /// Whether a person accepted the row, where that was asked for.
+    [[nodiscard]] bool is_wanted(const KindInfo& kind, RowPlace place) const
+    {
+        if (!asked_.only || (asked_.only->added && asked_.only->changed)) return true;
+        if (asked_.only->names(file_.sheets[place.sheet].report.sheet, place.row)) return true;
+        return asked_.only->asks_outcome() && edit_.is_new(kind, values_) == asked_.only->added;
     }
 
     /// The source that rows of a sheet name, recorded when the first of them is put.
@@ -100,22 +125,38 @@ private:
         }
     }
 
+    /// Warns of a row that changes what another county's file gave last, and leaves it to be settled by a person unless
+    /// one has seen it already.
+    void say_other_county(const KindInfo& kind, RowPlace place, const OtherCounty& other, const PutResult& put,
+                          Origin by)
+    {
+        ReadSheet& sheet = file_.sheets[place.sheet];
+        const std::size_t field = kind.keys.front().front();
+        const auto* key = std::get_if<std::string>(&values_[field]);
+        sheet.report.issues.push_back(issue_at(sheet, place.row, field, IssueCode::other_county,
+                                               key != nullptr ? *key : std::string{},
+                                               {other.file, other.row != 0 ? std::to_string(other.row) : ""}));
+        if (plan_) plan_->mark_other_county(plan_->size() - 1);
+        if (!asked_.other_county_decided) edit_.contest(kind, put, by);
+    }
+
     FileRows& file_;
     Edit& edit_;
-    const std::string& sha256_;
     const ImportRequest& asked_;
+    const std::string& sha256_;
     const Actor& actor_;
     std::vector<std::optional<std::int64_t>> sources_;
     ReferenceCheck references_;
+    OtherCountyCheck counties_;
+    std::shared_ptr<PlannedChanges> plan_;
     std::vector<Value> values_;
 };
 
 }  // namespace
 
-bool write_rows(FileRows& file, Edit& edit, const std::string& source_sha256, const ImportRequest& asked,
-                const Actor& actor, JobProgress& progress)
+Written write_rows(FileRows& file, Edit& edit, const WritingOf& of, JobProgress& progress)
 {
-    return RowWriter(file, edit, source_sha256, asked, actor).write(progress);
+    return RowWriter(file, edit, of).write(progress);
 }
 
 }  // namespace xiaoan::data

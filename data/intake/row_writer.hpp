@@ -5,11 +5,27 @@
 #include "data/intake/reference_check.hpp"
 #include "data/register/edit.hpp"
 
+#include <memory>
+#include <string>
+
 namespace xiaoan::data {
 
-/// Puts every row that did not give way, adds to the reports what was added, changed, refused, and warns of references
-/// that point at nothing. `source_sha256` is that of the file. False where the watcher wished to stop.
-[[nodiscard]] bool write_rows(FileRows& file, Edit& edit, const std::string& source_sha256, const ImportRequest& asked,
-                              const Actor& actor, JobProgress& progress);
+/// What write_rows() is told of the file.
+struct WritingOf {
+    const ImportRequest& asked;
+    const std::string& sha256;
+    const Region& region;
+    const Actor& actor;
+};
+
+/// What came of it.
+struct Written {
+    bool stopped = false;                        // at the watcher's wish
+    std::shared_ptr<const PlannedChanges> plan;  // where it was asked for, or is expected to be a certain one
+};
+
+/// Puts every row that did not give way and is wanted, adds to the reports what was added, changed, refused, warns of
+/// references that point at nothing and of changes to what another county's file gave last.
+[[nodiscard]] Written write_rows(FileRows& file, Edit& edit, const WritingOf& of, JobProgress& progress);
 
 }  // namespace xiaoan::data

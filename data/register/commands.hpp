@@ -29,11 +29,13 @@ struct FieldValue {
     Value value;        // Cleared takes out what is recorded
 };
 
-/// Adds or changes one record by hand. `key` is the natural key, its parts joined by '/'.
+/// Adds or changes one record by hand. `key` is the natural key, its parts joined by '/'. Another VIN than the recorded
+/// one is refused as another vehicle unless it is the `correction` of a mistake.
 struct PutRecord {
     std::string kind;
     std::string key;
     std::vector<FieldValue> fields;
+    bool correction = false;
     bool only_new = false;  // refused (key_in_use) where the record is there already
 };
 
@@ -91,11 +93,23 @@ struct StepCase {
     std::vector<NewAttachment> attachments{};
 };
 
+/// Carries out what a person decided about records that disagree, and keeps that it was decided: one change. The
+/// caller knows the records; `evidence` is their state as it was looked at.
+struct SettleConflict {
+    std::string conflict;  // its name: same_vin:bus/12/bus/15
+    std::string decision;  // kept_first, kept_second, both_right
+    std::string evidence;
+    std::string reason;
+    std::vector<PutRecord> puts{};
+    std::vector<RetireRecord> retires{};
+    RecordId put_back{};  // of `contested`: what its record held before is put back
+};
+
 /// Undoes one change by its inverse, as a new change; refused where a later change touched the same record.
 struct UndoChange {
     ChangeId change;
 };
 
-using Command = std::variant<PutRecord, RetireRecord, OpenCases, StepCase, UndoChange>;
+using Command = std::variant<PutRecord, RetireRecord, OpenCases, StepCase, SettleConflict, UndoChange>;
 
 }  // namespace xiaoan::data

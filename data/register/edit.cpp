@@ -1,5 +1,6 @@
 #include "data/register/edit.hpp"
 
+#include "data/register/conflict_table.hpp"
 #include "data/register/edit_state.hpp"
 #include "data/register/fault.hpp"
 
@@ -52,6 +53,7 @@ Result<PutResult> Edit::put(const KindInfo& kind, std::span<const Value> values,
         auto result = state_->table(kind).put(values, origin, replace_vehicle, replaced);
         if (result) state_->count(kind, *result);
         if (replaced != 0) {
+            if (result) result->replaces = true;
             state_->replaced.emplace_back(&kind, replaced);
             state_->count(kind, {Outcome::changed, RecordId{replaced}, {}});
         }
@@ -80,6 +82,32 @@ std::int64_t Edit::add_source(const NewSource& source, const Actor& actor)
         if (std::ranges::find(state_->files, source.file) == state_->files.end()) state_->files.push_back(source.file);
         return id;
     });
+}
+
+std::optional<NewSource> Edit::source(std::int64_t id) const
+{
+    return guarded(state_->change.store().path, [&]() -> std::optional<NewSource> {
+        Statement select(state_->change.db(), "SELECT file, sheet, sha256, kind FROM source_file WHERE id = ?1");
+        select.bind(1, id);
+        if (!select.step()) return std::nullopt;
+        return NewSource{std::string{select.text(0)}, std::string{select.text(1)}, std::string{select.text(2)},
+                         std::string{select.text(3)}};
+    });
+}
+
+bool Edit::is_new(const KindInfo& kind, std::span<const Value> values) const
+{
+    return guarded(state_->change.store().path, [&] {
+        RecordFinder& finder = state_->table(kind).finder();
+        const bool found = finder.find(values) != nullptr;
+        finder.done();
+        return !found;
+    });
+}
+
+void Edit::contest(const KindInfo& kind, const PutResult& changed, Origin by)
+{
+    guarded(state_->change.store().path, [&] { add_contested(*state_, kind, changed, by); });
 }
 
 bool Edit::has_referred(const KindInfo& kind, std::string_view reference) const

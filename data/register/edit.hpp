@@ -23,12 +23,16 @@ struct PutChange {
     std::size_t field = 0;
     Value old_value;
     Value new_value;
+    PersonRef old_person{};  // of a personal text
 };
 
 struct PutResult {
     Outcome outcome = Outcome::unchanged;
     RecordId id;
     std::vector<PutChange> changes;  // of a changed record only
+    Origin before{};                 // of a changed record: where it was last changed before
+    Adcode county_before{};          // of a changed record of a kind that has a county
+    bool replaces = false;           // an added record that takes the place of another (replace_vehicle)
 };
 
 /// A file to record as the source of rows.
@@ -58,6 +62,13 @@ public:
 
     /// The id of the source that rows put from now on may name. Recorded with the change, if there is one.
     std::int64_t add_source(const NewSource& source, const Actor& actor);
+    /// The file, sheet and kind of a source; empty for 0 and where there is none of that id.
+    [[nodiscard]] std::optional<NewSource> source(std::int64_t id) const;
+    /// Whether these values would add a record rather than find one in use.
+    [[nodiscard]] bool is_new(const KindInfo& kind, std::span<const Value> values) const;
+    /// Keeps what a changed record held before, because it was another county's file that had given it: a conflict for
+    /// a person to settle.
+    void contest(const KindInfo& kind, const PutResult& changed, Origin by);
 
     /// Whether a record in use answers to this reference: its key, or an operator's name.
     [[nodiscard]] bool has_referred(const KindInfo& kind, std::string_view reference) const;

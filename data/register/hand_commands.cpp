@@ -30,8 +30,9 @@ Result<PutResult> put_record(Edit::State& edit, const PutRecord& asked)
     Statement* row = asked.key.empty() ? nullptr : table.finder().find(asked.key);
     const std::int64_t id = row == nullptr ? 0 : row->integer(0);
     table.finder().done();
+    if (row != nullptr && asked.only_new)
+        return std::unexpected(rejected("key_in_use", std::string{kind->fields[kind->keys[0][0]].key}));
 
-    if (row != nullptr && asked.only_new) return std::unexpected(rejected("key_in_use", {}, {asked.key}));
     std::vector<Value> values(kind->fields.size());
     if (row == nullptr) {
         auto from_key = key_values(*kind, asked.key);
@@ -43,7 +44,7 @@ Result<PutResult> put_record(Edit::State& edit, const PutRecord& asked)
         if (!field) return std::unexpected(rejected("unknown_field", each.field, {each.field}));
         values[*field] = each.value;
     }
-    auto result = row == nullptr ? table.add(values, Origin{}) : table.change(id, values, Origin{});
+    auto result = row == nullptr ? table.add(values, Origin{}) : table.change(id, values, Origin{}, asked.correction);
     if (result) edit.count(*kind, *result);
     return result;
 }

@@ -20,6 +20,8 @@ std::string_view group_key(std::size_t group)
     case region_group: return "region";
     case settings_group: return "settings";
     case silencings_group: return "silencings";
+    case contested_group: return "contested";
+    case settlements_group: return "settlements";
     default: return kinds()[group]->key;
     }
 }
@@ -56,13 +58,24 @@ std::optional<std::string> RecordNames::name_in_table(RecordRef record)
     }
     if (group == region_group) return text_of(store_.db, "SELECT code FROM region");
     if (group == people_group) return std::to_string(id);
-    Statement select(store_.db, group == cases_group        ? "SELECT number FROM supervision_case WHERE id = ?1"
-                                : group == settings_group   ? "SELECT name FROM setting WHERE id = ?1"
-                                : group == silencings_group ? "SELECT registration_number FROM silencing WHERE id = ?1"
-                                                            : "SELECT file FROM source_file WHERE id = ?1");
+    if (group == contested_group) return name_of_contested(id);
+    Statement select(store_.db, group == cases_group         ? "SELECT number FROM supervision_case WHERE id = ?1"
+                                : group == settings_group    ? "SELECT name FROM setting WHERE id = ?1"
+                                : group == silencings_group  ? "SELECT registration_number FROM silencing WHERE id = ?1"
+                                : group == settlements_group ? "SELECT conflict FROM settlement WHERE id = ?1"
+                                                             : "SELECT file FROM source_file WHERE id = ?1");
     select.bind(1, id);
     if (!select.step()) return std::nullopt;
     return std::string{select.text(0)};
+}
+
+/// The key of the record that is contested.
+std::optional<std::string> RecordNames::name_of_contested(std::int64_t id)
+{
+    Statement select(store_.db, "SELECT kind, record FROM contested WHERE id = ?1");
+    select.bind(1, id);
+    const std::size_t group = select.step() ? group_of_table(select.text(0)) : group_count;
+    return group < kind_count ? name_in_table({group, select.integer(1)}) : std::nullopt;
 }
 
 /// The key that a row was added with or removed with; empty where the changeset does not hold all of it. In clear a

@@ -43,6 +43,7 @@ public:
 private:
     RecordFinder& finder(std::size_t group);
     std::optional<std::string> name_in_table(RecordRef record);
+    std::optional<std::string> name_of_contested(std::int64_t id);
     std::string name_in_log(RecordRef record);
     std::optional<std::string> key_in(const ChangesetReader& reader, bool in_clear);
 

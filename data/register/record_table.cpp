@@ -1,5 +1,6 @@
 #include "data/register/record_table.hpp"
 
+#include "data/register/record_reader.hpp"
 #include "data/register/stored_value.hpp"
 
 #include <SQLiteCpp/Exception.h>
@@ -142,12 +143,12 @@ Result<PutResult> RecordTable::add_fitting(std::span<const Value> values, Origin
     return result;
 }
 
-Result<PutResult> RecordTable::change(std::int64_t id, std::span<const Value> values, Origin origin)
+Result<PutResult> RecordTable::change(std::int64_t id, std::span<const Value> values, Origin origin, bool correction)
 {
     if (const auto wrong = misfit(kind_, values)) return std::unexpected(*wrong);
     Statement* row = finder_.row(id);
     if (row == nullptr) return std::unexpected(Rejected{"unknown_record", {}, {}});
-    return change_row(*row, values, origin);
+    return change_row(*row, values, origin, correction);
 }
 
 bool RecordTable::row_holds(const Statement& row, std::size_t field, const Value& value)
@@ -164,12 +165,15 @@ PutChange RecordTable::described(const Statement& row, std::size_t field, const 
     const FieldType type = kind_.fields[field].type;
     PutChange change{field, row.value(column), std::holds_alternative<Cleared>(value) ? Value{} : value};
     if (!is_personal(type)) return change;
-    if (!row.is_null(column)) change.old_value = people_.masked(row.integer(column), type);
+    if (!row.is_null(column)) {
+        change.old_person = PersonRef{row.integer(column)};
+        change.old_value = people_.masked(row.integer(column), type);
+    }
     if (is_given(value)) change.new_value = masked(std::get<std::string>(value), type);
     return change;
 }
 
-Result<PutResult> RecordTable::change_row(Statement& row, std::span<const Value> values, Origin origin)
+Result<PutResult> RecordTable::change_row(Statement& row, std::span<const Value> values, Origin origin, bool correction)
 {
     PutResult result{Outcome::unchanged, RecordId{row.integer(0)}, {}};
     std::uint64_t changed = 0;
@@ -177,7 +181,7 @@ Result<PutResult> RecordTable::change_row(Statement& row, std::span<const Value>
         const bool cleared = std::holds_alternative<Cleared>(values[i]);
         if ((!cleared && !is_given(values[i])) || row_holds(row, i, values[i])) continue;
         if (cleared && kind_.fields[i].required) return std::unexpected(missing_field(kind_.fields[i]));
-        if (kind_.fields[i].type == FieldType::vin && !cleared &&
+        if (kind_.fields[i].type == FieldType::vin && !cleared && !correction &&
             !row.is_null(RecordFinder::first_field_column + static_cast<int>(i)))
             return std::unexpected(Rejected{
                 "vehicle_replaced",
@@ -186,6 +190,7 @@ Result<PutResult> RecordTable::change_row(Statement& row, std::span<const Value>
         changed |= std::uint64_t{1} << i;
         result.changes.push_back(described(row, i, values[i]));
     }
+    if (changed != 0) say_before(row, result);
     finder_.done();
     if (changed == 0) return result;
     Statement& update = update_of(changed);
@@ -197,6 +202,15 @@ Result<PutResult> RecordTable::change_row(Statement& row, std::span<const Value>
     if (const auto ran = run(update, kind_); !ran) return std::unexpected(ran.error());
     result.outcome = Outcome::changed;
     return result;
+}
+
+void RecordTable::say_before(const Statement& row, PutResult& result) const
+{
+    const int source = RecordFinder::first_field_column + static_cast<int>(kind_.fields.size());
+    result.before = {row.integer(source), static_cast<std::int32_t>(row.integer(source + 1))};
+    for (std::size_t i = 0; i < kind_.fields.size(); ++i)
+        if (kind_.fields[i].type == FieldType::county)
+            read_cell(row, RecordFinder::first_field_column + static_cast<int>(i), result.county_before);
 }
 
 Statement& RecordTable::update_of(std::uint64_t fields)
@@ -211,6 +225,28 @@ Statement& RecordTable::update_of(std::uint64_t fields)
     sql +=
         fmt::format("source_file = ?{}, source_row = ?{} WHERE id = ?{}", parameter + 1, parameter + 2, parameter + 3);
     return updates_.emplace(fields, Statement(db_, sql)).first->second;
+}
+
+Result<void> RecordTable::put_back(std::int64_t id, std::span<const HeldField> held, Origin origin)
+{
+    std::string sql = fmt::format("UPDATE {} SET ", quoted(kind_.singular));
+    int parameter = 0;
+    for (const HeldField& each : held)
+        sql += fmt::format("{} = ?{}, ", quoted(kind_.fields[each.field].key), ++parameter);
+    sql +=
+        fmt::format("source_file = ?{}, source_row = ?{} WHERE id = ?{}", parameter + 1, parameter + 2, parameter + 3);
+    Statement update(db_, sql);
+    parameter = 0;
+    for (const HeldField& each : held) {
+        if (each.person.given())
+            update.bind(++parameter, each.person.id);
+        else
+            update.bind(++parameter, each.value);
+    }
+    bind_origin(update, parameter + 1, origin);
+    update.bind(parameter + 3, id);
+    if (insert_.inserted(id)) recording_.join_rows();
+    return run(update, kind_);
 }
 
 void RecordTable::retire(std::int64_t id, std::string_view at, std::string_view reason)

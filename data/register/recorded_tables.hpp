@@ -12,7 +12,8 @@ namespace xiaoan::data {
 /// Groups below kind_count are the kinds in the order of kinds().
 inline constexpr std::size_t cases_group = kind_count, sources_group = kind_count + 1, people_group = kind_count + 2,
                              region_group = kind_count + 3, settings_group = kind_count + 4,
-                             silencings_group = kind_count + 5, group_count = kind_count + 6;
+                             silencings_group = kind_count + 5, contested_group = kind_count + 6,
+                             settlements_group = kind_count + 7, group_count = kind_count + 8;
 
 struct RecordedTable {
     std::string_view name;
@@ -21,7 +22,7 @@ struct RecordedTable {
 
 /// Each has its integer key in column 0; of a group of several tables this is the record's id, but for the region.
 inline constexpr auto recorded_tables = [] {
-    std::array<RecordedTable, kind_count + 13> tables{};
+    std::array<RecordedTable, kind_count + 18> tables{};
     std::size_t used = 0;
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
         tables[used] = {kind_info<Record>.singular, used};
@@ -36,6 +37,8 @@ inline constexpr auto recorded_tables = [] {
         tables[used++] = {name, region_group};
     tables[used++] = {"setting", settings_group};
     tables[used++] = {"silencing", silencings_group};
+    for (const std::string_view name : {"contested", "contested_value"}) tables[used++] = {name, contested_group};
+    tables[used++] = {"settlement", settlements_group};
     return tables;
 }();
 static_assert(!recorded_tables.back().name.empty());

@@ -4,6 +4,7 @@
 #include "data/register/backup.hpp"
 #include "data/register/case_table.hpp"
 #include "data/register/change_log.hpp"
+#include "data/register/conflict_table.hpp"
 #include "data/register/connection.hpp"
 #include "data/register/edit_state.hpp"
 #include "data/register/fault.hpp"
@@ -129,6 +130,14 @@ Result<std::optional<ChangeId>> retire(Store& store, const RetireRecord& asked, 
     return edit.commit(actor, "retire", asked.reason);
 }
 
+Result<std::optional<ChangeId>> settle(Store& store, const SettleConflict& asked, const Actor& actor)
+{
+    Edit::State edit(store);
+    const auto done = settle_conflict(edit, asked, actor);
+    if (!done) return std::unexpected(done.error());
+    return edit.commit(actor, "settle_conflict", asked.reason);
+}
+
 template <class... Each>
 struct Overloaded : Each... {
     using Each::operator()...;
@@ -154,6 +163,7 @@ Result<std::optional<ChangeId>> Register::apply(const Command& command, const Ac
                 [&](const StepCase& asked) {
                     return recorded([&](RecordedChange& change) { return step_case(change, asked, actor); });
                 },
+                [&](const SettleConflict& asked) { return settle(store, asked, actor); },
                 [&](const UndoChange& asked) {
                     return recorded([&](RecordedChange& change) { return undo_change(change, asked, actor); });
                 },

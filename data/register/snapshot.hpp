@@ -4,6 +4,7 @@
 #include "data/kinds/kinds.hpp"
 #include "data/register/cases.hpp"
 #include "data/register/commands.hpp"
+#include "data/register/conflict_records.hpp"
 #include "data/register/people.hpp"
 #include "data/register/region.hpp"
 #include "data/register/table.hpp"
@@ -60,8 +61,10 @@ struct Snapshot {
     bool demonstration = false;  // invented buses and people: every screen says so
     std::shared_ptr<const Region> region;
     std::shared_ptr<const People> people;
-    std::vector<Source> sources;  // ascending by id
-    std::vector<Case> cases;      // ascending by id
+    std::vector<Source> sources;          // ascending by id
+    std::vector<Case> cases;              // ascending by id
+    std::vector<Contested> contested;     // ascending by id
+    std::vector<Settlement> settlements;  // ascending by id
     Tables<School, Operator, Bus, Driver, Route, Stop, Permit, Plate, Run, Substitution, Agreement, Maintenance,
            Education, Water, Sighting, Track, Progress, Contact, Meeting, Assignment, Handover>
         tables;

@@ -2,6 +2,7 @@
 
 #include "data/register/case_table.hpp"
 #include "data/register/change_log.hpp"
+#include "data/register/conflict_table.hpp"
 #include "data/register/person_store.hpp"
 #include "data/register/read_transaction.hpp"
 #include "data/register/record_finder.hpp"
@@ -135,6 +136,8 @@ Snapshot read_snapshot(const Store& store, KindSet wanted, bool with_map_layers)
     snapshot.region = region_of(store, with_map_layers);
     snapshot.sources = read_sources(store.db);
     snapshot.cases = read_cases(store.db);
+    snapshot.contested = read_contested(store.db);
+    snapshot.settlements = read_settlements(store.db);
     bool personal = false;
     std::size_t index = 0;
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
@@ -164,6 +167,8 @@ Snapshot refresh_snapshot(const Store& store, const Snapshot& before)
     snapshot.people = patched_people(store, before, touched[people_group]);
     if (!touched[sources_group].empty()) snapshot.sources = read_sources(store.db);
     if (!touched[cases_group].empty()) snapshot.cases = reread_cases(store.db, before.cases, touched[cases_group]);
+    if (!touched[contested_group].empty()) snapshot.contested = read_contested(store.db);
+    if (!touched[settlements_group].empty()) snapshot.settlements = read_settlements(store.db);
     return snapshot;
 }
 

@@ -28,7 +28,8 @@ using TouchedRecords = std::unordered_set<TouchedRecord, HashTouched>;
 bool is_record(const ChangesetReader& reader)
 {
     return reader.group() < kind_count || reader.group() == cases_group || reader.group() == settings_group ||
-           reader.group() == silencings_group;
+           reader.group() == silencings_group || reader.group() == contested_group ||
+           reader.group() == settlements_group;
 }
 
 TouchedRecords touched_by(Bytes changeset)

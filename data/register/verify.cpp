@@ -136,7 +136,7 @@ public:
 private:
     static bool has_two_part_key(const RecordedTable& table)
     {
-        return table.group == cases_group && table.name != "supervision_case";
+        return (table.group == cases_group && table.name != "supervision_case") || table.name == "contested_value";
     }
     static std::string select(const RecordedTable& table)
     {

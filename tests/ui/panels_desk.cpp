@@ -1,5 +1,6 @@
 #include "tests/ui/panels_desk.hpp"
 
+#include "tests/support/a_plan.hpp"
 #include "tests/support/builders.hpp"
 
 #include <array>
@@ -166,6 +167,38 @@ std::shared_ptr<const desk::Derived> empty_desk()
     return desk::derive(snapshot, monday);
 }
 
+std::shared_ptr<const desk::Derived> desk_of_conflicts()
+{
+    auto first = a_bus("吉G1234S5"), second = a_bus("吉G12345"), third = a_bus("吉G20871");
+    first.vin = second.vin = "LDEMXXTE0FD000100";
+    first.origin = {1, 7};
+    second.origin = {2, 12};
+    second.seats = 35;
+    second.run_by = "示例校车服务有限公司";
+    third.origin = {2, 30};
+    auto old_plate = a_plate(), new_plate = a_plate();
+    old_plate.registration_number = new_plate.registration_number = "吉G20871";
+    old_plate.number = "白校牌0031";
+    new_plate.number = "白校牌0112";
+    new_plate.issued_on = on(2026, 10, 12);
+    old_plate.origin = {1, 40};
+    new_plate.origin = {2, 41};
+    auto snapshot = std::make_shared<data::Snapshot>(*a_snapshot(first, second, third, old_plate, new_plate));
+    snapshot->region = region();
+    snapshot->generation = 3;
+    snapshot->sources = {{1, "洮北区校车2026秋.xlsx", "校车", "", "2026-11-18T08:30:00+08:00", "李某", "buses"},
+                         {2, "洮南市校车2026秋.xlsx", "校车", "", "2026-11-20T08:31:00+08:00", "李某", "buses"}};
+    snapshot->contested = {{data::RecordId{1},
+                            "bus",
+                            data::RecordId{3},
+                            {1, 21},
+                            {2, 30},
+                            {{"seats", std::int64_t{19}, {}},
+                             {"inspection_until", std::string{"2026-11-30"}, {}},
+                             {"county", std::string{"220881"}, {}}}}};
+    return desk::derive(snapshot, monday);
+}
+
 std::vector<data::Change> hand_made_history(const data::HistoryRequest& asked)
 {
     const auto change = [](std::int64_t id, std::string at, std::string command, std::string reason, std::string file,
@@ -210,6 +243,45 @@ std::vector<data::Change> hand_made_history(const data::HistoryRequest& asked)
     return all;
 }
 
+namespace {
+
+std::shared_ptr<const data::PlannedChanges> planned_buses()
+{
+    auto plan = std::make_shared<data::PlannedChanges>();
+    const auto bus = [](std::string_view number) { return NamedValue{"registration_number", said(number)}; };
+    plan_changed(*plan, "buses", {0, 5}, {bus("吉G12345")},
+                 {{"seats", std::int64_t{36}, std::int64_t{35}},
+                  {"inspection_until", said("2026-11-30"), said("2027-05-31")},
+                  {"operator", said("示例校车服务有限公司"), said("洮南市示例客运有限责任公司")}});
+    plan_changed(*plan, "buses", {0, 6}, {bus("吉G20871")}, {{"county", said("220822"), said("220881")}}, {2, 41},
+                 true);
+    plan_changed(*plan, "buses", {0, 8}, {bus("吉GD01188")}, {{"recorder", {}, said("yes")}});
+    for (std::uint32_t row = 9; row < 24; ++row)
+        plan_added(*plan, "buses", {0, row},
+                   {bus("吉G4" + std::to_string(1000 + row * 37)),
+                    {"county", said("220881")},
+                    {"seats", std::int64_t{19}},
+                    {"operator", said("洮南市示例客运有限责任公司")},
+                    {"inspection_until", said("2027-05-31")}});
+    for (std::uint32_t row = 2; row < 14; ++row)
+        plan_added(*plan, "permits", {1, row},
+                   {{"number", said("洮南校许〔2026〕" + std::to_string(row) + "号")},
+                    {"registration_number", said("吉G4" + std::to_string(1000 + row * 37))},
+                    {"decision", said("granted")}});
+    return plan;
+}
+
+std::shared_ptr<const data::PlannedChanges> planned_drivers()
+{
+    auto plan = std::make_shared<data::PlannedChanges>();
+    plan_added(
+        *plan, "drivers", {0, 4},
+        {{"licence_number", said("220802198001010010")}, {"name", said("赵小伟")}, {"licence_class", said("A1")}});
+    return plan;
+}
+
+}  // namespace
+
 void fill_imports(imports::ImportList& list)
 {
     data::ImportRequest first;
@@ -242,6 +314,19 @@ void fill_imports(imports::ImportList& list)
                        issue(40, "服务提供者", unresolved_reference, "洮南市示例客运", {"operators"}),
                        issue(88, "号牌号码", missing_required, "")}},
                      {"洮南市校车台账2026秋.xlsx", "使用许可", "permits", 96, 12, 0, 84, 0, 0, {}}};
+    const auto column = [](std::uint32_t at, std::string header, std::string field,
+                           std::optional<data::UnreadColumn::Why> unread = {}) {
+        return data::ColumnReport{at, std::move(header), std::move(field), unread};
+    };
+    using Why = data::UnreadColumn::Why;
+    report.sheets[0].header_row = 3;
+    report.sheets[0].columns = {column(0, "序号", "", Why::unknown),  column(1, "号牌号码", "registration_number"),
+                                column(2, "县区", "county"),          column(3, "核载人数", "seats"),
+                                column(4, "荷载", "", Why::repeated), column(5, "检验有效期止", "inspection_until"),
+                                column(6, "服务提供者", "operator"),  column(7, "车身颜色（备注）", "", Why::unknown)};
+    report.sheets[1].header_row = 1;
+    report.sheets[1].columns = {column(0, "许可编号", "number"), column(1, "号牌号码", "registration_number")};
+    report.plan = planned_buses();
     list.finish(first, report);
     report.sheets = {{"驾驶人.csv",
                       "",
@@ -254,6 +339,9 @@ void fill_imports(imports::ImportList& list)
                       0,
                       {issue(5, "驾驶证号", check_digit, "220802198001010010", {"X"}),
                        issue(9, "驾驶证号", bad_licence_number, "22080219800101")}}};
+    report.sheets[0].header_row = 1;
+    report.sheets[0].columns = {column(0, "驾驶证号", "licence_number"), column(1, "姓名", "name")};
+    report.plan = planned_drivers();
     list.finish(second, report);
     list.finish(third, data::IntakeFault(data::FaultCode::old_xls));
 }

@@ -14,6 +14,9 @@ namespace xiaoan::gallery {
 /// A register without a single record.
 [[nodiscard]] std::shared_ptr<const desk::Derived> empty_desk();
 
+/// Two buses of one VIN, two plates of one bus, and a record that two counties give differently.
+[[nodiscard]] std::shared_ptr<const desk::Derived> desk_of_conflicts();
+
 /// What the log answers to a request of the page of changes.
 [[nodiscard]] std::vector<data::Change> hand_made_history(const data::HistoryRequest& asked);
 

@@ -1,7 +1,9 @@
 // Draws every page, dossier and dialog of the jobs without a display, on hand-made data, for a person to look at.
+#include "console/conflicts/conflicts_panel.hpp"
 #include "console/enforcement/case_dialogs.hpp"
 #include "console/enforcement/cases_panel.hpp"
 #include "console/imports/file_dialog.hpp"
+#include "console/records/records_panel.hpp"
 #include "console/shell/layout.hpp"
 #include "console/shell/offscreen.hpp"
 #include "console/shell/region.hpp"
@@ -38,6 +40,12 @@ struct Stage {
     changes::ChangesState changes;
     imports::ImportsState imports;
     imports::FileDialogState files;
+    conflicts::ConflictsState conflicts;
+    records::RecordsState records;
+    std::optional<std::pair<std::string, std::int64_t>> form;  // kind and id that is opened in frame 3
+    std::function<void(records::EntryForm&)> fill;
+    std::optional<std::size_t> select_line;  // of the page of imports, once it has lines
+    std::optional<imports::View> view;
     int frame = 0;
 };
 
@@ -95,7 +103,50 @@ desk::Requests changes_page(Stage& stage, const Frame& frame, const Rect& where)
 }
 desk::Requests imports_page(Stage& stage, const Frame& frame, const Rect& where)
 {
+    if (stage.frame == 3 && stage.view) stage.imports.filter.view = *stage.view;
+    if (stage.frame == 6 && stage.select_line) {
+        stage.imports.selected = stage.select_line;
+        stage.imports.detail_open = true;
+    }
     return imports::draw_imports_panel(stage.imports, frame, where);
+}
+desk::Requests import_detail(Stage& stage, const Frame& frame, const desk::DossierPlace& place)
+{
+    return imports::draw_import_detail(stage.imports, frame, place);
+}
+desk::Requests conflicts_page(Stage& stage, const Frame& frame, const Rect& where)
+{
+    if (!stage.conflicts.found)
+        conflicts::take(stage.conflicts,
+                        std::make_shared<const conflicts::Conflicts>(
+                            conflicts::find_conflicts(frame.snapshot(), frame.derived.as_of)),
+                        frame.snapshot().generation);
+    if (stage.frame == 3 && stage.select_line)
+        stage.conflicts.selected = stage.conflicts.found->open.at(*stage.select_line).id;
+    return conflicts::draw_conflicts_panel(stage.conflicts, frame, where);
+}
+desk::Requests conflict_detail(Stage& stage, const Frame& frame, const desk::DossierPlace& place)
+{
+    stage.conflicts.detail_open = true;
+    return conflicts::draw_conflict_detail(stage.conflicts, frame, place);
+}
+desk::Requests records_page(Stage& stage, const Frame& frame, const Rect& where)
+{
+    if (stage.frame == 3 && stage.form) {
+        (void)records::begin_entry(stage.records, frame, stage.form->first, data::RecordId{stage.form->second});
+        if (stage.fill) stage.fill(stage.records.form->form);
+    }
+    return records::draw_records_panel(stage.records, frame, where);
+}
+desk::Requests record_detail(Stage& stage, const Frame& frame, const desk::DossierPlace& place)
+{
+    return records::draw_record_detail(stage.records, frame, place);
+}
+desk::Requests record_dialogs(Stage& stage, const Frame& frame)
+{
+    if (stage.frame == 3 && stage.select_line)
+        (void)records::begin_retire(stage.records, frame.snapshot(), "buses", data::RecordId{1});
+    return records::draw_record_dialogs(stage.records, frame);
 }
 desk::Requests dialogs(Stage& stage, const Frame& frame)
 {
@@ -171,7 +222,104 @@ std::vector<Scene> scenes(const std::filesystem::path& folder)
          {},
          {},
          true},
-        {"imports", [](Stage& stage) { gallery::fill_imports(stage.imports.list); }, imports_page, {}, {}, true},
+        {"imports",
+         [](Stage& stage) { gallery::fill_imports(stage.imports.list); },
+         imports_page,
+         import_detail,
+         {},
+         true},
+        {"imports-record",
+         [](Stage& stage) {
+             gallery::fill_imports(stage.imports.list);
+             stage.select_line = 0;
+         },
+         imports_page,
+         import_detail,
+         {},
+         true},
+        {"imports-other-county",
+         [](Stage& stage) {
+             gallery::fill_imports(stage.imports.list);
+             stage.select_line = 3;
+         },
+         imports_page,
+         import_detail,
+         {},
+         true},
+        {"imports-added",
+         [](Stage& stage) {
+             gallery::fill_imports(stage.imports.list);
+             stage.select_line = 7;
+         },
+         imports_page,
+         import_detail,
+         {},
+         true},
+        {"imports-issues",
+         [](Stage& stage) {
+             gallery::fill_imports(stage.imports.list);
+             stage.view = imports::View::issues;
+             stage.select_line = 0;
+         },
+         imports_page,
+         import_detail,
+         {},
+         true},
+        {"conflicts",
+         [](Stage& stage) {
+             stage.derived = gallery::desk_of_conflicts();
+             stage.select_line = 1;
+         },
+         conflicts_page,
+         conflict_detail,
+         {},
+         true},
+        {"conflicts-county",
+         [](Stage& stage) {
+             stage.derived = gallery::desk_of_conflicts();
+             stage.select_line = 0;
+         },
+         conflicts_page,
+         conflict_detail,
+         {},
+         true},
+        {"conflicts-empty", {}, conflicts_page, conflict_detail, {}, true},
+        {"records",
+         [](Stage& stage) { stage.records.selected = data::RecordId{1}; },
+         records_page,
+         record_detail,
+         {},
+         true},
+        {"records-schools",
+         [](Stage& stage) {
+             stage.records.kind = data::find_kind("schools");
+             stage.records.selected = data::RecordId{1};
+         },
+         records_page,
+         record_detail,
+         {},
+         true},
+        {"records-retire", [](Stage& stage) { stage.select_line = 0; }, records_page, record_detail, record_dialogs,
+         true},
+        {"entry-new", [](Stage& stage) { stage.form = {"buses", 0}; }, records_page, record_detail, {}, true},
+        {"entry-edit",
+         [](Stage& stage) {
+             stage.form = {"buses", 1};
+             stage.fill = [](records::EntryForm& form) {
+                 form.type(form.kind().field("seats").value(), "三十五");
+                 form.leave(form.kind().field("seats").value());
+                 form.type(form.kind().field("inspection_until").value(), "2027年5月31日");
+                 form.type(form.kind().field("vin").value(), "LDEMXXTE1FD000100");
+                 form.choose(form.kind().field("hammer").value(), std::string{"yes"});
+             };
+         },
+         records_page,
+         record_detail,
+         {},
+         true},
+        {"entry-permit", [](Stage& stage) { stage.form = {"permits", 1}; }, records_page, record_detail, {}, true},
+        {"entry-driver", [](Stage& stage) { stage.form = {"drivers", 1}; }, records_page, record_detail, {}, true},
+        {"entry-water", [](Stage& stage) { stage.form = {"waters", 1}; }, records_page, record_detail, {}, true},
         {"imports-low", [](Stage& stage) { gallery::fill_imports(stage.imports.list); }, imports_page, {}, {}},
         {"imports-empty", {}, imports_page, {}, {}},
         {"imports-running",

@@ -34,6 +34,18 @@ Day months_later(Day day, int months) noexcept
         std::chrono::year_month_day_last(month.year(), std::chrono::month_day_last(month.month())));
 }
 
+Day month_of(Day day) noexcept
+{
+    const std::chrono::year_month_day date{day};
+    return Day{date.year() / date.month() / 1};
+}
+
+Day first_shown(Day month) noexcept
+{
+    const Day first = month_of(month);
+    return first - (std::chrono::weekday{first} - std::chrono::Monday);
+}
+
 std::string iso_text(Day day)
 {
     const std::chrono::year_month_day date(day);

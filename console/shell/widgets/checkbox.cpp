@@ -5,6 +5,9 @@
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/press.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace xiaoan::shell {
 namespace {
 
@@ -58,6 +61,26 @@ bool radio(const Ui& ui, std::string_view id, std::string_view label, bool on, P
     const Point middle = mark.middle();
     if (on) ui.list().AddCircleFilled({middle.x, middle.y}, ui.px.exact(3.2F), theme.on_accent);
     words(ui, line, label, true);
+    return press.pressed;
+}
+
+bool tick_box(const Ui& ui, std::string_view id, std::string_view label, Tick tick, const Rect& cell, bool enabled)
+{
+    const float size = ui.px(box_px);
+    const Point middle = cell.middle();
+    const Rect mark = rect_at(std::floor(middle.x - size / 2), std::floor(middle.y - size / 2), size, size);
+    const Press press =
+        press_area(ui, id, label, mark.inset(-ui.px(4)), {.enabled = enabled, .ring = Ring::none, .radius = 4});
+    const Theme& theme = ui.theme;
+    const Color border = press.hovered ? mixed(theme.button_border, theme.ink, 0.3F) : theme.button_border;
+    const Color ground = enabled ? theme.accent : mixed(theme.accent, theme.panel, 0.6F);
+    box(ui, mark, 4, tick == Tick::on ? ground : theme.field, tick == Tick::off ? border : ground);
+    if (tick == Tick::on) draw_icon(ui, mark.middle(), Icon::check, theme.on_accent, 0.85F);
+    if (tick == Tick::some) {
+        const float half = ui.px(4), thick = std::max(ui.px(2), ui.px.hair());
+        const float y = std::floor(mark.middle().y - thick / 2);
+        fill(ui, {std::round(mark.middle().x) - half, y, std::round(mark.middle().x) + half, y + thick}, ground, 1);
+    }
     return press.pressed;
 }
 

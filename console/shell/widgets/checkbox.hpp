@@ -13,4 +13,10 @@ bool checkbox(const Ui& ui, std::string_view id, std::string_view label, bool& o
 bool radio(const Ui& ui, std::string_view id, std::string_view label, bool on, Point at);
 inline constexpr float checkbox_height_px = 28;
 
+/// Of several things together: none, some or all of them.
+enum class Tick { off, some, on };
+/// A box alone in the middle of a cell; true when it was pressed. `label` is its name for scripts.
+bool tick_box(const Ui& ui, std::string_view id, std::string_view label, Tick tick, const Rect& cell,
+              bool enabled = true);
+
 }  // namespace xiaoan::shell

@@ -3,6 +3,7 @@
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace xiaoan::shell {
@@ -11,10 +12,20 @@ namespace {
 constexpr float row_px = 28;
 constexpr float head_px = 24;
 constexpr float label_px = 64;
+constexpr float most_label_share = 0.28F;  // of the width: the values need more
 constexpr float inset_px = 6;
 constexpr float mark_px = 12;
 constexpr float fact_label_px = 84;
 constexpr float fact_pitch_px = 22;
+
+/// As wide as the longest label wishes to be, within limits.
+float label_width(const Ui& ui, float width, std::span<const ComparisonRow> rows)
+{
+    float wanted = ui.px(label_px);
+    for (const ComparisonRow& row : rows)
+        wanted = std::max(wanted, text_width(ui, FontRole::label, row.label) + ui.px(inset_px + 4));
+    return std::min(wanted, std::max(ui.px(label_px), std::floor(width * most_label_share)));
+}
 
 }  // namespace
 
@@ -22,7 +33,7 @@ float comparison(const Ui& ui, Point at, float width, std::string_view left_head
                  std::span<const ComparisonRow> rows)
 {
     const Theme& theme = ui.theme;
-    const float left = at.x + ui.px(inset_px + label_px);
+    const float left = at.x + ui.px(inset_px) + label_width(ui, width, rows);
     const float half = std::floor((at.x + width - left) / 2);
     const float right = left + half;
     const float gap = ui.px(mark_px + inset_px);

@@ -32,6 +32,14 @@ void input_box(const Ui& ui, const Rect& where, const InputLook& look, bool acti
     if (active) outline(ui, where, 6, look.wrong ? ui.theme.stop.line : ui.theme.accent, ui.px(2));
 }
 
+/// Gives the caret to the input that comes next. Its window has to have the focus by then: 1.90.1 looks for the input
+/// in the focus scope of the window that had it last.
+void take_focus()
+{
+    ImGui::SetWindowFocus();
+    ImGui::SetKeyboardFocusHere();
+}
+
 [[nodiscard]] Typed after_input(bool changed, bool entered)
 {
     return {
@@ -109,7 +117,7 @@ Typed text_input(const Ui& ui, std::string_view id, std::string& text, const Rec
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         {ui.px(padding_px), std::floor((where.height() - text_height(ui, FontRole::body)) / 2)});
     ImGui::BeginDisabled(!look.enabled);
-    if (look.take_focus) ImGui::SetKeyboardFocusHere();
+    if (look.take_focus) take_focus();
     const ImGuiInputTextFlags flags = look.select_all ? ImGuiInputTextFlags_AutoSelectAll : ImGuiInputTextFlags_None;
     const bool changed = ImGui::InputText("##text", &text, flags);
     const bool entered = ImGui::IsItemDeactivated() &&
@@ -140,7 +148,7 @@ Typed text_area(const Ui& ui, std::string_view id, std::string& text, const Rect
     ImGui::SetCursorScreenPos(low(where));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(padding_px), ui.px(7)});
     ImGui::BeginDisabled(!look.enabled);
-    if (look.take_focus) ImGui::SetKeyboardFocusHere();
+    if (look.take_focus) take_focus();
     const Typed typed = after_input(ImGui::InputTextMultiline("##text", &text, {where.width(), where.height()}), false);
     ImGui::EndDisabled();
     ImGui::PopStyleVar();

@@ -126,7 +126,7 @@ TEST_CASE("each value is said with file, sheet, row, change, day and person", "[
     restored.change = data::ChangeId{9};
     restored.undoes = data::ChangeId{8};
     const std::vector values{imported, by_hand, restored};
-    const auto texts = changes::origin_texts(snapshot, "buses", values, Language::zh);
+    const auto texts = rules::origin_texts(snapshot, *data::find_kind("buses"), values, Language::zh);
     REQUIRE(texts.size() == 3);
     CHECK(texts[0].label == "核载人数");
     CHECK(texts[0].value == "36");

@@ -5,6 +5,7 @@
 
 namespace {
 
+using namespace xiaoan;
 using namespace xiaoan::test;
 
 /// Width or height as a PNG states it: four bytes, the highest first, from byte 16 and 20 (ISO/IEC 15948).

@@ -203,6 +203,23 @@ TEST_CASE("--mapping says which field a header is; what is wrong with it is said
     CHECK(missing.err.find("没有.json") != std::string::npos);
 }
 
+TEST_CASE("--column says what one column is and goes before --mapping; a field that no kind has is refused", "[cli]")
+{
+    const Desk desk;
+    desk.write("校车.csv", "车辆编号,县区,颜色\n吉G10001,洮北区,黄\n");
+    desk.write("对照.json", R"({"车辆编号": "vin"})");
+    const Ran ran = desk({"--format", "json", "import", "--mapping", "对照.json", "--column",
+                          "车辆编号=buses.registration_number", "--column", "颜色=", "校车.csv"});
+    CHECK(ran.code == 0);
+    CHECK(counts(parsed(ran.out)["files"][0]) == "1 1 0 0 0 0");
+    CHECK(parsed(ran.out)["files"][0]["issues"].Empty());
+    for (const auto* wrong : {"颜色=plate_no", "颜色=cars.owner"}) {
+        const Ran refused = desk({"import", "--column", wrong, "校车.csv"});
+        CHECK(refused.code == 2);
+        CHECK(refused.err.find(wrong) != std::string::npos);
+    }
+}
+
 TEST_CASE("kind and encoding can be forced", "[cli]")
 {
     const Desk desk;

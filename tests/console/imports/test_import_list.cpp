@@ -1,4 +1,5 @@
 #include "console/imports/import_list.hpp"
+#include "tests/support/a_plan.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -23,6 +24,10 @@ data::ImportReport report(std::size_t added, bool dry_run = true)
     made.sheets[0].rows = 10;
     made.sheets[0].added = added;
     made.sheets[0].unchanged = 10 - added;
+    auto plan = std::make_shared<data::PlannedChanges>();
+    for (std::uint32_t row = 0; row < added; ++row)
+        test::plan_added(*plan, "buses", {0, row + 2}, {{"registration_number", test::said("吉G12345")}});
+    if (dry_run) made.plan = plan;
     return made;
 }
 
@@ -44,6 +49,38 @@ TEST_CASE("a dry run waits for a decision, and writing repeats it without the dr
     REQUIRE(writes.size() == 1);
     CHECK(writes[0].path == "/in/a.csv");
     CHECK_FALSE(writes[0].dry_run);
+    CHECK_FALSE(writes[0].only);
+}
+
+TEST_CASE("only what is accepted is written, and a file of which nothing is stays out", "[imports]")
+{
+    ImportList list;
+    for (const auto* path : {"/in/a.csv", "/in/b.csv"}) list.begin(request(path), progress());
+    list.finish(request("/in/a.csv"), report(3));
+    list.finish(request("/in/b.csv"), report(2));
+    CHECK(list.accepted() == imports::AcceptedRows{5, 5});
+    REQUIRE(list.accepting(0) != nullptr);
+    list.accepting(0)->set(1, false);
+    list.accepting(1)->set_sheet(0, false);
+    CHECK(list.accepted() == imports::AcceptedRows{2, 5});
+    const auto writes = list.to_write();
+    REQUIRE(writes.size() == 1);
+    CHECK(writes[0].path == "/in/a.csv");
+    CHECK(writes[0].only->names("", 2));
+    CHECK_FALSE(writes[0].only->names("", 3));
+    CHECK(list.accepting(7) == nullptr);
+}
+
+TEST_CASE("a file that is looked at again keeps what was accepted of it", "[imports]")
+{
+    ImportList list;
+    list.begin(request("/in/a.csv"), progress());
+    list.finish(request("/in/a.csv"), report(3));
+    list.accepting(0)->set(1, false);
+    list.begin(request("/in/a.csv"), progress());
+    CHECK(list.accepting(0) == nullptr);
+    list.finish(request("/in/a.csv"), report(3));
+    CHECK(list.accepted() == imports::AcceptedRows{2, 3});
 }
 
 TEST_CASE("a dry run that would change nothing has nothing to write", "[imports]")

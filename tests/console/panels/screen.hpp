@@ -22,7 +22,9 @@ class Screen {
 public:
     using DrawPage = std::function<desk::Requests(const desk::Frame&, const shell::Rect&)>;
 
-    explicit Screen(DrawPage page) : offscreen_({.width_px = 1200, .height_px = 800}), page_(std::move(page))
+    /// A page over the whole screen; or, where something is drawn `beside` it, over its left part.
+    explicit Screen(DrawPage page, DrawPage beside = {})
+        : offscreen_({.width_px = 1200, .height_px = 800}), page_(std::move(page)), beside_(std::move(beside))
     {
         frames(4, [](ImGuiIO& io) { io.AddFocusEvent(true); });
     }
@@ -72,6 +74,13 @@ public:
         hold(*chord & ImGuiMod_Mask_, false);
         frames(3);
     }
+    /// Turns the wheel over what is drawn beside the page, to its end.
+    void scroll_down_beside()
+    {
+        frames(2, [](ImGuiIO& io) { io.AddMousePosEvent(1100, 400); });
+        for (int i = 0; i < 20; ++i) frames(1, [](ImGuiIO& io) { io.AddMouseWheelEvent(0, -5); });
+        frames(2);
+    }
     void type(const std::string& text)
     {
         frames(3, [&](ImGuiIO& io) { io.AddInputCharactersUTF8(text.c_str()); });
@@ -118,19 +127,24 @@ private:
                                 .filter = filter,
                                 .selection = selection,
                                 .ui = ui};
-        const shell::Rect where{0, 0, ui.screen.x, ui.screen.y};
-        shell::region(ui, "page", where, {}, [&] {
-            auto wishes = page_(frame, where);
-            for (auto& wish : wishes) {
-                if (const auto* select = std::get_if<desk::Select>(&wish)) selection = select->selection;
-                asked.push_back(std::move(wish));
-            }
-        });
+        constexpr float beside_px = 380;
+        const float right = beside_ ? ui.screen.x - beside_px : ui.screen.x;
+        const shell::Rect where{0, 0, right, ui.screen.y};
+        shell::region(ui, "page", where, {}, [&] { take(page_(frame, where)); });
+        if (beside_) take(beside_(frame, {right, 0, ui.screen.x, ui.screen.y}));
+    }
+
+    void take(desk::Requests wishes)
+    {
+        for (auto& wish : wishes) {
+            if (const auto* select = std::get_if<desk::Select>(&wish)) selection = select->selection;
+            asked.push_back(std::move(wish));
+        }
     }
 
     shell::Offscreen offscreen_;
     shell::Probe probe_;
-    DrawPage page_;
+    DrawPage page_, beside_;
 };
 
 }  // namespace xiaoan::test

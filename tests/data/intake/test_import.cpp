@@ -193,7 +193,8 @@ TEST_CASE("the county of new records is the one that title, sheet or file names,
     (void)desk.import_text("号牌号码,县区\n吉G12345,洮南市\n");
     const auto sheet = desk.import_text(ledger, {}, "洮南市.csv");
     CHECK(counts(sheet) == "rows 2 added 1 changed 1");
-    CHECK(issues(sheet) == Issues{"0  county_of_title"});
+    // The bus that 洮南市 reported is changed by a ledger of 洮北区: both stand, and a person decides.
+    CHECK(issues(sheet) == Issues{"0  county_of_title", "3 号牌号码 other_county"});
     CHECK(sheet.issues[0].parameters == std::vector<std::string>{"洮北区", "白城市洮北区校车台账"});
     CHECK(find_bus(desk.snapshot(), "吉G23456")->county == Adcode{220802});
     CHECK(find_bus(desk.snapshot(), "吉G12345")->county == Adcode{220881});  // a title moves no recorded bus
@@ -287,4 +288,32 @@ TEST_CASE("a text file in GB18030 is read, and the operator is told", "[data][in
         "\xBA\xC5\xC5\xC6\xBA\xC5\xC2\xEB,\xCF\xD8\xC7\xF8\n\xBC\xAAG12345,\xE4\xAC\xC4\xCF\xCA\xD0\n");
     CHECK(counts(sheet) == "rows 1 added 1");
     CHECK(issues(sheet) == Issues{"0  read_as_encoding"});
+}
+
+TEST_CASE("a column that nobody knows is read once a person has said what it is, and left out where one says so",
+          "[data][intake]")
+{
+    ImportDesk desk;
+    const auto* ledger = "号牌号码,县区,座,车主\n吉G12345,洮南市,36,示例小学\n";
+    const auto unknown = desk.import_text(ledger, {.dry_run = true});
+    CHECK(issues(unknown) == Issues{"0 座 unknown_column"});
+    CHECK(unknown.header_row == 1);
+    REQUIRE(unknown.columns.size() == 4);
+    CHECK(unknown.columns[2].unread == UnreadColumn::Why::unknown);
+    CHECK(unknown.columns[3].field == "owner");
+    const auto told = desk.import_text(ledger, {.mapping = {{"*", "seats", "座"}, {"*", "", "车主"}}});
+    CHECK(issues(told).empty());
+    CHECK(told.columns[2].field == "seats");
+    CHECK(told.columns[3].unread == UnreadColumn::Why::left_out);
+    CHECK(desk.all<Bus>().front().seats == 36);
+    CHECK(desk.all<Bus>().front().owner.empty());
+}
+
+TEST_CASE("where two columns are one field, the one that a person named is read", "[data][intake]")
+{
+    ImportDesk desk;
+    const auto* ledger = "号牌号码,县区,核载人数,实核\n吉G12345,洮南市,36,35\n";
+    const auto sheet = desk.import_text(ledger, {.mapping = {{"*", "seats", "实核"}}});
+    CHECK(issues(sheet) == Issues{"0 核载人数 duplicate_column"});
+    CHECK(desk.all<Bus>().front().seats == 35);
 }

@@ -2,6 +2,7 @@
 #include "tests/data/register/a_register.hpp"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <catch2/catch_test_macros.hpp>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -10,6 +11,18 @@
 
 using namespace xiaoan::data;
 using namespace xiaoan::data::test;
+
+namespace {
+
+std::vector<std::string> tables_of(SQLite::Database& db)
+{
+    std::vector<std::string> tables;
+    SQLite::Statement select(db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    while (select.executeStep()) tables.push_back(select.getColumn(0).getString());
+    return tables;
+}
+
+}  // namespace
 
 TEST_CASE("what was said of headers is kept, told by headers, and replaced by what is said anew", "[register]")
 {
@@ -41,12 +54,13 @@ TEST_CASE("a register made before there was such a memory opens with an empty on
     (void)a_new_register(folder);
     constexpr int schema_before = 2;
     {
-        SQLite::Database db(path, SQLITE_OPEN_READWRITE);
-        db.exec("DROP TABLE remembered_header");
-        db.exec(fmt::format("PRAGMA user_version = {}", schema_before));
         SQLite::Database before(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
         migrate(before, schema_before);
         REQUIRE_FALSE(before.tableExists("remembered_header"));
+        SQLite::Database db(path, SQLITE_OPEN_READWRITE);
+        for (const auto& table : tables_of(db))
+            if (!before.tableExists(table)) db.exec("DROP TABLE " + table);
+        db.exec(fmt::format("PRAGMA user_version = {}", schema_before));
     }
     CHECK_THROWS_AS(Register::open(path, Register::Access::read), StoreFault);
     auto opened = Register::open(path, Register::Access::write);
