@@ -10,6 +10,7 @@ find_package(SQLite3 REQUIRED)                      # SQLite::SQLite3
 find_package(SQLiteCpp CONFIG REQUIRED)             # SQLiteCpp
 find_package(fmt CONFIG REQUIRED)                   # fmt::fmt
 find_package(CLI11 CONFIG REQUIRED)                 # CLI11::CLI11
+find_package(pugixml CONFIG REQUIRED)               # pugixml::pugixml
 find_package(glfw3 CONFIG REQUIRED)                 # glfw
 find_package(Freetype REQUIRED)                     # Freetype::Freetype
 find_package(OpenGL REQUIRED COMPONENTS OpenGL EGL) # OpenGL::OpenGL, OpenGL::EGL

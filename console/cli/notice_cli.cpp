@@ -1,9 +1,7 @@
-// `notice CASE… --out F.pdf`: the letter by which cases are supervised.
+// `notice CASE… --out F.pdf|F.docx`: the letter by which cases are supervised.
 #include "console/cli/cases_cli.hpp"
-#include "console/documents/draw/pdf.hpp"
-#include "console/documents/page/letter_pages.hpp"
+#include "console/cli/letter_file.hpp"
 #include "console/enforcement/notices/notice.hpp"
-#include "data/export/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -16,7 +14,7 @@ namespace {
 
 struct Asked {
     std::vector<std::string> cases;
-    std::string out, kind, to, number, dated, answer_by, place, office;
+    std::string out, kind, to, number, dated, answer_by, place, office, docx_template, template_out;
     bool administrative_act = false;
 };
 
@@ -46,10 +44,7 @@ std::optional<enforcement::Office> office_in(const Context& context, const std::
 
 int notice(const Context& context, const Asked& asked)
 {
-    if (!asked.out.ends_with(".pdf")) {
-        message(context.tr("cli.notice.bad_out", {asked.out}));
-        return Exit::wrong_command_line;
-    }
+    if (!is_letter_file(context, asked.out)) return Exit::wrong_command_line;
     enforcement::NoticeWish wish{.addressee = asked.to,
                                  .number = asked.number,
                                  .place = asked.place,
@@ -76,11 +71,19 @@ int notice(const Context& context, const Asked& asked)
     const auto letter =
         enforcement::notice(dossiers, cases, *office, wish, context.as_of, {from.hash_of(snapshot->last_change)});
     if (!letter) return say_refused(context, letter.error());
-    const documents::Fonts fonts;
-    const auto pages = documents::letter_pages(*letter, fonts);
-    data::write_file(asked.out, documents::pdf_of(pages, letter->info, fonts));
-    message(context.tr("cli.notice.written", {asked.out, std::to_string(pages.size())}));
-    return Exit::done;
+    return write_letter_file(context, *letter, asked.out, asked.docx_template);
+}
+
+/// The template that notices are made from, with the head of the office.
+int write_template(const Context& context, const Asked& asked)
+{
+    if (!asked.template_out.ends_with(".docx")) {
+        message(context.tr("cli.letter.bad_template_out", {asked.template_out}));
+        return Exit::wrong_command_line;
+    }
+    const auto office = office_in(context, asked.office, {});
+    if (!office) return Exit::not_done;
+    return write_letter_template(context, {office->form, office->ink, {}, {}}, asked.template_out);
 }
 
 }  // namespace
@@ -90,8 +93,14 @@ void add_notice(CLI::App& app, Invocation& asked)
     const auto options = std::make_shared<Asked>();
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
     auto* command = app.add_subcommand("notice", tr("cli.help.notice"));
-    command->add_option("case", options->cases, tr("cli.help.notice.case"))->required();
-    command->add_option("--out", options->out, tr("cli.help.notice.out"))->required();
+    auto* cases = command->add_option("case", options->cases, tr("cli.help.notice.case"));
+    auto* out = command->add_option("--out", options->out, tr("cli.help.notice.out"));
+    cases->needs(out);
+    out->needs(cases);
+    command->add_option("--template", options->docx_template, tr("cli.help.notice.template"))->needs(out);
+    auto* template_out =
+        command->add_option("--template-out", options->template_out, tr("cli.help.notice.template_out"));
+    template_out->excludes(out);
     command->add_option("--kind", options->kind, tr("cli.help.notice.kind"))
         ->check(CLI::IsMember({"letter", "circular", "rectification"}));
     command->add_option("--to", options->to, tr("cli.help.notice.to"));
@@ -101,8 +110,13 @@ void add_notice(CLI::App& app, Invocation& asked)
     command->add_option("--place", options->place, tr("cli.help.notice.place"));
     command->add_option("--office", options->office, tr("cli.help.notice.office"));
     command->add_flag("--administrative-act", options->administrative_act, tr("cli.help.notice.act"));
-    command->callback(
-        [&asked, options] { asked.run = [options](const Context& context) { return notice(context, *options); }; });
+    command->callback([&asked, options] {
+        if (options->out.empty() && options->template_out.empty())
+            throw CLI::RequiredError(std::string{asked.context.tr("cli.notice.no_out")});
+        asked.run = [options](const Context& context) {
+            return options->out.empty() ? write_template(context, *options) : notice(context, *options);
+        };
+    });
 }
 
 }  // namespace xiaoan::cli

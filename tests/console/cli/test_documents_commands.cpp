@@ -22,6 +22,25 @@ TEST_CASE("a case becomes a letter, the same bytes for the same question", "[cli
     CHECK(desk.read("n.pdf") == desk.read("m.pdf"));
 }
 
+TEST_CASE("a case becomes a DOCX, from the program's template or the office's own", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk.on_monday({"cases", "open", "--bus", "吉G10001"}).code == 0);
+    CHECK(desk.on_monday({"notice", "--template-out", "own.docx"}).code == 0);
+    CHECK(desk.on_monday({"notice", "2026-0001", "--out", "n.docx"}).code == 0);
+    CHECK(desk.on_monday({"notice", "2026-0001", "--out", "m.docx", "--template", "own.docx"}).code == 0);
+    CHECK(desk.read("n.docx").starts_with("PK"));
+    CHECK(desk.read("n.docx") == desk.read("m.docx"));
+    desk.write("no.docx", "no template at all");
+    const Ran refused = desk.on_monday({"notice", "2026-0001", "--out", "k.docx", "--template", "no.docx"});
+    CHECK(refused.code == 4);
+    CHECK(refused.err.find("no.docx") != std::string::npos);
+    CHECK(desk.on_monday({"notice", "2026-0001", "--out", "k.docx", "--template", "none.docx"}).code == 1);
+    CHECK(desk.on_monday({"notice", "2026-0001"}).code == 2);
+    CHECK(desk.on_monday({"notice", "--template-out", "own.pdf"}).code == 2);
+    CHECK_FALSE(desk.has("k.docx"));
+}
+
 TEST_CASE("a letter without its case, or to no PDF, is not written", "[cli]")
 {
     const BusyDesk desk;
