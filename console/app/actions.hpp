@@ -37,6 +37,7 @@ enum class ActionId : int {
     page_settings,
     language,
     export_list,
+    print,
     next_region
 };
 

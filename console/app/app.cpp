@@ -141,6 +141,7 @@ void App::draw(const shell::Ui& ui)
     ask(desk::draw_record_form(record_form_, now));
     ask(records::draw_record_dialogs(records_, now));
     ask(imports::draw_file_dialog(files_, now));
+    ask(documents::draw_letter_preview(preview_, now));
     ask(draw_known_at_dialog(known_at_dialog_, now));
     shell::key_help(ui, now.tr("help.title"), now.tr("help.close"), all);
     if (shell::toast(ui, toast_, layout.middle)) undo_last();
@@ -286,6 +287,10 @@ void App::start(ActionId action, const desk::Frame& now)
     case page_settings: show(desk::Page::settings); break;
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
     case export_list: asked_.push_back(desk::SaveList{}); break;
+    case print:
+        if (selection_.what == desk::Selected::supervision)
+            asked_.push_back(desk::PreviewLetter{desk::LetterKind::notice, {selection_.key}});
+        break;
     case next_region: {
         static constexpr std::array<std::string_view, 7> order{"bar",  "strip",   "rail",           "map",
                                                                "page", "dossier", "dossier.actions"};

@@ -12,6 +12,7 @@
 #include "console/changes/changes_panel.hpp"
 #include "console/conflicts/conflicts_panel.hpp"
 #include "console/desk/record_form.hpp"
+#include "console/documents/preview/letter_preview.hpp"
 #include "console/enforcement/case_dialogs.hpp"
 #include "console/enforcement/cases_panel.hpp"
 #include "console/imports/file_dialog.hpp"
@@ -111,6 +112,9 @@ private:
     void take(OriginsRead&& read);
     void take(ConflictsFound&& found);
     void take(Marked&& marked);
+    void take(LetterSet&& letter);
+    void take(LetterPageDrawn&& drawn);
+    void take(LetterWritten&& written);
     void take(Failed&& failed);
 
     Surroundings surroundings_;
@@ -154,6 +158,7 @@ private:
     records::RecordsState records_;
     imports::ImportsState imports_;
     imports::FileDialogState files_;
+    documents::PreviewState preview_;
 };
 
 }  // namespace xiaoan::app

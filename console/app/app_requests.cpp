@@ -96,6 +96,17 @@ void App::carry_out(const desk::Request& request)
                 else
                     save_list(wish.path);
             },
+            [&](const desk::PreviewLetter& wish) {
+                documents::begin_preview(preview_);
+                worker_->set_letter(wish, language_);
+            },
+            [&](const desk::DrawLetterPage& wish) { worker_->draw_letter_page(wish); },
+            [&](const desk::SaveLetter& wish) {
+                if (!wish.path.empty())
+                    worker_->write_letter(wish.path);
+                else if (preview_.shown)
+                    imports::open_letter_dialog(files_, preview_.shown->letter.info.title);
+            },
             [&](const desk::ShowHistory& wish) {
                 changes::show_changes_of(changes_, {wish.kind, wish.key});
                 page_ = desk::Page::changes;
@@ -301,6 +312,24 @@ void App::take(Marked&& marked)
         say(language::tr(language_, "toast.marked", {marked.out, std::to_string(*rows)}));
     else
         say(std::get<data::IntakeFault>(marked.result).text(sentence_language()), {}, shell::Severity::stop);
+}
+
+void App::take(LetterSet&& set)
+{
+    if (set.letter) return documents::take_letter(preview_, *std::move(set.letter));
+    documents::give_up(preview_);
+    say(language::tr(language_, "rejected." + set.letter.error().reason, set.letter.error().arguments), {},
+        shell::Severity::rectify);
+}
+
+void App::take(LetterPageDrawn&& drawn)
+{
+    documents::take_picture(preview_, drawn.letter.get(), drawn.page, drawn.picture);
+}
+
+void App::take(LetterWritten&& written)
+{
+    say(language::tr(language_, "toast.saved", {written.path}));
 }
 
 data::SentenceLanguage App::sentence_language() const

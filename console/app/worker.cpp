@@ -78,6 +78,25 @@ void Worker::mark_rows(std::string out, data::ImportRequest request, std::shared
     put(MarkTask{std::move(out), std::move(request), std::move(report), language});
 }
 
+void Worker::set_letter(desk::PreviewLetter wish, language::Language language)
+{
+    put(LetterTask{std::move(wish), language});
+}
+
+void Worker::draw_letter_page(desk::DrawLetterPage wish)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        std::erase_if(tasks_, [](const Task& task) { return std::holds_alternative<LetterPageTask>(task); });
+    }
+    put(LetterPageTask{wish});
+}
+
+void Worker::write_letter(std::string path)
+{
+    put(WriteLetterTask{std::move(path)});
+}
+
 std::vector<Delivery> Worker::take()
 {
     const std::lock_guard lock(mutex_);
@@ -185,9 +204,26 @@ void Worker::perform(data::Register& into, Task& task)
         } catch (const data::IntakeFault& fault) {
             deliver(Imported{std::move(file->request), fault});
         }
-    } else {
+    } else if (!write_out(shown, task)) {
         read(shown, task);
     }
+}
+
+/// Letters: set, drawn, written. False where the task is another.
+bool Worker::write_out(const data::Register& shown, Task& task)
+{
+    if (auto* letter = std::get_if<LetterTask>(&task)) {
+        deliver(LetterSet{letters_.set(letter->wish, *newest_->derived, shown, letter->language)});
+    } else if (auto* page = std::get_if<LetterPageTask>(&task)) {
+        if (auto picture = letters_.picture(page->wish))
+            deliver(LetterPageDrawn{letters_.letter(), page->wish, *std::move(picture)});
+    } else if (auto* written = std::get_if<WriteLetterTask>(&task)) {
+        letters_.write(written->path);
+        deliver(LetterWritten{std::move(written->path)});
+    } else {
+        return false;
+    }
+    return true;
 }
 
 /// What only asks: the log, origins of values, records that disagree.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/app/content.hpp"
+#include "console/app/letter_desk.hpp"
 #include "console/conflicts/conflict.hpp"
 #include "console/desk/known_at.hpp"
 #include "console/desk/request.hpp"
@@ -77,13 +78,30 @@ struct Marked {
     std::variant<std::size_t, data::IntakeFault> result;
 };
 
+/// A letter was set; or the reason why there is none.
+struct LetterSet {
+    data::Result<std::shared_ptr<const documents::SetLetter>> letter;
+};
+
+/// A page of the letter set last.
+struct LetterPageDrawn {
+    std::shared_ptr<const documents::SetLetter> letter;
+    desk::DrawLetterPage page;
+    documents::PagePicture picture;
+};
+
+/// The letter set last was written to this file.
+struct LetterWritten {
+    std::string path;
+};
+
 /// The register or the disk failed; what was asked is not done.
 struct Failed {
     data::StoreFault fault;
 };
 
 using Delivery = std::variant<Applied, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead,
-                              ConflictsFound, Marked, Failed>;
+                              ConflictsFound, Marked, LetterSet, LetterPageDrawn, LetterWritten, Failed>;
 
 class Worker {
 public:
@@ -111,6 +129,12 @@ public:
     /// Writes the rows with issues of an imported file into the workbook `out`.
     void mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
                    data::SentenceLanguage language);
+
+    /// Sets a letter of the state that is shown; its pages are drawn and it is written after that.
+    void set_letter(desk::PreviewLetter wish, language::Language language);
+    /// An older wish that has not begun is dropped.
+    void draw_letter_page(desk::DrawLetterPage wish);
+    void write_letter(std::string path);
 
     /// What was finished since the last call.
     [[nodiscard]] std::vector<Delivery> take();
@@ -146,8 +170,18 @@ private:
         std::shared_ptr<const data::ImportReport> report;
         data::SentenceLanguage language{};
     };
-    using Task =
-        std::variant<ApplyTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask, ConflictsTask, MarkTask>;
+    struct LetterTask {
+        desk::PreviewLetter wish;
+        language::Language language{};
+    };
+    struct LetterPageTask {
+        desk::DrawLetterPage wish;
+    };
+    struct WriteLetterTask {
+        std::string path;
+    };
+    using Task = std::variant<ApplyTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask, ConflictsTask,
+                              MarkTask, LetterTask, LetterPageTask, WriteLetterTask>;
 
     void put(Task task);
     void run(const std::stop_token& stop);
@@ -155,6 +189,7 @@ private:
     void perform(data::Register& into, Task& task);
     void apply_now(data::Register& into, ApplyTask& task);
     void read(const data::Register& shown, Task& task);
+    bool write_out(const data::Register& shown, Task& task);
     void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);
     void derive_now(const data::Register& from);
     void show(std::shared_ptr<const data::Snapshot> snapshot);
@@ -166,6 +201,7 @@ private:
     data::Date as_of_;                       // the worker's thread only
     std::optional<desk::KnownAt> known_at_;  // the worker's thread only
     std::optional<data::Register> known_;    // the register at that moment; the worker's thread only
+    LetterDesk letters_;                     // the worker's thread only
     mutable std::mutex mutex_;
     std::condition_variable_any arrived_;
     std::deque<Task> tasks_;

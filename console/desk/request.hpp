@@ -129,6 +129,24 @@ struct ReadHistory {
 struct SaveList {
     std::string path;
 };
+/// A letter that can be looked at before it is saved.
+enum class LetterKind : std::uint8_t { notice };
+/// Sets the letter of these (of a notice: numbers of cases) and shows its pages.
+struct PreviewLetter {
+    LetterKind kind{};
+    std::vector<std::string> of;
+    friend bool operator==(const PreviewLetter&, const PreviewLetter&) = default;
+};
+/// Draws a page of the letter shown, this many pixels a point.
+struct DrawLetterPage {
+    std::size_t page = 0;
+    float pixels_per_pt = 1;
+    friend bool operator==(const DrawLetterPage&, const DrawLetterPage&) = default;
+};
+/// Writes the letter shown as PDF or DOCX, by the file's ending; empty: asks for the file.
+struct SaveLetter {
+    std::string path;
+};
 struct CopyText {
     std::string text;
 };
@@ -142,10 +160,11 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request = std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt,
-                             BeginCase, BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord,
-                             BeginEntry, BeginRetire, ReadOrigins, BeginImport, RunImport, StopImport, MarkRows,
-                             SaveList, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+using Request =
+    std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
+                 BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginEntry, BeginRetire,
+                 ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, PreviewLetter, DrawLetterPage,
+                 SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

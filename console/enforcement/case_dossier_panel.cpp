@@ -132,6 +132,10 @@ public:
                            {.enabled = view_.has_subject,
                             .reason = view_.has_subject ? std::string_view{} : frame_.tr("cases.no_subject")},
                            desk::Select{{desk::Selected::bus, view_.opened->subject_key}, true}});
+        all.push_back({"letter",
+                       frame_.tr("cases.letter"),
+                       {},
+                       desk::PreviewLetter{desk::LetterKind::notice, {view_.opened->number}}});
         all.push_back({"history", frame_.tr("cases.history"), {}, desk::ShowHistory{"cases", view_.opened->number}});
         return all;
     }

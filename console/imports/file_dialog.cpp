@@ -33,6 +33,17 @@ constexpr float dialog_px = 780, side_px = 150, narrow_px = 640, line_px = 32, g
 constexpr float around_list_px = 252;  // all of the dialog but the list
 constexpr std::size_t recent_folders = 6;
 
+bool saves(const FileDialogState& state)
+{
+    return state.purpose == FilePurpose::save_list || state.purpose == FilePurpose::save_letter;
+}
+
+/// What a list or a letter can be saved as beside PDF.
+std::string_view other_form(const FileDialogState& state)
+{
+    return state.purpose == FilePurpose::save_letter ? "DOCX" : "CSV";
+}
+
 void go_to(FileDialogState& state, const fs::path& path)
 {
     if (!state.reader) state.reader = std::make_unique<FolderReader>(state.wake);
@@ -48,7 +59,7 @@ void open(FileDialogState& state, FilePurpose purpose)
     state.confirming = false;
     state.answer.reset();
     state.choice = {};
-    state.table.take_focus = purpose != FilePurpose::save_list;
+    state.table.take_focus = !saves(state);
     if (state.folder.empty()) state.folder = state.home.empty() ? fs::path{"/"} : state.home;
     state.typed = state.folder.string();
     go_to(state, state.folder);
@@ -84,7 +95,7 @@ public:
     Pass(FileDialogState& state, const Frame& frame) : state_(state), frame_(frame), ui_(frame.ui) {}
 
     [[nodiscard]] const Folder* folder() const { return state_.answer && *state_.answer ? &**state_.answer : nullptr; }
-    [[nodiscard]] bool saving() const { return state_.purpose == FilePurpose::save_list; }
+    [[nodiscard]] bool saving() const { return saves(state_); }
     /// Enter or a double press on a file of the list.
     [[nodiscard]] bool accepted() const { return accepted_; }
     [[nodiscard]] bool went_elsewhere() const { return went_elsewhere_; }
@@ -206,10 +217,11 @@ private:
                 .changed)
             state_.confirming = false;
         const float x = field.x1 + ui_.px(14);
-        const bool was_csv = state_.as_csv;
-        if (shell::radio(ui_, "pdf", "PDF", !state_.as_csv, {x, at.y + ui_.px(2)})) state_.as_csv = false;
-        if (shell::radio(ui_, "csv", "CSV", state_.as_csv, {x + ui_.px(76), at.y + ui_.px(2)})) state_.as_csv = true;
-        if (was_csv != state_.as_csv) go(state_.folder);
+        const bool was_pdf = state_.as_pdf;
+        if (shell::radio(ui_, "pdf", "PDF", state_.as_pdf, {x, at.y + ui_.px(2)})) state_.as_pdf = true;
+        if (shell::radio(ui_, "other", other_form(state_), !state_.as_pdf, {x + ui_.px(76), at.y + ui_.px(2)}))
+            state_.as_pdf = false;
+        if (was_pdf != state_.as_pdf) go(state_.folder);
         const Rect note{at.x, at.y + ui_.px(line_px + 4), at.x + width, at.y + ui_.px(line_px + 28)};
         if (state_.confirming)
             shell::draw_text_fitted(ui_, note, Align::left, {.font = FontRole::body_bold, .color = ui_.theme.stop.text},
@@ -250,7 +262,8 @@ std::vector<std::string> endings_of(const FileDialogState& state)
 {
     if (state.purpose == FilePurpose::import_ledgers)
         return {".xlsx", ".csv", ".geojson", ".json", ".gpkg", ".shp", ".zip", ".gpx"};
-    return {state.as_csv ? ".csv" : ".pdf"};
+    if (state.as_pdf) return {".pdf"};
+    return {state.purpose == FilePurpose::save_letter ? ".docx" : ".csv"};
 }
 
 void open_import_dialog(FileDialogState& state)
@@ -267,6 +280,12 @@ void open_save_dialog(FileDialogState& state, std::string name)
 {
     state.name = std::move(name);
     open(state, FilePurpose::save_list);
+}
+
+void open_letter_dialog(FileDialogState& state, std::string name)
+{
+    state.name = std::move(name);
+    open(state, FilePurpose::save_letter);
 }
 
 Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
@@ -288,7 +307,11 @@ Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
                                                  .primary = true,
                                                  .enabled = ready,
                                                  .reason = ready ? std::string_view{} : reason}};
-    const auto title = frame.tr(saving ? "files.title.save" : attaching ? "files.title.attach" : "files.title.import");
+    const bool letter = state.purpose == FilePurpose::save_letter;
+    const auto title = frame.tr(letter      ? "files.title.letter"
+                                : saving    ? "files.title.save"
+                                : attaching ? "files.title.attach"
+                                            : "files.title.import");
     auto pressed = shell::dialog(
         frame.ui, dialog_id, {.title = title, .width = dialog_px},
         [&](Point at, float width) { return pass.draw(at, width); }, buttons);
@@ -304,7 +327,9 @@ Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
     }
     remember(state);
     shell::close_dialog();
-    if (saving) return {desk::SaveList{(state.folder / file).string()}};
+    const std::string path = (state.folder / file).string();
+    if (letter) return {desk::SaveLetter{path}};
+    if (saving) return {desk::SaveList{path}};
     return taken(state, *pass.folder());
 }
 

@@ -16,7 +16,7 @@
 
 namespace xiaoan::imports {
 
-enum class FilePurpose : std::uint8_t { import_ledgers, save_list, attach };
+enum class FilePurpose : std::uint8_t { import_ledgers, save_list, save_letter, attach };
 
 /// A folder offered at the side: home, desktop, downloads.
 struct Place {
@@ -45,8 +45,8 @@ struct FileDialogState {
     double jump_at_s = 0;
 
     // Saving.
-    std::string name;  // without its ending
-    bool as_csv = false;
+    std::string name;         // without its ending
+    bool as_pdf = true;       // else the other form: CSV of a list, DOCX of a letter
     bool confirming = false;  // asked whether to replace the file
 };
 
@@ -57,6 +57,8 @@ void open_import_dialog(FileDialogState& state);
 void open_attach_dialog(FileDialogState& state);
 /// Opens the dialog that saves a list under `name` as PDF or CSV: answers with desk::SaveList.
 void open_save_dialog(FileDialogState& state, std::string name);
+/// Opens the dialog that saves a letter under `name` as PDF or DOCX: answers with desk::SaveLetter.
+void open_letter_dialog(FileDialogState& state, std::string name);
 
 /// Draws the dialog if it is open; call it in every frame, outside of other dialogs.
 [[nodiscard]] desk::Requests draw_file_dialog(FileDialogState& state, const desk::Frame& frame);
