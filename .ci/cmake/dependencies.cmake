@@ -25,6 +25,7 @@ pkg_check_modules(cairo_ft REQUIRED IMPORTED_TARGET cairo-ft)        # PkgConfig
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz)        # PkgConfig::harfbuzz
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)    # PkgConfig::fontconfig
 pkg_check_modules(cbc REQUIRED IMPORTED_TARGET cbc)                  # PkgConfig::cbc, with Clp
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)     # PkgConfig::qrencode
 pkg_check_modules(epoxy REQUIRED IMPORTED_TARGET epoxy)              # PkgConfig::epoxy
 
 # Debian 13's xlsxwriter.pc asks for the development files of minizip and OpenSSL, which nothing here needs.

@@ -1,6 +1,6 @@
 // `checks plan`: where and when teams should stand so that as many flagged buses as possible pass.
-#include "console/checks/plan/check_plan.hpp"
-#include "console/cli/command_line.hpp"
+#include "console/cli/checks_cli.hpp"
+
 #include "console/cli/county_option.hpp"
 #include "console/cli/listing.hpp"
 #include "console/language/wording.hpp"
@@ -16,17 +16,6 @@
 namespace xiaoan::cli {
 
 namespace {
-
-struct Asked {
-    std::size_t teams = 1;
-    std::string date;
-    std::string from;
-    std::string to;
-    std::string rule;
-    std::string county;
-    std::vector<std::string> buses;
-    double seconds = 30;
-};
 
 /// Asks a search to stop after some time, unless it ends before.
 class TimeLimit {
@@ -89,19 +78,13 @@ void print_for_people(const Context& context, const checks::CheckPlan& plan, con
 }
 
 /// The wish, or nothing with the fault said.
-std::optional<checks::PlanWish> wish_of(const Context& context, const Asked& asked)
+std::optional<checks::PlanWish> wish_of(const Context& context, const AskedPlan& asked)
 {
+    const auto date = check_date(context, asked.date);
+    if (!date) return {};
     checks::PlanWish wish;
     wish.teams = asked.teams;
-    wish.date = context.as_of;
-    if (!asked.date.empty()) {
-        const auto date = data::date_from_iso(asked.date);
-        if (!date) {
-            message(context.tr("cli.checks.bad_date", {asked.date}));
-            return {};
-        }
-        wish.date = *date;
-    }
+    wish.date = *date;
     for (const auto& [text, time] : {std::pair{&asked.from, &wish.from}, std::pair{&asked.to, &wish.to}}) {
         if (text->empty()) continue;
         *time = data::time_from_hh_mm(*text);
@@ -117,64 +100,89 @@ std::optional<checks::PlanWish> wish_of(const Context& context, const Asked& ask
     return wish;
 }
 
-int plan(const Context& context, const Asked& asked)
+int plan(const Context& context, const AskedPlan& asked)
 {
+    int code = Exit::done;
+    const auto made = planned(context, asked, code);
+    if (!made) return code;
+    if (context.format == Format::json)
+        print(checks::check_plan_json(made->plan) + "\n");
+    else if (context.format == Format::csv)
+        print(context, listing_of(context, made->plan));
+    else
+        print_for_people(context, made->plan, made->wish);
+    return Exit::done;
+}
+
+}  // namespace
+
+std::optional<data::Date> check_date(const Context& context, const std::string& typed)
+{
+    if (typed.empty()) return context.as_of;
+    const auto date = data::date_from_iso(typed);
+    if (!date) message(context.tr("cli.checks.bad_date", {typed}));
+    return date;
+}
+
+std::optional<Planned> planned(const Context& context, const AskedPlan& asked, int& code)
+{
+    code = Exit::wrong_command_line;
     const auto wish = wish_of(context, asked);
-    if (!wish) return Exit::wrong_command_line;
+    if (!wish) return std::nullopt;
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
     rules::FindingFilter filter;
     filter.rule = asked.rule;
     if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
         message(context.tr("cli.unknown_rule", {asked.rule}));
-        return Exit::wrong_command_line;
+        return std::nullopt;
     }
     if (!asked.county.empty()) {
         const auto county = find_county(*snapshot->region, asked.county);
         if (!county) {
             message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
+            return std::nullopt;
         }
         filter.county = *county;
     }
-    const rules::Dossiers dossiers(snapshot, context.judging());
+    Planned made{rules::Dossiers(snapshot, context.judging()), *wish, {}};
     // What is wrong on the day of the check, not today: a permit may end before.
-    const auto judgement = rules::judge(dossiers, wish->date);
-    auto flagged = checks::flagged_buses(dossiers, rules::filtered(dossiers, judgement, filter));
+    const auto judgement = rules::judge(made.dossiers, wish->date);
+    auto flagged = checks::flagged_buses(made.dossiers, rules::filtered(made.dossiers, judgement, filter));
     if (!asked.buses.empty())
         std::erase_if(flagged, [&](const checks::FlaggedBus& each) {
-            return std::ranges::find(asked.buses, dossiers.bus(each.bus).registration_number) == asked.buses.end();
+            return std::ranges::find(asked.buses, made.dossiers.bus(each.bus).registration_number) == asked.buses.end();
         });
     const TimeLimit limit(asked.seconds);
-    const auto made = checks::check_plan(dossiers, flagged, *wish, {.stop = limit.token()});
-    if (context.format == Format::json)
-        print(checks::check_plan_json(made) + "\n");
-    else if (context.format == Format::csv)
-        print(context, listing_of(context, made));
-    else
-        print_for_people(context, made, *wish);
-    return Exit::done;
+    made.plan = checks::check_plan(made.dossiers, flagged, *wish, {.stop = limit.token()});
+    code = Exit::done;
+    return made;
 }
 
-}  // namespace
+void add_plan_options(CLI::App& command, AskedPlan& asked, const Context& context)
+{
+    const auto tr = [&](const char* key) { return std::string{context.tr(key)}; };
+    command.add_option("--teams", asked.teams, tr("cli.help.checks.teams"))->check(CLI::Range(1, 50));
+    command.add_option("--date", asked.date, tr("cli.help.checks.date"));
+    command.add_option("--from", asked.from, tr("cli.help.checks.from"));
+    command.add_option("--to", asked.to, tr("cli.help.checks.to"));
+    command.add_option("--rule", asked.rule, tr("cli.help.checks.rule"));
+    command.add_option("--county", asked.county, tr("cli.help.findings.county"));
+    command.add_option("--bus", asked.buses, tr("cli.help.checks.bus"));
+    command.add_option("--seconds", asked.seconds, tr("cli.help.checks.seconds"))->check(CLI::PositiveNumber);
+}
 
 void add_checks(CLI::App& app, Invocation& asked)
 {
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
     auto* checks = app.add_subcommand("checks", tr("cli.help.checks"));
     checks->require_subcommand(1);
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<AskedPlan>();
     auto* command = checks->add_subcommand("plan", tr("cli.help.checks.plan"));
-    command->add_option("--teams", options->teams, tr("cli.help.checks.teams"))->check(CLI::Range(1, 50));
-    command->add_option("--date", options->date, tr("cli.help.checks.date"));
-    command->add_option("--from", options->from, tr("cli.help.checks.from"));
-    command->add_option("--to", options->to, tr("cli.help.checks.to"));
-    command->add_option("--rule", options->rule, tr("cli.help.checks.rule"));
-    command->add_option("--county", options->county, tr("cli.help.findings.county"));
-    command->add_option("--bus", options->buses, tr("cli.help.checks.bus"));
-    command->add_option("--seconds", options->seconds, tr("cli.help.checks.seconds"))->check(CLI::PositiveNumber);
+    add_plan_options(*command, *options, asked.context);
     command->callback(
         [&asked, options] { asked.run = [options](const Context& context) { return plan(context, *options); }; });
+    add_checks_sheet(*checks, asked);
 }
 
 }  // namespace xiaoan::cli

@@ -1,0 +1,41 @@
+// What the subcommands of `checks` share: the question of a plan, and its answer.
+#pragma once
+
+#include "console/checks/plan/check_plan.hpp"
+#include "console/cli/command_line.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xiaoan::cli {
+
+struct AskedPlan {
+    std::size_t teams = 1;
+    std::string date;
+    std::string from;
+    std::string to;
+    std::string rule;
+    std::string county;
+    std::vector<std::string> buses;
+    double seconds = 30;
+};
+
+struct Planned {
+    rules::Dossiers dossiers;
+    checks::PlanWish wish;
+    checks::CheckPlan plan;
+};
+
+/// The options of `checks plan`.
+void add_plan_options(CLI::App& command, AskedPlan& asked, const Context& context);
+/// The day asked for, else the as-of date; empty, and said, where it cannot be read.
+[[nodiscard]] std::optional<data::Date> check_date(const Context& context, const std::string& typed);
+/// Empty, and said, where the question is wrong; `code` is the exit code then. The snapshot holds the kinds that
+/// judging reads.
+[[nodiscard]] std::optional<Planned> planned(const Context& context, const AskedPlan& asked, int& code);
+
+// The subcommands, each in its file.
+void add_checks_sheet(CLI::App& checks, Invocation& asked);
+
+}  // namespace xiaoan::cli
