@@ -6,6 +6,7 @@
 #include "data/export/export_gtfs.hpp"
 #include "data/export/export_xlsx.hpp"
 #include "data/export/place_of_record.hpp"
+#include "data/export/recorded_tracks.hpp"
 #include "data/export/written_file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -83,7 +84,9 @@ int export_kind(const Context& context, const Asked& asked)
         message(why);
         return Exit::wrong_command_line;
     }
-    const auto snapshot = context.open(data::Register::Access::read).snapshot(data::all_kinds(), false);
+    const auto from = context.open(data::Register::Access::read);
+    auto snapshot = from.snapshot(data::all_kinds(), false);
+    if (kind == &data::kind_info<data::Track>) data::add_recorded_tracks(snapshot, from);
     if (format == "gtfs") return export_timetable(context, snapshot, asked.out);
     const std::size_t records = data::record_count(snapshot, *kind);
     if (format == "xlsx" && records > data::xlsx_most_records) {

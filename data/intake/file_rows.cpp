@@ -34,6 +34,7 @@ public:
         if (!any && !file_.stopped) throw IntakeFault(FaultCode::unknown_kind);
         for (auto& [kind, rows] : file_.rows)
             for (const DuplicateRow& twice : rows.finish()) say_duplicate(twice, *kind);
+        if (file_.tracks) file_.rows.emplace(&file_.tracks->kind(), file_.tracks->sample());
         return std::move(file_);
     }
 
@@ -104,7 +105,9 @@ private:
         std::ranges::copy(table.issues, std::back_inserter(report.issues));
         file_.sheets[index].recognised = table;
         file_.sheets[index].county_if_new = county_of_title(table, report);
-        CheckedRows& kept = file_.rows.try_emplace(table.kind, *table.kind).first->second;
+        const bool is_tracks = table.kind == &kind_info<Track>;
+        if (is_tracks && !file_.tracks) file_.tracks.emplace(*table.kind);
+        CheckedRows* kept = is_tracks ? nullptr : &file_.rows.try_emplace(table.kind, *table.kind).first->second;
         RowCheck check(table, context_, asked_.county);
         std::vector<Value> values;
         SheetRow row;
@@ -118,13 +121,31 @@ private:
                 ++report.skipped;
             } else if (!check.check(row, values, report.issues)) {
                 ++report.refused;
+            } else if (is_tracks) {
+                keep_point(index, row.number, values);
             } else {
                 ++file_.kept;
                 count_county(index, values);
-                if (const auto twice = kept.add({index, row.number}, values)) say_duplicate(*twice, *table.kind);
+                if (const auto twice = kept->add({index, row.number}, values)) say_duplicate(*twice, *table.kind);
             }
         }
         say_filled_in(tables.filled_in(), table, report);
+    }
+
+    void keep_point(std::uint32_t index, std::uint32_t row, const std::vector<Value>& values)
+    {
+        const auto unfit = file_.tracks->add({index, row}, values);
+        if (!unfit) {
+            ++file_.kept;
+            return;
+        }
+        ReadSheet& sheet = file_.sheets[index];
+        ++sheet.report.refused;
+        const auto* text = std::get_if<std::string>(&values[unfit->field]);
+        RowIssue issue =
+            issue_at(sheet, row, unfit->field, unfit->code, text != nullptr ? *text : std::string{}, unfit->parameters);
+        issue.severity = IssueSeverity::refused;
+        sheet.report.issues.push_back(std::move(issue));
     }
 
     /// Where there is no column of counties and none was asked for: the county that the titles name, else the sheet,

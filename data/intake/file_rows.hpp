@@ -5,6 +5,7 @@
 #include "data/intake/import.hpp"
 #include "data/intake/recognised_sheet.hpp"
 #include "data/intake/sheet.hpp"
+#include "data/intake/track_rows.hpp"
 
 #include <cstddef>
 #include <map>
@@ -25,6 +26,7 @@ struct ReadSheet {
 struct FileRows {
     std::vector<ReadSheet> sheets;
     std::map<const KindInfo*, CheckedRows> rows;  // in no order that matters: records may come in any
+    std::optional<TrackRows> tracks{};            // of tracks `rows` holds a sample alone
     std::size_t kept = 0;
     bool stopped = false;
 };

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t most_bytes_of_added = 64 << 20;  // from there on new records are kept without their fields
 
+constexpr std::uint64_t fingerprint_basis = 0xCBF29CE484222325;
+
 /// FNV-1a, 64 bits (Fowler, Noll, Vo 1991). Nobody gains by making two rows alike here.
 std::uint64_t hashed(std::uint64_t hash, std::string_view bytes)
 {
@@ -100,14 +102,20 @@ void PlannedChanges::add(const KindInfo& kind, RowPlace place, const PutResult& 
     if (put.outcome == Outcome::added && packed_bytes_ < most_bytes_of_added)
         for (std::size_t i = 0; i < kind.fields.size(); ++i)
             if (is_given(values[i])) keep(i, {}, masked_value(values[i], kind.fields[i].type));
-    constexpr std::uint64_t basis = 0xCBF29CE484222325;
-    std::uint64_t hash = hashed(basis, std::uint64_t{place.sheet} << 32 | place.row);
+    std::uint64_t hash = hashed(fingerprint_basis, std::uint64_t{place.sheet} << 32 | place.row);
     hash = hashed(hash, static_cast<std::uint64_t>(put.outcome) << 1 | (put.replaces ? 1U : 0U));
     hash = hashed(hash, packed_values);
     hash = hashed(hash, std::string_view{packed_}.substr(from, to - from));
     packed_bytes_ += packed_.size();
     rows_.push_back(
         {&kind, place, blocks_.add(packed_), put.id, put.before, hash, fields, put.outcome, put.replaces, false});
+}
+
+void PlannedChanges::add_unlisted(RowPlace place, Outcome outcome, std::string_view packed_values)
+{
+    std::uint64_t hash = hashed(fingerprint_basis, std::uint64_t{place.sheet} << 32 | place.row);
+    hash = hashed(hash, static_cast<std::uint64_t>(outcome) << 1);
+    unlisted_ += hashed(hash, packed_values);
 }
 
 PlannedRow PlannedChanges::row(std::size_t index) const
@@ -136,7 +144,7 @@ void PlannedChanges::fields(std::size_t index, std::vector<PutChange>& into) con
 
 std::string PlannedChanges::fingerprint() const
 {
-    std::uint64_t sum = 0;
+    std::uint64_t sum = unlisted_;
     for (const Row& row : rows_) sum += row.fingerprint;
     return fingerprint_text(sum);
 }

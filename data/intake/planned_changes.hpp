@@ -33,6 +33,8 @@ public:
     /// Keeps what putting a row did; one that changed nothing is left out.
     void add(const KindInfo& kind, RowPlace place, const PutResult& put, std::span<const Value> values,
              std::string_view packed_values);
+    /// Of a row that adds or changes a record, but is not listed: it counts in the fingerprint of all.
+    void add_unlisted(RowPlace place, Outcome outcome, std::string_view packed_values);
     /// Marks a row as changing what another county's file gave last.
     void mark_other_county(std::size_t row) { rows_[row].other_county = true; }
 
@@ -65,6 +67,7 @@ private:
     PackedBlocks blocks_;
     std::string packed_;  // the row that is being kept
     std::size_t packed_bytes_ = 0;
+    std::uint64_t unlisted_ = 0;  // the sum of the fingerprints of rows that are not listed
 };
 
 /// The sum of some rows' fingerprints as PlannedChanges::fingerprint() writes it.

@@ -1,6 +1,7 @@
 #include "data/intake/row_writer.hpp"
 
 #include "data/intake/other_county.hpp"
+#include "data/intake/track_writer.hpp"
 
 #include <optional>
 #include <utility>
@@ -28,7 +29,11 @@ public:
         constexpr std::size_t rows_between_looks = 256;
         progress.total = progress.done + file_.kept;
         std::size_t written = 0;
-        for (const auto& [kind, rows] : file_.rows)
+        if (file_.tracks && !write_tracks({file_, edit_, asked_, plan_.get(),
+                                           [this](std::uint32_t sheet) { return source_of(sheet); }, progress}))
+            return {.stopped = true, .plan = {}};
+        for (const auto& [kind, rows] : file_.rows) {
+            if (file_.tracks && kind == &file_.tracks->kind()) continue;
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 if (++written % rows_between_looks == 0) {
                     progress.done += rows_between_looks;
@@ -39,6 +44,7 @@ public:
                 else
                     put(rows, i);
             }
+        }
         say_unresolved();
         progress.done = progress.total.load();
         return {.stopped = false, .plan = std::move(plan_)};

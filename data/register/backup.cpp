@@ -21,7 +21,7 @@ std::vector<std::int64_t> counts(const SQLite::Database& db)
     std::vector<std::int64_t> rows;
     for (const RecordedTable& table : recorded_tables)
         rows.push_back(integer_of(db, fmt::format("SELECT count(*) FROM \"{}\"", table.name)));
-    for (const char* table : {"person_key", "attachment_content"})
+    for (const char* table : {"person_key", "attachment_content", "track_content"})
         rows.push_back(integer_of(db, fmt::format("SELECT count(*) FROM {}", table)));
     return rows;
 }

@@ -55,7 +55,7 @@ struct Verification {
     std::size_t changes = 0;
     std::string head;  // hash of the last change
     struct Problem {
-        std::string what;  // stable word: chain_broken, record_differs, integrity, migration, attachment
+        std::string what;  // stable word: chain_broken, record_differs, integrity, migration, attachment, track
         std::optional<ChangeId> change;
         std::string detail;
     };

@@ -3,6 +3,7 @@
 #include "data/register/conflict_table.hpp"
 #include "data/register/edit_state.hpp"
 #include "data/register/fault.hpp"
+#include "data/register/track_table.hpp"
 
 #include <algorithm>
 
@@ -108,6 +109,20 @@ bool Edit::is_new(const KindInfo& kind, std::span<const Value> values) const
 void Edit::contest(const KindInfo& kind, const PutResult& changed, Origin by)
 {
     guarded(state_->change.store().path, [&] { add_contested(*state_, kind, changed, by); });
+}
+
+void Edit::add_track(std::string_view registration_number, std::span<const TrackPoint> points, std::int64_t source)
+{
+    guarded(state_->change.store().path, [&] {
+        add_track_blocks(state_->change.db(), state_->change.ids(), registration_number, points, source);
+        state_->touched += points.size();
+    });
+}
+
+RecordedTrack Edit::track(std::string_view registration_number, Timestamp first, Timestamp last) const
+{
+    const std::string& path = state_->change.store().path;
+    return guarded(path, [&] { return read_track(state_->change.db(), path, registration_number, first, last); });
 }
 
 bool Edit::has_referred(const KindInfo& kind, std::string_view reference) const

@@ -4,12 +4,14 @@
 #include "data/kinds/field.hpp"
 #include "data/register/commands.hpp"
 #include "data/register/result.hpp"
+#include "data/register/track.hpp"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -69,6 +71,11 @@ public:
     /// Keeps what a changed record held before, because it was another county's file that had given it: a conflict for
     /// a person to settle.
     void contest(const KindInfo& kind, const PutResult& changed, Origin by);
+
+    /// Keeps points of a vehicle that are new or say something new: ascending by time, one a second, all of one source.
+    void add_track(std::string_view registration_number, std::span<const TrackPoint> points, std::int64_t source);
+    /// The points of a vehicle from `first` to `last`, those of this edit included.
+    [[nodiscard]] RecordedTrack track(std::string_view registration_number, Timestamp first, Timestamp last) const;
 
     /// Whether a record in use answers to this reference: its key, or an operator's name.
     [[nodiscard]] bool has_referred(const KindInfo& kind, std::string_view reference) const;

@@ -22,6 +22,7 @@ std::string_view group_key(std::size_t group)
     case silencings_group: return "silencings";
     case contested_group: return "contested";
     case settlements_group: return "settlements";
+    case tracks_group: return "track_blocks";
     default: return kinds()[group]->key;
     }
 }
@@ -63,7 +64,8 @@ std::optional<std::string> RecordNames::name_in_table(RecordRef record)
                                 : group == settings_group    ? "SELECT name FROM setting WHERE id = ?1"
                                 : group == silencings_group  ? "SELECT registration_number FROM silencing WHERE id = ?1"
                                 : group == settlements_group ? "SELECT conflict FROM settlement WHERE id = ?1"
-                                                             : "SELECT file FROM source_file WHERE id = ?1");
+                                : group == tracks_group ? "SELECT registration_number FROM track_block WHERE id = ?1"
+                                                        : "SELECT file FROM source_file WHERE id = ?1");
     select.bind(1, id);
     if (!select.step()) return std::nullopt;
     return std::string{select.text(0)};
@@ -96,8 +98,8 @@ std::optional<std::string> RecordNames::key_in(const ChangesetReader& reader, bo
         const auto number = reader.table() == "supervision_case" ? value(number_column) : std::nullopt;
         return number ? std::optional{text(*number)} : std::nullopt;
     }
-    if (reader.group() == settings_group || reader.group() == silencings_group) {
-        const int key_column = reader.group() == settings_group ? 1 : 3;
+    if (reader.group() == settings_group || reader.group() == silencings_group || reader.group() == tracks_group) {
+        const int key_column = reader.group() == silencings_group ? 3 : 1;
         const auto key = value(key_column);
         return key ? std::optional{text(*key)} : std::nullopt;
     }

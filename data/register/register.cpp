@@ -15,6 +15,7 @@
 #include "data/register/region_table.hpp"
 #include "data/register/remembered_headers.hpp"
 #include "data/register/snapshot_reader.hpp"
+#include "data/register/track_table.hpp"
 #include "data/register/undo.hpp"
 #include "data/register/verify.hpp"
 #include "data/schema/migrations.hpp"
@@ -224,6 +225,16 @@ Register Register::as_known(ChangeId newest) const
 std::optional<std::string> Register::attachment(std::string_view sha256) const
 {
     return guarded(path(), [&] { return kept_attachment(state_->store.db, sha256); });
+}
+
+std::vector<TrackBlock> Register::track_blocks(Timestamp first, Timestamp last) const
+{
+    return guarded(path(), [&] { return read_track_blocks(state_->store.db, {}, first, last); });
+}
+
+RecordedTrack Register::track(std::string_view registration_number, Timestamp first, Timestamp last) const
+{
+    return guarded(path(), [&] { return read_track(state_->store.db, path(), registration_number, first, last); });
 }
 
 std::vector<Change> Register::history(const HistoryRequest& asked) const

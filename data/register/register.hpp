@@ -8,6 +8,7 @@
 #include "data/register/remembered_header.hpp"
 #include "data/register/result.hpp"
 #include "data/register/snapshot.hpp"
+#include "data/register/track.hpp"
 
 #include <bitset>
 #include <memory>
@@ -76,6 +77,11 @@ public:
 
     /// The file that came with a case and has this hash; empty where it is missing or damaged.
     [[nodiscard]] std::optional<std::string> attachment(std::string_view sha256) const;
+
+    /// The blocks of tracks that have points from `first` to `last`, both included, in the order in which they came.
+    [[nodiscard]] std::vector<TrackBlock> track_blocks(Timestamp first, Timestamp last) const;
+    /// The points of one vehicle from `first` to `last` in the order of time. Throws StoreFault (damaged).
+    [[nodiscard]] RecordedTrack track(std::string_view registration_number, Timestamp first, Timestamp last) const;
 
     /// Newest first.
     [[nodiscard]] std::vector<Change> history(const HistoryRequest& asked) const;

@@ -4,6 +4,7 @@
 #include "data/register/change_log.hpp"
 #include "data/register/read_transaction.hpp"
 #include "data/register/record_names.hpp"
+#include "data/register/track_table.hpp"
 #include "data/schema/migrations.hpp"
 
 #include <SQLiteCpp/Exception.h>
@@ -179,6 +180,14 @@ void check_attachments(const Store& store, Verification& found)
                 {"attachment", std::nullopt, fmt::format("{} {}: {}", named.text(2), named.text(1), named.text(0))});
 }
 
+/// Every block of a track holds what its hash says. The log holds the hash only.
+void check_tracks(const Store& store, Verification& found)
+{
+    check_track_contents(store.db, [&](std::string_view number, std::string_view sha256) {
+        found.problems.push_back({"track", std::nullopt, fmt::format("{}: {}", number, sha256)});
+    });
+}
+
 /// Every personal text that was not erased opens under its key. The keys are in no change, so the log cannot tell.
 void check_people(const Store& store, RecordNames& names, Verification& found)
 {
@@ -208,6 +217,7 @@ Verification verify_store(const Store& store)
     for (const RecordedTable& table : recorded_tables) TableComparison(store, replayed, table, names, found).run();
     check_people(store, names, found);
     check_attachments(store, found);
+    check_tracks(store, found);
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "data/export/export_geopackage.hpp"
 #include "data/export/export_xlsx.hpp"
 #include "data/export/place_of_record.hpp"
+#include "data/export/recorded_tracks.hpp"
 #include "data/export/written_file.hpp"
 #include "tests/data/intake/import_desk.hpp"
 #include "tests/data/intake/ledger_of_every_kind.hpp"
@@ -29,7 +30,8 @@ bool can_hold(Format format, const KindInfo& kind)
 SheetReport again(ImportDesk& desk, const KindInfo& kind, Format format, bool chinese)
 {
     const ExportOptions options{.chinese = chinese, .unmasked = true, .as_of = monday};
-    const Snapshot now = desk.snapshot();
+    Snapshot now = desk.snapshot();
+    add_recorded_tracks(now, desk.bureau);
     const std::string path = desk.folder.file("again");
     switch (format) {
     case Format::csv: write_file(path, export_csv(now, kind, options)); break;

@@ -1,4 +1,5 @@
 #include "data/export/export_csv.hpp"
+#include "data/export/recorded_tracks.hpp"
 #include "data/intake/import.hpp"
 #include "data/kinds/record_values.hpp"
 #include "tests/data/intake/import_desk.hpp"
@@ -17,7 +18,8 @@ namespace {
 std::vector<Value> only_record(const ImportDesk& desk, const KindInfo& kind)
 {
     std::vector<Value> found;
-    const Snapshot snapshot = desk.snapshot();
+    Snapshot snapshot = desk.snapshot();
+    add_recorded_tracks(snapshot, desk.bureau);
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
         if (&kind_info<Record> != &kind) return;
         REQUIRE(snapshot.all<Record>().size() == 1);
@@ -73,7 +75,8 @@ TEST_CASE("an unmasked export of every kind changes nothing when it is imported 
     ImportDesk desk;
     for (const LedgerOfKind& ledger : ledger_of_every_kind()) CHECK(desk.import_text(chinese_csv(ledger)).added == 1);
     const std::size_t changes = desk.changes();
-    const Snapshot before = desk.snapshot();
+    Snapshot before = desk.snapshot();
+    add_recorded_tracks(before, desk.bureau);
     for (const KindInfo* kind : kinds())
         for (const bool chinese : {true, false}) {
             CAPTURE(kind->key, chinese);

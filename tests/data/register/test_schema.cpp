@@ -101,7 +101,7 @@ TEST_CASE("only the log, its keys, the register's facts and how files are read a
         if (group_of_table(tables.text(0)) == group_count) unrecorded.emplace_back(tables.text(0));
     CHECK(unrecorded ==
           std::vector<std::string>{"attachment_content", "change", "id_counter", "person_key", "register_info",
-                                   "remembered_header"});
+                                   "remembered_header", "track_content"});
 }
 
 TEST_CASE("a natural key is unique among the records in use, and looked up by an index", "[schema]")
