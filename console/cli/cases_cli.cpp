@@ -170,6 +170,11 @@ public:
         department(report);
         county(report);
         report->add_option("--days", options_->days, help(".calendar"))->check(CLI::Range(1, 366));
+        auto* ledger = add("ledger", print_ledger, false);
+        ledger->add_option("--month", options_->month, help(".ledger.month"));
+        ledger->add_option("--out", options_->out, help(".ledger.out"))->required();
+        department(ledger);
+        county(ledger);
         auto* file = add("attachment", save_attachment, false);
         number(file);
         file->add_option("N", options_->attachment, help(".attachment.n"))->required()->check(CLI::PositiveNumber);

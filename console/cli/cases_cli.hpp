@@ -26,7 +26,7 @@ struct AskedCases {
     std::string matter;
     std::string item, meeting;
     std::string state, waiting, next;
-    std::string from;
+    std::string from, month;
     std::string out;
     int attachment = 0;
     bool overdue = false;
@@ -66,6 +66,7 @@ struct AskedDue {
 int open_cases(const Context& context, const AskedCases& asked);
 int step_case(const Context& context, const AskedCases& asked, data::CaseStep step);
 int report_cases(const Context& context, const AskedCases& asked);
+int print_ledger(const Context& context, const AskedCases& asked);
 int save_attachment(const Context& context, const AskedCases& asked);
 
 }  // namespace xiaoan::cli
