@@ -1,99 +1,179 @@
-// `brief` and `letter`: the season's briefing on waters, and the letter to the parents of a school.
+// `brief`: the season's briefing on waters near schools, of a county, of the city, or of each county.
 #include "console/cli/command_line.hpp"
-#include "console/cli/county_option.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/documents/draw/pdf.hpp"
 #include "console/documents/page/letter_pages.hpp"
-#include "console/water/briefing/brief.hpp"
-#include "console/water/briefing/parents_letter.hpp"
+#include "console/water/briefing/brief_workbook.hpp"
 #include "data/export/written_file.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <filesystem>
 
 namespace xiaoan::cli {
 
 namespace {
 
 struct Asked {
-    std::string season, county, school, out;
+    std::string season, county, since, since_season, out, annex;
+    std::size_t sheets = water::usual_sheets;
 };
 
-/// The season asked for or that of the date; nothing, with a message, where it is none.
-std::optional<water::Season> season_in(const Context& context, const Asked& asked)
-{
-    if (asked.season.empty()) return water::season_of(context.as_of);
-    const auto season = water::season_from(asked.season);
-    if (!season) message(context.tr("cli.risks.bad_season", {asked.season}));
-    return season;
-}
-
-int write_letter(const Context& context, const documents::Letter& letter, const std::string& path)
-{
-    const documents::Fonts fonts;
-    const auto pages = documents::letter_pages(letter, fonts);
-    data::write_file(path, documents::pdf_of(pages, letter.info, fonts));
-    message(context.tr("cli.brief.written", {path, std::to_string(pages.size())}));
-    return Exit::done;
-}
-
-bool is_pdf(const Context& context, const std::string& path)
-{
-    if (path.ends_with(".pdf")) return true;
-    message(context.tr("cli.brief.bad_out", {path}));
-    return false;
-}
-
-std::shared_ptr<const data::Snapshot> snapshot_of(const data::Register& from)
+std::shared_ptr<const data::Snapshot> snapshot_of(const data::Register& from, bool with_map)
 {
     return std::make_shared<const data::Snapshot>(
-        from.snapshot(data::kinds_of<data::School, data::Route, data::Stop, data::Water>(), false));
+        from.snapshot(data::kinds_of<data::School, data::Route, data::Stop, data::Water>(), with_map));
+}
+
+/// The waters of a register and what lies around them, searched for once for any number of counties.
+struct Searched {
+    explicit Searched(std::shared_ptr<const data::Snapshot> snapshot)
+        : places(std::move(snapshot)), neighbours(water::neighbours_of_waters(places))
+    {
+    }
+    water::WaterPlaces places;
+    std::vector<water::WaterNeighbours> neighbours;
+
+    [[nodiscard]] std::vector<water::WaterRisk> ranked(const water::Season& season, data::Adcode county,
+                                                       data::Date as_of) const
+    {
+        return water::risks(places, neighbours, {.season = season, .county = county, .top = 0}, as_of);
+    }
+};
+
+/// The register as it was known at the end of an earlier day.
+struct Past {
+    data::Date since{};
+    water::Season season{};
+    std::unique_ptr<const Searched> searched;
+};
+
+bool is_folder(const std::string& path)
+{
+    return path.ends_with('/') || std::filesystem::is_directory(path);
+}
+
+/// Where files go and whether what was asked for goes together; false, with a message, where it does not.
+bool goes_together(const Context& context, const Asked& asked)
+{
+    const bool folder = is_folder(asked.out);
+    if (!folder && !is_pdf(context, asked.out)) return false;
+    const char* wrong = nullptr;
+    if (!asked.annex.empty() && is_folder(asked.annex) != folder) wrong = "cli.brief.annex_folder";
+    if (folder && !asked.county.empty()) wrong = "cli.brief.folder_or_county";
+    if (!asked.since_season.empty() && asked.since.empty()) wrong = "cli.brief.since_alone";
+    if (wrong != nullptr) message(context.tr(wrong));
+    return wrong == nullptr;
+}
+
+class Briefings {
+public:
+    Briefings(const Context& context, const Asked& asked, const water::Season& season, const data::Register& from,
+              std::shared_ptr<const data::Snapshot> snapshot, const Past& past)
+        : context_(context),
+          asked_(asked),
+          snapshot_(std::move(snapshot)),
+          searched_(snapshot_),
+          past_(past),
+          base_(map::paper_base_of(*snapshot_->region))
+    {
+        wish_.season = season;
+        wish_.as_of = context.as_of;
+        wish_.issued_by = snapshot_->name;
+        wish_.witness = {context.tr("notice.witness", {snapshot_->name, std::to_string(snapshot_->last_change.value),
+                                                       from.hash_of(snapshot_->last_change)})};
+        wish_.language = context.language;
+        wish_.sheets = asked.sheets;
+    }
+
+    /// One briefing, and its annex where a file is given for it.
+    void write(data::Adcode county, const std::string& out, const std::string& annex)
+    {
+        wish_.county = county;
+        const auto ranked = searched_.ranked(wish_.season, county, context_.as_of);
+        std::vector<water::WaterRisk> then;
+        water::Comparison since{past_.since, past_.season, {}};
+        if (past_.searched) {
+            then = past_.searched->ranked(past_.season, county, past_.since);
+            since.turns = water::turns_of(then, ranked);
+        }
+        const water::BriefMatter matter{searched_.places, ranked, base_, past_.searched ? &since : nullptr};
+        const auto letter = water::brief(matter, wish_);
+        const auto pages = documents::letter_pages(letter, fonts_);
+        data::write_file(out, documents::pdf_of(pages, letter.info, fonts_));
+        message(context_.tr("cli.brief.written", {out, std::to_string(pages.size())}));
+        if (annex.empty()) return;
+        data::write_workbook(annex, water::brief_workbook(matter, wish_), {letter.info.title, context_.as_of});
+        message(context_.tr("cli.annex.written", {annex}));
+    }
+
+    void write_each()
+    {
+        for (const data::County& county : snapshot_->region->counties) {
+            const std::string name = fmt::format("{}-{}", county.adcode.value, water::word(wish_.season));
+            const auto in = [&](const std::string& folder, const char* ending) {
+                return (std::filesystem::path(folder) / (name + ending)).string();
+            };
+            write(county.adcode, in(asked_.out, ".pdf"), asked_.annex.empty() ? "" : in(asked_.annex, ".xlsx"));
+        }
+    }
+
+private:
+    const Context& context_;
+    const Asked& asked_;
+    std::shared_ptr<const data::Snapshot> snapshot_;
+    Searched searched_;
+    const Past& past_;
+    map::PaperBase base_;
+    documents::Fonts fonts_;
+    water::BriefWish wish_;
+};
+
+/// What --since asks for; an exit code other than done, with a message, where it cannot be had.
+int read_past(const Context& context, const Asked& asked, const water::Season& season, Past& past)
+{
+    std::optional<data::Date> since;
+    if (!read_date(context, asked.since, since)) return Exit::wrong_command_line;
+    if (!since) return Exit::done;
+    if (*since > context.as_of) {
+        message(context.tr("cli.brief.since_later"));
+        return Exit::wrong_command_line;
+    }
+    const auto of_then = asked.since_season.empty() ? std::optional{season} : read_season(context, asked.since_season);
+    if (!of_then) return Exit::wrong_command_line;
+    const auto now = data::Register::open(context.register_path, data::Register::Access::read);
+    const auto newest = now.change_at(data::moment_from_iso(data::iso(*since)));
+    if (!newest) return say_refused(context, newest.error());
+    past.since = *since;
+    past.season = *of_then;
+    past.searched = std::make_unique<const Searched>(snapshot_of(now.as_known(*newest), false));
+    return Exit::done;
 }
 
 int brief(const Context& context, const Asked& asked)
 {
-    const auto season = season_in(context, asked);
-    if (!season || !is_pdf(context, asked.out)) return Exit::wrong_command_line;
+    const auto season = read_season(context, asked.season);
+    if (!season || !goes_together(context, asked)) return Exit::wrong_command_line;
     const auto from = context.open(data::Register::Access::read);
-    const auto snapshot = snapshot_of(from);
-    water::BriefWish wish{
-        .season = *season,
-        .as_of = context.as_of,
-        .issued_by = snapshot->name,
-        .witness = {context.tr("notice.witness", {snapshot->name, std::to_string(snapshot->last_change.value),
-                                                  from.hash_of(snapshot->last_change)})},
-        .language = context.language};
-    if (!asked.county.empty()) {
-        const auto county = find_county(*snapshot->region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
-        }
-        wish.county = *county;
+    auto snapshot = snapshot_of(from, true);
+    data::Adcode county;
+    if (!read_county(context, *snapshot->region, asked.county, county)) return Exit::wrong_command_line;
+    Past past;
+    if (const int code = read_past(context, asked, *season, past); code != Exit::done) return code;
+    for (const auto* path : {&asked.out, &asked.annex}) {
+        std::error_code failed;
+        if (!path->empty() && is_folder(*path)) std::filesystem::create_directories(*path, failed);
+        if (!failed) continue;
+        message(context.tr("cli.brief.folder_failed", {*path, failed.message()}));
+        return Exit::not_done;
     }
-    const water::WaterPlaces places(snapshot);
-    const auto ranked = water::risks(places, water::neighbours_of_waters(places),
-                                     {.season = wish.season, .county = wish.county, .top = 0}, context.as_of);
-    return write_letter(context, water::brief(places, ranked, wish), asked.out);
-}
-
-int letter(const Context& context, const Asked& asked)
-{
-    const auto season = season_in(context, asked);
-    if (!season || !is_pdf(context, asked.out)) return Exit::wrong_command_line;
-    const auto from = context.open(data::Register::Access::read);
-    const auto snapshot = snapshot_of(from);
-    const auto& schools = snapshot->all<data::School>();
-    const auto school = std::ranges::find(schools, asked.school, &data::School::code);
-    if (school == schools.end()) {
-        message(context.tr("cli.brief.no_school", {asked.school}));
-        return Exit::refused;
-    }
-    const water::WaterPlaces places(snapshot);
-    const auto near = water::exposures(places, {.within_m = 3000, .school = asked.school});
-    return write_letter(
-        context,
-        water::parents_letter(*snapshot, *school, near.pairs,
-                              {.as_of = context.as_of, .season = *season, .language = context.language}),
-        asked.out);
+    Briefings briefings(context, asked, *season, from, std::move(snapshot), past);
+    if (is_folder(asked.out))
+        briefings.write_each();
+    else
+        briefings.write(county, asked.out, asked.annex);
+    return Exit::done;
 }
 
 }  // namespace
@@ -102,19 +182,16 @@ void add_brief(CLI::App& app, Invocation& asked)
 {
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
     const auto options = std::make_shared<Asked>();
-    auto* of_city = app.add_subcommand("brief", tr("cli.help.brief"));
-    of_city->add_option("--season", options->season, tr("cli.help.risks.season"));
-    of_city->add_option("--county", options->county, tr("cli.help.risks.county"));
-    of_city->add_option("--out", options->out, tr("cli.help.brief.out"))->required();
-    of_city->callback(
+    auto* command = app.add_subcommand("brief", tr("cli.help.brief"));
+    command->add_option("--season", options->season, tr("cli.help.risks.season"));
+    command->add_option("--county", options->county, tr("cli.help.brief.county"));
+    command->add_option("--since", options->since, tr("cli.help.brief.since"));
+    command->add_option("--since-season", options->since_season, tr("cli.help.brief.since_season"));
+    command->add_option("--sheets", options->sheets, tr("cli.help.brief.sheets"))->check(CLI::Range(0, 10'000));
+    command->add_option("--out", options->out, tr("cli.help.brief.out"))->required();
+    command->add_option("--annex", options->annex, tr("cli.help.brief.annex"));
+    command->callback(
         [&asked, options] { asked.run = [options](const Context& context) { return brief(context, *options); }; });
-
-    auto* of_school = app.add_subcommand("letter", tr("cli.help.letter"));
-    of_school->add_option("--school", options->school, tr("cli.help.letter.school"))->required();
-    of_school->add_option("--season", options->season, tr("cli.help.letter.season"));
-    of_school->add_option("--out", options->out, tr("cli.help.brief.out"))->required();
-    of_school->callback(
-        [&asked, options] { asked.run = [options](const Context& context) { return letter(context, *options); }; });
 }
 
 }  // namespace xiaoan::cli

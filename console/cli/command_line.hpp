@@ -61,6 +61,7 @@ void add_near(CLI::App& app, Invocation& asked);
 void add_risks(CLI::App& app, Invocation& asked);
 void add_suspects(CLI::App& app, Invocation& asked);
 void add_brief(CLI::App& app, Invocation& asked);
+void add_letter(CLI::App& app, Invocation& asked);
 void add_notice(CLI::App& app, Invocation& asked);
 void add_checks(CLI::App& app, Invocation& asked);
 void add_operations(CLI::App& app, Invocation& asked);

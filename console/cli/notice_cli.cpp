@@ -1,6 +1,7 @@
 // `notice CASE… --out F.pdf|F.docx`: the letter by which cases are supervised.
 #include "console/cli/cases_cli.hpp"
 #include "console/cli/letter_file.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/enforcement/notices/notice.hpp"
 
 #include <CLI/CLI.hpp>
@@ -17,15 +18,6 @@ struct Asked {
     std::string out, kind, to, number, dated, answer_by, place, office, docx_template, template_out;
     bool administrative_act = false;
 };
-
-/// Reads a date into `into` where one is given; false, with a message, where it is none.
-bool read_date(const Context& context, const std::string& text, std::optional<data::Date>& into)
-{
-    if (text.empty()) return true;
-    into = data::date_from_iso(text);
-    if (!into) message(context.tr("cli.notice.bad_date", {text}));
-    return into.has_value();
-}
 
 /// The office that the file describes, over the register's own name; nothing, with a message, where it cannot be read.
 std::optional<enforcement::Office> office_in(const Context& context, const std::string& path, enforcement::Office usual)

@@ -1,7 +1,7 @@
 // `risks`: waters ranked by their risk to pupils in a season.
 #include "console/cli/command_line.hpp"
-#include "console/cli/county_option.hpp"
 #include "console/cli/listing.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
 #include "console/water/risk_words.hpp"
@@ -48,27 +48,13 @@ Listing listing_of(const Context& context, const data::Snapshot& snapshot, const
 
 int risks(const Context& context, const Asked& asked)
 {
-    water::RiskQuestion question{
-        .season = water::season_of(context.as_of), .county = {}, .top = static_cast<std::size_t>(asked.top)};
-    if (!asked.season.empty()) {
-        const auto season = water::season_from(asked.season);
-        if (!season) {
-            message(context.tr("cli.risks.bad_season", {asked.season}));
-            return Exit::wrong_command_line;
-        }
-        question.season = *season;
-    }
+    const auto season = read_season(context, asked.season);
+    if (!season) return Exit::wrong_command_line;
+    water::RiskQuestion question{.season = *season, .county = {}, .top = static_cast<std::size_t>(asked.top)};
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = std::make_shared<const data::Snapshot>(
         from.snapshot(data::kinds_of<data::School, data::Route, data::Stop, data::Water>(), false));
-    if (!asked.county.empty()) {
-        const auto county = find_county(*snapshot->region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
-        }
-        question.county = *county;
-    }
+    if (!read_county(context, *snapshot->region, asked.county, question.county)) return Exit::wrong_command_line;
     const water::WaterPlaces places(snapshot);
     const auto ranked = water::risks(places, water::neighbours_of_waters(places), question, context.as_of);
     if (context.format == Format::json) {

@@ -84,6 +84,12 @@ std::size_t WaterPlaces::index_of(const data::Water& water) const
     return static_cast<std::size_t>(std::ranges::lower_bound(waters_, key(&water), {}, key) - waters_.begin());
 }
 
+const geo::Geometry* WaterPlaces::geometry_of(const data::Water& water) const
+{
+    const std::size_t index = index_of(water);
+    return index < waters_.size() && waters_[index] == &water ? &geometries_[index] : nullptr;
+}
+
 Exposures exposures(const WaterPlaces& places, const ExposureQuestion& question)
 {
     const Schools asked(places.snapshot(), question.school);

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::span<const geo::Geometry> geometries() const { return geometries_; }
     /// Where a water that has a place stands in waters(). `water` must be one of them.
     [[nodiscard]] std::size_t index_of(const data::Water& water) const;
+    /// Null for a water without a place, or of another snapshot.
+    [[nodiscard]] const geo::Geometry* geometry_of(const data::Water& water) const;
     /// The others, by code.
     [[nodiscard]] std::span<const data::Water* const> waters_without_place() const { return without_place_; }
     [[nodiscard]] std::span<const Unreadable> unreadable() const { return unreadable_; }

@@ -21,7 +21,7 @@ void add_schools(std::vector<WaterNeighbours>& neighbours, const WaterPlaces& pl
     for (const Exposure& pair : found.pairs) {
         WaterNeighbours& of = neighbours[places.index_of(*pair.water)];
         note_distance(of.around, pair.distance_m);
-        of.schools.push_back({pair.school, pair.distance_m});
+        of.schools.push_back({pair.school, pair.distance_m, pair.nearest});
         if (pair.distance_m > pupils_reach_m) continue;
         if (pair.school->pupils)
             of.around.pupils_within_1000_m += *pair.school->pupils;

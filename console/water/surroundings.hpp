@@ -18,6 +18,7 @@ inline constexpr double route_reach_m = 50;     // or a route within it
 struct SchoolNear {
     const data::School* school = nullptr;
     double distance_m = 0;
+    geo::Position nearest{};  // the place of the water that is nearest to it
 };
 
 struct WaterNeighbours {

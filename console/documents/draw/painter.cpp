@@ -21,6 +21,7 @@ void set_ink(cairo_t* context, Ink ink)
     case Ink::rectify: cairo_set_source_rgb(context, 0.69, 0.48, 0); break;
     case Ink::notice: cairo_set_source_rgb(context, 0.16, 0.44, 0.69); break;
     case Ink::data: cairo_set_source_rgb(context, 0.45, 0.5, 0.53); break;
+    case Ink::water: cairo_set_source_rgb(context, 0, 0.28, 0.5); break;
     }
 }
 
@@ -128,10 +129,53 @@ void paint_mark(cairo_t* context, const Mark& mark)
         cairo_fill(context);
 }
 
+void set_tint(cairo_t* context, const Tint& tint)
+{
+    if (tint.alpha < 1)
+        cairo_set_source_rgba(context, tint.red, tint.green, tint.blue, tint.alpha);
+    else
+        cairo_set_source_rgb(context, tint.red, tint.green, tint.blue);
+}
+
+void paint_path(cairo_t* context, const Path& path)
+{
+    cairo_new_path(context);
+    for (const auto& part : path.parts) {
+        cairo_new_sub_path(context);
+        for (const Spot& spot : part) cairo_line_to(context, spot.x, spot.y);
+        if (path.fill || path.closed) cairo_close_path(context);
+    }
+    if (path.fill) {
+        set_tint(context, *path.fill);
+        cairo_fill_preserve(context);
+    }
+    if (path.line) {
+        set_tint(context, *path.line);
+        cairo_set_line_width(context, path.width);
+        const double dashes[] = {path.dash, path.gap};
+        cairo_set_dash(context, dashes, path.dash > 0 ? 2 : 0, 0);
+        cairo_stroke_preserve(context);
+    }
+}
+
+void paint_drawing(cairo_t* context, const PlacedDrawing& placed)
+{
+    cairo_save(context);
+    cairo_translate(context, placed.x, placed.y);
+    cairo_rectangle(context, 0, 0, placed.drawing.width, placed.drawing.height);
+    cairo_clip(context);
+    cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
+    for (const Path& path : placed.drawing.paths) paint_path(context, path);
+    cairo_new_path(context);
+    cairo_restore(context);
+}
+
 }  // namespace
 
 void paint(cairo_t* context, const Page& page, const Fonts& fonts)
 {
+    for (const PlacedDrawing& placed : page.drawings) paint_drawing(context, placed);
     for (const Area& area : page.areas) {
         cairo_set_source_rgb(context, area.grey, area.grey, area.grey);
         cairo_rectangle(context, area.x, area.y, area.width, area.height);

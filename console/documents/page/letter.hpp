@@ -1,8 +1,8 @@
 // An official letter as a value: what it says, in order, before it is set on pages or put into a template.
 #pragma once
 
+#include "console/documents/page/blocks.hpp"
 #include "console/documents/page/document_info.hpp"
-#include "console/documents/page/table.hpp"
 #include "console/language/language.hpp"
 
 #include <string>
@@ -24,29 +24,12 @@ struct Head {
     std::string number{};  // 白教函〔2026〕12号
 };
 
-/// Levels of the body: 一、（一）1.（1） (GB/T 9704-2012, 7.3.3).
-enum class Level : std::uint8_t { text, one, two, three, four };
-
-struct Passage {
-    std::vector<Run> runs{};
-    Level level = Level::text;
-    bool indented = true;
-    bool heads_next = false;  // a heading by itself: not left at the end of a page
-
-    [[nodiscard]] std::string text() const;
-};
-
-[[nodiscard]] Passage a_text(std::string text);
-/// 黑体 for the first level, 楷体 for the second, 仿宋 below; stands by itself, before what it heads.
-[[nodiscard]] Passage a_heading(Level level, std::string text);
-/// A heading that its text follows on the same line.
-[[nodiscard]] Passage a_headed_text(Level level, std::string heading, std::string text);
-
 struct Annex {
     std::string title{};
     std::vector<Passage> before{};
     Table table{};
     std::vector<Passage> after{};
+    std::vector<Block> blocks{};  // behind all else: maps, sheets
 };
 
 struct Letter {

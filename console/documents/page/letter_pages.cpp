@@ -172,6 +172,7 @@ private:
         if (!annex.table.columns.empty()) draw_table(flow_, annex.table, type_.table, metrics_);
         if (!annex.after.empty()) flow_.move(type_.pitch_pt / 4);
         draw_rows(flow_, rows_of(annex.after, type_, width(), metrics_));
+        draw_blocks(flow_, annex.blocks, type_, metrics_);
     }
 
     /// 7.4 and 10.1: at the lowest place of the last page's text area, 4号, indented by one; the document form has

@@ -10,7 +10,8 @@ TextRow a_blank_row(double height)
 std::vector<TextRow> rows_of(const Passage& passage, const Typography& type, double width_pt, const Metrics& metrics)
 {
     TypeStyle style = type.body;
-    if (passage.indented) style.first_indent_em = type.indent_em;
+    if (passage.indented && !passage.flush_right) style.first_indent_em = type.indent_em;
+    if (passage.flush_right) style.align = Align::right;
     std::vector<TextRow> rows;
     for (SetLine& line : set_lines(passage.runs, style, width_pt, metrics))
         rows.push_back({.line = std::move(line), .height = type.pitch_pt, .size_pt = style.size_pt});

@@ -1,8 +1,8 @@
 // Rows of text that flow over pages, some of them kept together.
 #pragma once
 
-#include "console/documents/page/letter.hpp"
 #include "console/documents/page/page_flow.hpp"
+#include "console/documents/page/passage.hpp"
 #include "console/documents/page/typography.hpp"
 
 #include <span>

@@ -3,6 +3,7 @@
 #include "console/rules/wording.hpp"
 #include "console/water/briefing/gaps.hpp"
 #include "console/water/risk_words.hpp"
+#include "data/register/case_life.hpp"
 
 #include <fmt/format.h>
 
@@ -27,8 +28,8 @@ SeasonName advice_of(const Season& season)
 
 class Body {
 public:
-    Body(const WaterPlaces& places, std::span<const WaterRisk> ranked, const BriefWish& wish)
-        : places_(places), ranked_(ranked), wish_(wish)
+    Body(const BriefMatter& matter, const BriefWish& wish)
+        : matter_(matter), places_(matter.places), ranked_(matter.ranked), wish_(wish)
     {
     }
 
@@ -39,10 +40,16 @@ public:
                                 season_text(wish_.season, wish_.language), count(RiskLevel::red),
                                 count(RiskLevel::orange), count(RiskLevel::yellow), count(RiskLevel::blue)}));
         if (const auto without = without_place(); without > 0) text(tr("brief.without_place", {number(without)}));
+        if (matter_.since != nullptr) {
+            heading("since");
+            add_since(*matter_.since);
+        }
         heading("waters");
         add_waters();
         heading("gaps");
         add_gaps();
+        heading("cases");
+        add_cases();
         heading("season");
         for (const auto* part : {"water", "schools", "departments"})
             text(tr(fmt::format("brief.advice.{}.{}", season_words[static_cast<std::size_t>(advice_of(wish_.season))],
@@ -106,7 +113,7 @@ private:
             const auto& water = *risk.water;
             const auto& unit = water.duty_unit;
             text(tr("brief.water",
-                    {number(i + 1), water.name.empty() ? water.code : water.name,
+                    {number(i + 1), shown_name(water),
                      rules::county_name(places_.snapshot(), water.county, wish_.language),
                      level_text(risk.score.level, wish_.language), number(risk.score.score),
                      nearest_text(risk, wish_.language), main_reasons(risk.score, reasons_told, wish_.language),
@@ -128,6 +135,48 @@ private:
         text(told.empty() ? tr("brief.no_gaps") : tr("brief.gaps", {told}));
     }
 
+    void add_cases()
+    {
+        const auto cases = water_cases(matter_);
+        const auto overdue = std::ranges::count_if(
+            cases, [&](const data::Case* each) { return data::overdue_days(*each, wish_.as_of) > 0; });
+        text(cases.empty() ? tr("brief.no_cases")
+                           : tr("brief.cases", {number(cases.size()), number(static_cast<std::size_t>(overdue))}));
+    }
+
+    void add_since(const Comparison& since)
+    {
+        text(tr("brief.since", {written_date(since.since, wish_.language), number(since.count(Turn::worse)),
+                                number(since.count(Turn::fresh)), number(since.count(Turn::improved)),
+                                number(since.count(Turn::unchanged)), number(since.count(Turn::gone))}));
+        tell("brief.since.closed", since, [&](const WaterTurn& turn) {
+            return turn.closed.empty() ? std::string{} : measures_text(turn.closed, wish_.language);
+        });
+        tell("brief.since.opened", since, [&](const WaterTurn& turn) {
+            return turn.opened.empty() ? std::string{} : measures_text(turn.opened, wish_.language);
+        });
+        tell("brief.since.new", since, [&](const WaterTurn& turn) {
+            return turn.turn == Turn::fresh ? level_text(turn.now->level, wish_.language) : std::string{};
+        });
+        if (const auto still = since.still_lacking(); still > 0) text(tr("brief.since.still", {number(still)}));
+    }
+
+    /// Names the waters of which `what` says something, the foremost first, and how many there are.
+    template <class What>
+    void tell(std::string_view key, const Comparison& since, What what)
+    {
+        std::string named;
+        std::size_t count = 0;
+        for (const WaterTurn& turn : since.turns) {
+            const std::string said = what(turn);
+            if (said.empty() || ++count > waters_told) continue;
+            const std::string one = tr("brief.since.water", {shown_name(*turn.water), said});
+            named = named.empty() ? one : tr("brief.both", {named, one});
+        }
+        if (count > 0) text(tr(key, {number(count), named}));
+    }
+
+    const BriefMatter& matter_;
     const WaterPlaces& places_;
     std::span<const WaterRisk> ranked_;
     const BriefWish& wish_;
@@ -152,9 +201,47 @@ std::string written_date(data::Date date, Language language)
                std::to_string(static_cast<unsigned>(day.day()))});
 }
 
-documents::Letter brief(const WaterPlaces& places, std::span<const WaterRisk> ranked, const BriefWish& wish)
+const std::string& shown_name(const data::Water& water)
 {
-    const auto& snapshot = places.snapshot();
+    return water.name.empty() ? water.code : water.name;
+}
+
+std::string measures_text(std::span<const std::string_view> of, Language language)
+{
+    std::string text;
+    for (const auto measure : of) {
+        const std::string one{tr(language, fmt::format("brief.measure.{}", measure))};
+        text = text.empty() ? one : tr(language, "brief.list", {text, one});
+    }
+    return text;
+}
+
+std::vector<const data::Case*> water_cases(const BriefMatter& matter)
+{
+    std::vector<const data::Case*> cases;
+    for (const data::Case& each : matter.places.snapshot().cases) {
+        const bool living = each.subject_kind == "water" && !data::has_ended(each.state);
+        if (living && std::ranges::any_of(matter.ranked,
+                                          [&](const WaterRisk& risk) { return risk.water->code == each.subject_key; }))
+            cases.push_back(&each);
+    }
+    std::ranges::sort(cases, {}, [](const data::Case* each) {
+        return std::pair{each->due_on.has_date() ? each->due_on.date() : data::Date::max(),
+                         std::string_view{each->number}};
+    });
+    return cases;
+}
+
+std::string case_matter(const data::Case& of)
+{
+    std::string text = of.matter;
+    for (const data::CaseRule& rule : of.rules) text += (text.empty() ? "" : "\n") + rule.text;
+    return text;
+}
+
+documents::Letter brief(const BriefMatter& matter, const BriefWish& wish)
+{
+    const auto& snapshot = matter.places.snapshot();
     const std::string place = wish.county.given()             ? rules::county_name(snapshot, wish.county, wish.language)
                               : wish.language == Language::zh ? snapshot.region->name_zh
                                                               : snapshot.region->name_en;
@@ -164,8 +251,8 @@ documents::Letter brief(const WaterPlaces& places, std::span<const WaterRisk> ra
     letter.title = {place + (wish.language == Language::zh ? "" : ": "),
                     std::string{tr(wish.language, "brief.title.about")},
                     std::string{tr(wish.language, "brief.title.kind")}};
-    letter.body = Body(places, ranked, wish).made();
-    letter.annexes = brief_annexes(snapshot, ranked, wish.language);
+    letter.body = Body(matter, wish).made();
+    letter.annexes = brief_annexes(matter, wish);
     letter.signature = wish.issued_by;
     letter.date = written_date(wish.as_of, wish.language);
     if (snapshot.demonstration) letter.demonstration = std::string{tr(wish.language, "demonstration")};

@@ -4,6 +4,16 @@
 
 namespace xiaoan::water {
 
+std::string_view measure_key(Measure stands)
+{
+    switch (stands) {
+    case Measure::present: return "brief.measure_present";
+    case Measure::missing: return "brief.measure_missing";
+    case Measure::unknown: break;
+    }
+    return "brief.measure_unknown";
+}
+
 Measure measure_at(const WaterRisk& risk, std::string_view measure)
 {
     const auto line = std::ranges::find(risk.score.lines, measure, &RiskLine::factor);

@@ -14,6 +14,8 @@ inline constexpr std::array<std::string_view, 7> measures{"warning_sign", "lifeb
                                                           "fence",        "duty_holder", "patrol"};
 
 enum class Measure : std::uint8_t { present, missing, unknown };
+/// The key of its word: brief.measure_missing.
+[[nodiscard]] std::string_view measure_key(Measure stands);
 
 /// How one measure stands at a water, by the lines of its risk score: missing is what gives points and is known.
 [[nodiscard]] Measure measure_at(const WaterRisk& risk, std::string_view measure);

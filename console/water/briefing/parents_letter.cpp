@@ -8,37 +8,57 @@
 
 namespace xiaoan::water {
 
-documents::Letter parents_letter(const data::Snapshot& snapshot, const data::School& school,
-                                 std::span<const Exposure> near, const LetterWish& wish)
+documents::Flyer parents_letter(const MapSource& source, const data::School& school, std::span<const Exposure> near,
+                                const LetterWish& wish)
 {
+    const auto language = source.language;
+    const auto& snapshot = source.places.snapshot();
     const auto tr = [&](std::string_view key, const std::vector<std::string>& arguments = {}) {
-        return language::tr(wish.language, key, arguments);
+        return language::tr(language, key, arguments);
     };
-    const auto text = [&](std::string words) { return documents::a_text(std::move(words)); };
-    documents::Letter letter;
-    letter.language = wish.language;
-    letter.head = {documents::HeadForm::none, documents::HeadInk::black, {}, {}};
-    letter.title = {tr("parents.title")};
-    letter.addressee = tr("parents.addressee", {school.name});
+    const auto text = [](std::string words) { return documents::a_text(std::move(words)); };
+
+    documents::Block opening;
+    documents::Passage addressee = text(tr("parents.addressee", {school.name}));
+    addressee.indented = false;
+    opening.passages.push_back(std::move(addressee));
     const SeasonName season = wish.season.name.value_or(*season_of(wish.as_of).name);
-    letter.body.push_back(text(tr(fmt::format("parents.season.{}", season_words[static_cast<std::size_t>(season)]))));
+    opening.passages.push_back(
+        text(tr(fmt::format("parents.season.{}", season_words[static_cast<std::size_t>(season)]))));
     std::string named;
     for (const Exposure& each : near.first(std::min(near.size(), waters_named))) {
-        const auto one = tr("parents.water", {each.water->name.empty() ? each.water->code : each.water->name,
-                                              each.inside ? "0" : fmt::format("{:.0f}", each.distance_m)});
+        const auto one =
+            tr("parents.water", {shown_name(*each.water), each.inside ? "0" : fmt::format("{:.0f}", each.distance_m)});
         named = named.empty() ? one : tr("brief.both", {named, one});
     }
-    letter.body.push_back(text(named.empty() ? tr("parents.no_waters") : tr("parents.waters", {named})));
-    letter.body.push_back(text(tr("brief.six_donts")));
-    letter.body.push_back(text(tr("brief.four_knows")));
-    letter.body.push_back(text(tr("parents.phones")));
-    letter.body.push_back(text(tr("parents.signed", {school.name, written_date(wish.as_of, wish.language)})));
-    letter.body.push_back(text(tr("parents.cut")));
-    letter.body.push_back(text(tr("parents.receipt", {school.name})));
-    letter.body.push_back(text(tr("parents.receipt_blanks")));
-    if (snapshot.demonstration) letter.demonstration = tr("demonstration");
-    letter.info = {documents::title_text(letter), school.name, wish.as_of};
-    return letter;
+    const bool placed = school.lon && school.lat;
+    if (!named.empty())
+        opening.passages.push_back(text(tr("parents.waters", {named})));
+    else
+        opening.passages.push_back(text(tr(placed ? "parents.no_waters" : "parents.no_position")));
+    constexpr double width_pt = 162 * documents::mm, height_pt = 78 * documents::mm;
+    if (auto figure = school_figure(source, near, waters_named, width_pt, height_pt))
+        opening.figures.push_back(std::move(*figure));
+
+    documents::Block rules;
+    for (const auto* key : {"brief.six_donts", "brief.four_knows", "parents.phones"})
+        rules.passages.push_back(text(tr(key)));
+    rules.passages.push_back(text(tr("parents.signed", {school.name, written_date(wish.as_of, language)})));
+    rules.passages.back().flush_right = true;
+
+    documents::Block receipt;
+    receipt.passages.push_back(text(tr("parents.receipt", {school.name})));
+    receipt.passages.push_back(text(tr("parents.receipt_blanks")));
+
+    documents::Flyer flyer{.language = language,
+                           .letterhead = school.name,
+                           .title = tr("parents.title"),
+                           .blocks = {std::move(opening), std::move(rules)},
+                           .strip = {std::move(receipt)},
+                           .cut_here = tr("parents.cut")};
+    if (snapshot.demonstration) flyer.demonstration = tr("demonstration");
+    flyer.info = {flyer.title, school.name, wish.as_of};
+    return flyer;
 }
 
 }  // namespace xiaoan::water

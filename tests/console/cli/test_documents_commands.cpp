@@ -64,10 +64,41 @@ TEST_CASE("a season's briefing and a school's letter are written in both languag
         CHECK(letter.err.find('1') != std::string::npos);  // one page
         CHECK(is_pdf(desk.read("l.pdf")));
     }
+    // The same question gives the same bytes.
+    REQUIRE(desk.on_monday({"brief", "--season", "thaw", "--out", "one.pdf", "--annex", "one.xlsx"}).code == 0);
+    REQUIRE(desk.on_monday({"brief", "--season", "thaw", "--out", "two.pdf", "--annex", "two.xlsx"}).code == 0);
+    CHECK(desk.read("one.pdf") == desk.read("two.pdf"));
+    CHECK(desk.read("one.xlsx") == desk.read("two.xlsx"));
+    CHECK(desk.read("one.xlsx").starts_with("PK"));
     CHECK(desk.on_monday({"brief", "--season", "winter", "--out", "b.pdf"}).code == 2);
     CHECK(desk.on_monday({"brief", "--county", "无此县", "--out", "b.pdf"}).code == 2);
     CHECK(desk.on_monday({"letter", "--school", "9", "--out", "x.pdf"}).code == 4);
+    CHECK(desk.on_monday({"letter", "--school", "2122000001", "--all", "--out", "x.pdf"}).code == 2);
+    CHECK(desk.on_monday({"letter", "--out", "x.pdf"}).code == 2);
     CHECK_FALSE(desk.has("x.pdf"));
+}
+
+TEST_CASE("a folder gets a briefing and an annex of each county", "[cli]")
+{
+    const BusyDesk desk;
+    const Ran ran = desk.on_monday({"brief", "--season", "summer", "--out", "briefs/", "--annex", "briefs/"});
+    CHECK(ran.code == 0);
+    for (const auto* county : {"220802", "220821", "220822", "220881", "220882"}) {
+        CAPTURE(county);
+        CHECK(is_pdf(desk.read(std::string{"briefs/"} + county + "-summer.pdf")));
+        CHECK(desk.has(std::string{"briefs/"} + county + "-summer.xlsx"));
+    }
+    CHECK(desk.on_monday({"brief", "--county", "洮北区", "--out", "briefs/"}).code == 2);
+    CHECK(desk.on_monday({"brief", "--out", "b.pdf", "--annex", "briefs/"}).code == 2);
+}
+
+TEST_CASE("a briefing compares with the register as it was known, or says since when there is one", "[cli]")
+{
+    const BusyDesk desk;
+    CHECK(desk({"brief", "--season", "summer", "--since", "2020-01-01", "--out", "b.pdf"}).code == 4);
+    CHECK(desk({"brief", "--season", "summer", "--since-season", "ice", "--out", "b.pdf"}).code == 2);
+    CHECK(desk.on_monday({"brief", "--season", "summer", "--since", "2026-12-01", "--out", "b.pdf"}).code == 2);
+    CHECK_FALSE(desk.has("b.pdf"));
 }
 
 TEST_CASE("a check is planned for the day asked for", "[cli]")

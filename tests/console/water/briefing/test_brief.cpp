@@ -1,4 +1,4 @@
-#include "console/water/briefing/brief.hpp"
+#include "console/water/briefing/brief_workbook.hpp"
 #include "console/water/briefing/gaps.hpp"
 #include "console/water/briefing/parents_letter.hpp"
 #include "tests/support/builders.hpp"
@@ -53,6 +53,12 @@ struct Made {
     std::shared_ptr<data::Snapshot> snapshot;
     WaterPlaces places;
     std::vector<WaterRisk> ranked;
+    map::PaperBase base{};
+
+    [[nodiscard]] documents::Letter letter(const BriefWish& wish, const Comparison* since = nullptr) const
+    {
+        return brief({places, ranked, base, since}, wish);
+    }
 };
 Made made(const std::shared_ptr<data::Snapshot>& snapshot, Season season)
 {
@@ -61,21 +67,46 @@ Made made(const std::shared_ptr<data::Snapshot>& snapshot, Season season)
     return {snapshot, std::move(places), std::move(ranked)};
 }
 
-std::string all_text(const documents::Letter& letter)
+std::string text_of(const documents::Table& table)
 {
     std::string text;
-    for (const auto& passage : letter.body) text += passage.text() + "\n";
-    for (const auto& annex : letter.annexes) {
-        text += annex.title + "\n";
-        for (const auto& row : annex.table.rows)
-            for (const auto& cell : row.cells) text += cell.text + "|";
+    for (const auto& row : table.rows)
+        for (const auto& cell : row.cells) text += cell.text + "|";
+    return text;
+}
+std::string text_of(std::span<const documents::Passage> passages)
+{
+    std::string text;
+    for (const auto& passage : passages) text += passage.text() + "\n";
+    return text;
+}
+std::string text_of(std::span<const documents::Block> blocks)
+{
+    std::string text;
+    for (const auto& block : blocks) {
+        text += text_of(block.passages) + text_of(block.table);
+        for (const auto& figure : block.figures)
+            for (const auto& label : figure.labels) text += label.text + "|";
     }
     return text;
 }
-
-bool says(const documents::Letter& letter, std::string_view words)
+std::string text_of(const documents::Letter& letter)
 {
-    return all_text(letter).find(words) != std::string::npos;
+    std::string text = text_of(letter.body);
+    for (const auto& annex : letter.annexes)
+        text += annex.title + "\n" + text_of(annex.before) + text_of(annex.table) + text_of(annex.blocks);
+    return text;
+}
+
+bool says(const auto& document, std::string_view words)
+{
+    return text_of(document).find(words) != std::string::npos;
+}
+
+const documents::Annex* annex_of(const documents::Letter& letter, std::string_view title)
+{
+    const auto found = std::ranges::find(letter.annexes, title, &documents::Annex::title);
+    return found == letter.annexes.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -98,8 +129,8 @@ TEST_CASE("what a water lacks is counted apart from what nobody has verified", "
 TEST_CASE("a briefing names the waters that come first, with distance, reasons and who answers for them", "[brief]")
 {
     const auto of = made(a_county(), {.name = SeasonName::summer});
-    const auto letter = brief(of.places, of.ranked,
-                              {.season = {.name = SeasonName::summer}, .as_of = monday, .issued_by = "白城市教育局"});
+    const auto letter =
+        of.letter({.season = {.name = SeasonName::summer}, .as_of = monday, .issued_by = "白城市教育局"});
     CHECK(documents::title_text(letter) == "白城市中小学生防溺水季节工作简报");
     CHECK(says(letter, "截至2026年11月23日，白城市登记学校周边水域2处"));
     CHECK(says(letter, "1.东坑（洮北区）"));
@@ -110,8 +141,133 @@ TEST_CASE("a briefing names the waters that come first, with distance, reasons a
     CHECK(says(letter, "警示牌缺1处、未核实0处"));
     CHECK(says(letter, "溺水高发期"));
     CHECK(letter.signature == "白城市教育局");
-    REQUIRE(letter.annexes.size() == 2);
-    CHECK(letter.annexes[0].table.rows.size() == 2);
+    REQUIRE(annex_of(letter, "水域风险排序表") != nullptr);
+    CHECK(annex_of(letter, "水域风险排序表")->table.rows.size() == 2);
+    REQUIRE(annex_of(letter, "水域与学校分布图") != nullptr);
+    CHECK(says(annex_of(letter, "水域与学校分布图")->blocks, "1 东坑|"));
+    CHECK(annex_of(letter, "在办督办事项表") == nullptr);
+    CHECK(says(letter, "没有涉及上述水域的在办督办事项"));
+}
+
+TEST_CASE("the foremost waters have a page each, with map, place for a photo, facts, reasons and schools", "[brief]")
+{
+    const auto of = made(a_county(), {.name = SeasonName::summer});
+    const auto letter = of.letter({.season = {.name = SeasonName::summer}, .as_of = monday, .sheets = 1});
+    const auto* sheets = annex_of(letter, "重点水域核查页");
+    REQUIRE(sheets != nullptr);
+    CHECK(sheets->table.rows.size() == 1);
+    CHECK(std::ranges::count_if(sheets->blocks, &documents::Block::on_new_page) == 1);
+    REQUIRE_FALSE(sheets->blocks.empty());
+    CHECK(sheets->blocks.front().figures.size() == 2);
+    for (const auto* part : {"1. 东坑（洮北区）", "现场照片", "平安小学", "222", "未明确", "坑塘", "缺", "未核实"}) {
+        CAPTURE(part);
+        CHECK(says(sheets->blocks, part));
+    }
+    CHECK_FALSE(says(sheets->blocks, "西河（"));
+    CHECK(annex_of(of.letter({.season = {.name = SeasonName::summer}, .as_of = monday, .sheets = 0}),
+                   "重点水域核查页") == nullptr);
+}
+
+TEST_CASE("cases about the waters that have not ended stand in the briefing, the late ones counted", "[brief]")
+{
+    auto snapshot = a_county();
+    const auto add = [&](const char* number, const char* key, data::CaseState state, data::DateCell due) {
+        data::Case opened;
+        opened.number = number;
+        opened.subject_kind = "water";
+        opened.subject_key = key;
+        opened.department = "township";
+        opened.state = state;
+        opened.matter = "补设救生圈";
+        opened.due_on = due;
+        snapshot->cases.push_back(opened);
+    };
+    add("2026-0001", "W1", data::CaseState::sent, on(2026, 11, 20));
+    add("2026-0002", "W2", data::CaseState::open, on(2026, 11, 30));
+    add("2026-0003", "W1", data::CaseState::closed, on(2026, 11, 1));
+    add("2026-0004", "W9", data::CaseState::open, {});  // of another county
+    const auto of = made(snapshot, {.name = SeasonName::summer});
+    const auto letter = of.letter({.season = {.name = SeasonName::summer}, .as_of = monday});
+    CHECK(says(letter, "在办督办事项2件，其中已逾期1件"));
+    const auto* cases = annex_of(letter, "在办督办事项表");
+    REQUIRE(cases != nullptr);
+    REQUIRE(cases->table.rows.size() == 2);
+    CHECK(cases->table.rows[0].cells[0].text == "2026-0001");
+    CHECK(cases->table.rows[0].cells[5].text == "2026-11-20\n逾期3天");  // the 20th to the 23rd
+    CHECK(cases->table.rows[1].cells[0].text == "2026-0002");
+}
+
+TEST_CASE("what changed is told from two states of the register, point by point", "[brief]")
+{
+    // Then: the pond lacks all; the river is as now. Now: the pond has a lifebuoy (-4) and a rope (-3), the river has
+    // lost its sign (+5), and a ditch is new; a canal has left the ledger.
+    const Season summer{.name = SeasonName::summer};
+    auto before = a_county();
+    auto canal = *before->all<data::Water>().begin();
+    canal.code = "W4";
+    canal.name = "旧渠";
+    add_to(*before, canal);
+    auto after = an_empty_snapshot();
+    after->region = before->region;
+    add_to(*after, *before->all<data::School>().begin());
+    for (data::Water water : before->all<data::Water>()) {
+        if (water.code == "W1") water.lifebuoy = water.rope = data::Answer::yes;
+        if (water.code == "W2") water.warning_sign = data::Answer::no;
+        if (water.code != "W4") add_to(*after, water);
+    }
+    data::Water ditch;
+    ditch.code = "W5";
+    ditch.name = "新沟";
+    ditch.lon = 123;
+    ditch.lat = 45.05;
+    add_to(*after, ditch);
+    const auto then = made(before, summer), now = made(after, summer);
+    Comparison since{.since = day(2026, 6, 1), .then = summer, .turns = turns_of(then.ranked, now.ranked)};
+
+    REQUIRE(since.turns.size() == 4);
+    CHECK(since.turns[0].water->code == "W2");
+    CHECK(since.turns[0].turn == Turn::worse);
+    CHECK(since.turns[0].now->base - since.turns[0].then->base == 5);
+    CHECK(since.turns[0].opened == std::vector<std::string_view>{"warning_sign"});
+    CHECK(since.turns[1].water->code == "W5");
+    CHECK(since.turns[1].turn == Turn::fresh);
+    CHECK(since.turns[2].water->code == "W1");
+    CHECK(since.turns[2].turn == Turn::improved);
+    CHECK(since.turns[2].then->base - since.turns[2].now->base == 7);
+    CHECK(since.turns[2].closed == std::vector<std::string_view>{"lifebuoy", "rope"});
+    CHECK(since.turns[2].standing ==
+          std::vector<std::string_view>{"warning_sign", "pole", "fence", "duty_holder", "patrol"});
+    CHECK(since.turns[3].water->code == "W4");
+    CHECK(since.turns[3].turn == Turn::gone);
+    CHECK(since.still_lacking() == 2);  // the pond, and the river that has neither duty holder nor patrol
+
+    const auto letter = now.letter({.season = summer, .as_of = monday}, &since);
+    CHECK(says(letter, "与2026年6月1日登记簿所载情况相比"));
+    CHECK(says(letter, "上升1处、新增1处、下降1处、不变0处、移出台账1处"));
+    CHECK(says(letter, "东坑（救生圈、救生绳）"));
+    CHECK(says(letter, "西河（警示牌）"));
+    CHECK(says(letter, "新沟（"));
+    const auto* table = annex_of(letter, "与上期相比变化表");
+    REQUIRE(table != nullptr);
+    CHECK(table->table.rows.size() == 4);
+}
+
+TEST_CASE("the annex as a workbook has every line of every score and no person", "[brief]")
+{
+    const auto of = made(a_county(), {.name = SeasonName::summer});
+    const auto sheets = brief_workbook({of.places, of.ranked, of.base}, {.as_of = monday});
+    REQUIRE(sheets.size() == 5);
+    CHECK(sheets[0].name == "风险排序");
+    REQUIRE(sheets[0].rows.size() == 2);
+    CHECK(sheets[0].rows[0][1] == data::SheetCell{std::string{"W1"}});
+    CHECK(sheets[0].rows[0][12] == data::SheetCell{222.0});  // metres to the school
+    CHECK(sheets[1].rows.size() == 2 * 17);                  // factors of regulations.md 6.4
+    double points = 0;
+    for (std::size_t i = 0; i < 17; ++i) points += std::get<double>(sheets[1].rows[i][4]);
+    CHECK(data::SheetCell{points} == sheets[0].rows[0][8]);  // they add up to the base
+    REQUIRE(sheets[3].rows.size() == 1);
+    for (const auto& sheet : sheets)
+        for (const auto& row : sheet.rows) CHECK(row.size() == sheet.headers.size());
 }
 
 TEST_CASE("each season asks for its own, and none calls a water safe", "[brief]")
@@ -122,26 +278,26 @@ TEST_CASE("each season asks for its own, and none calls a water safe", "[brief]"
         for (const auto language : {Language::zh, Language::en}) {
             const Season season{.name = name};
             const auto of = made(snapshot, season);
-            const auto letter = brief(of.places, of.ranked, {.season = season, .as_of = monday, .language = language});
+            const auto letter = of.letter({.season = season, .as_of = monday, .language = language});
             CHECK_FALSE(says(letter, " safe"));
             CHECK_FALSE(says(letter, "安全水域"));
             CHECK_FALSE(says(letter, "{"));
         }
     const auto of = made(snapshot, {.name = SeasonName::thaw});
-    CHECK(says(brief(of.places, of.ranked, {.season = {.name = SeasonName::thaw}, .as_of = monday}), "冰排"));
+    CHECK(says(of.letter({.season = {.name = SeasonName::thaw}, .as_of = monday}), "冰排"));
 }
 
 TEST_CASE("a month is told the advice of its season", "[brief]")
 {
     const Season july{.month = std::chrono::year{2026} / 7};
     const auto of = made(a_county(), july);
-    CHECK(says(brief(of.places, of.ranked, {.season = july, .as_of = monday}), "溺水高发期"));
+    CHECK(says(of.letter({.season = july, .as_of = monday}), "溺水高发期"));
 }
 
 TEST_CASE("a county without waters is told to look for them", "[brief]")
 {
     const auto of = made(an_empty_snapshot(), {.name = SeasonName::summer});
-    const auto letter = brief(of.places, of.ranked, {.season = {.name = SeasonName::summer}, .as_of = monday});
+    const auto letter = of.letter({.season = {.name = SeasonName::summer}, .as_of = monday});
     CHECK(says(letter, "没有登记不等于没有水域"));
     CHECK(letter.annexes.empty());
 }
@@ -151,13 +307,33 @@ TEST_CASE("the letter to parents names the waters near the school, phones and th
     const auto snapshot = a_county();
     const WaterPlaces places(snapshot);
     const auto near = exposures(places, {.within_m = 3000, .school = "1"});
-    const auto letter = parents_letter(*snapshot, *snapshot->all<data::School>().begin(), near.pairs,
-                                       {.as_of = monday, .season = {.name = SeasonName::ice}});
-    CHECK(letter.addressee == "平安小学学生家长：");
-    CHECK(says(letter, "东坑（距学校222米）"));
-    CHECK_FALSE(says(letter, "西河"));
-    for (const auto* part : {"六不", "四知", "110", "119", "120", "回执", "家长签名"}) {
+    const map::PaperBase base;
+    const auto school = *snapshot->all<data::School>().begin();
+    const auto letter =
+        parents_letter({base, places}, school, near.pairs, {.as_of = monday, .season = {.name = SeasonName::ice}});
+    CHECK(letter.letterhead == "平安小学");
+    CHECK(says(letter.blocks, "平安小学学生家长："));
+    CHECK(says(letter.blocks, "东坑（距学校222米）"));
+    CHECK_FALSE(says(letter.blocks, "西河"));
+    CHECK(letter.blocks.front().figures.size() == 1);
+    CHECK(says(letter.blocks, "|东坑|"));  // on the map
+    for (const auto* part : {"六不", "四知", "110", "119", "120"}) {
         CAPTURE(part);
-        CHECK(says(letter, part));
+        CHECK(says(letter.blocks, part));
     }
+    CHECK(says(letter.strip, "回执"));
+    CHECK(says(letter.strip, "家长签名"));
+}
+
+TEST_CASE("a school whose place is not known is not told that no water is near", "[brief]")
+{
+    auto snapshot = a_county();
+    const WaterPlaces places(snapshot);
+    const map::PaperBase base;
+    data::School school;
+    school.name = "无址小学";
+    const auto letter = parents_letter({base, places}, school, {}, {.as_of = monday});
+    CHECK(says(letter.blocks, "学校的位置尚未登记"));
+    CHECK_FALSE(says(letter.blocks, "没有登记的水域"));
+    CHECK(letter.blocks.front().figures.empty());
 }
