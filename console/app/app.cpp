@@ -290,6 +290,10 @@ void App::start(ActionId action, const desk::Frame& now)
     case print:
         if (selection_.what == desk::Selected::supervision)
             asked_.push_back(desk::PreviewLetter{desk::LetterKind::notice, {selection_.key}});
+        else if (selection_.what == desk::Selected::school)
+            asked_.push_back(desk::PreviewLetter{desk::LetterKind::parents, {selection_.key}});
+        else if (page_ == desk::Page::waters)
+            asked_.push_back(desk::briefing_of(filter_.county));
         break;
     case next_region: {
         static constexpr std::array<std::string_view, 7> order{"bar",  "strip",   "rail",           "map",

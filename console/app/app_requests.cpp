@@ -105,7 +105,7 @@ void App::carry_out(const desk::Request& request)
                 if (!wish.path.empty())
                     worker_->write_letter(wish.path);
                 else if (preview_.shown)
-                    imports::open_letter_dialog(files_, preview_.shown->letter.info.title);
+                    imports::open_letter_dialog(files_, preview_.shown->info.title, preview_.shown->letter.has_value());
             },
             [&](const desk::ShowHistory& wish) {
                 changes::show_changes_of(changes_, {wish.kind, wish.key});

@@ -22,8 +22,7 @@ std::shared_ptr<const Content> content_of(std::shared_ptr<const data::Snapshot> 
                                           const data::Judging& judging)
 {
     auto made = std::make_shared<Content>();
-    made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr,
-                                  judging);
+    made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr, judging);
     made->since_yesterday = overview::since_yesterday(made->derived->dossiers, made->derived->judgement);
     const bool same = before != nullptr && before->geometry->snapshot == snapshot;
     made->geometry =

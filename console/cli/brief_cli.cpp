@@ -1,10 +1,8 @@
 // `brief`: the season's briefing on waters near schools, of a county, of the city, or of each county.
 #include "console/cli/command_line.hpp"
+#include "console/cli/letter_file.hpp"
 #include "console/cli/option_readers.hpp"
-#include "console/documents/draw/pdf.hpp"
-#include "console/documents/page/letter_pages.hpp"
 #include "console/water/briefing/brief_workbook.hpp"
-#include "data/export/written_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -58,7 +56,7 @@ bool is_folder(const std::string& path)
 bool goes_together(const Context& context, const Asked& asked)
 {
     const bool folder = is_folder(asked.out);
-    if (!folder && !is_pdf(context, asked.out)) return false;
+    if (!folder && !is_letter_file(context, asked.out)) return false;
     const char* wrong = nullptr;
     if (!asked.annex.empty() && is_folder(asked.annex) != folder) wrong = "cli.brief.annex_folder";
     if (folder && !asked.county.empty()) wrong = "cli.brief.folder_or_county";
@@ -100,9 +98,7 @@ public:
         }
         const water::BriefMatter matter{searched_.places, ranked, base_, past_.searched ? &since : nullptr};
         const auto letter = water::brief(matter, wish_);
-        const auto pages = documents::letter_pages(letter, fonts_);
-        data::write_file(out, documents::pdf_of(pages, letter.info, fonts_));
-        message(context_.tr("cli.brief.written", {out, std::to_string(pages.size())}));
+        (void)write_letter_file(context_, letter, out);  // no template from outside, so nothing to refuse
         if (annex.empty()) return;
         data::write_workbook(annex, water::brief_workbook(matter, wish_), {letter.info.title, context_.as_of});
         message(context_.tr("cli.annex.written", {annex}));
@@ -126,7 +122,6 @@ private:
     Searched searched_;
     const Past& past_;
     map::PaperBase base_;
-    documents::Fonts fonts_;
     water::BriefWish wish_;
 };
 

@@ -82,7 +82,7 @@ int letter(const Context& context, const Asked& asked)
     }
     if (schools.size() > 1) info.author = snapshot->name;
     data::write_file(asked.out, documents::pdf_of(pages, info, fonts));
-    message(context.tr("cli.brief.written", {asked.out, std::to_string(pages.size())}));
+    message(context.tr("cli.letter.written", {asked.out, std::to_string(pages.size())}));
     return Exit::done;
 }
 

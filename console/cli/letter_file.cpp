@@ -31,7 +31,7 @@ int write_docx(const Context& context, const documents::Letter& letter, const st
     const auto docx_template = template_in(context, letter, template_path);
     if (!docx_template) return Exit::not_done;
     try {
-        data::write_file(path, documents::docx_of(letter, *docx_template));
+        data::write_file(path, documents::docx_of(letter, *docx_template, documents::Fonts{}));
     } catch (const documents::TemplateFault& fault) {
         for (const auto& problem : fault.problems())
             message(context.tr("cli.letter.template." + problem.code, {template_path, problem.what}));

@@ -130,13 +130,21 @@ struct SaveList {
     std::string path;
 };
 /// A letter that can be looked at before it is saved.
-enum class LetterKind : std::uint8_t { notice };
-/// Sets the letter of these (of a notice: numbers of cases) and shows its pages.
+enum class LetterKind : std::uint8_t { notice, brief, parents };
+/// Sets a letter and shows its pages. `of`: the numbers of the cases of a notice; the code of the county that a
+/// season's briefing is of, nothing for the whole city; the code of the school whose parents are written to.
 struct PreviewLetter {
     LetterKind kind{};
     std::vector<std::string> of;
     friend bool operator==(const PreviewLetter&, const PreviewLetter&) = default;
 };
+/// The briefing of a county, of the whole city where none is given.
+[[nodiscard]] inline PreviewLetter briefing_of(data::Adcode county)
+{
+    PreviewLetter wish{LetterKind::brief, {}};
+    if (county.given()) wish.of.push_back(std::to_string(county.value));
+    return wish;
+}
 /// Draws a page of the letter shown, this many pixels a point.
 struct DrawLetterPage {
     std::size_t page = 0;

@@ -219,7 +219,8 @@ private:
         const float x = field.x1 + ui_.px(14);
         const bool was_pdf = state_.as_pdf;
         if (shell::radio(ui_, "pdf", "PDF", state_.as_pdf, {x, at.y + ui_.px(2)})) state_.as_pdf = true;
-        if (shell::radio(ui_, "other", other_form(state_), !state_.as_pdf, {x + ui_.px(76), at.y + ui_.px(2)}))
+        if (!state_.only_pdf &&
+            shell::radio(ui_, "other", other_form(state_), !state_.as_pdf, {x + ui_.px(76), at.y + ui_.px(2)}))
             state_.as_pdf = false;
         if (was_pdf != state_.as_pdf) go(state_.folder);
         const Rect note{at.x, at.y + ui_.px(line_px + 4), at.x + width, at.y + ui_.px(line_px + 28)};
@@ -279,12 +280,15 @@ void open_attach_dialog(FileDialogState& state)
 void open_save_dialog(FileDialogState& state, std::string name)
 {
     state.name = std::move(name);
+    state.only_pdf = false;
     open(state, FilePurpose::save_list);
 }
 
-void open_letter_dialog(FileDialogState& state, std::string name)
+void open_letter_dialog(FileDialogState& state, std::string name, bool as_docx)
 {
     state.name = std::move(name);
+    state.only_pdf = !as_docx;
+    state.as_pdf |= state.only_pdf;
     open(state, FilePurpose::save_letter);
 }
 

@@ -46,6 +46,7 @@ struct FileDialogState {
 
     // Saving.
     std::string name;         // without its ending
+    bool only_pdf = false;    // it has no other form
     bool as_pdf = true;       // else the other form: CSV of a list, DOCX of a letter
     bool confirming = false;  // asked whether to replace the file
 };
@@ -57,8 +58,9 @@ void open_import_dialog(FileDialogState& state);
 void open_attach_dialog(FileDialogState& state);
 /// Opens the dialog that saves a list under `name` as PDF or CSV: answers with desk::SaveList.
 void open_save_dialog(FileDialogState& state, std::string name);
-/// Opens the dialog that saves a letter under `name` as PDF or DOCX: answers with desk::SaveLetter.
-void open_letter_dialog(FileDialogState& state, std::string name);
+/// Opens the dialog that saves a letter under `name` as PDF or, where it can be, as DOCX: answers with
+/// desk::SaveLetter.
+void open_letter_dialog(FileDialogState& state, std::string name, bool as_docx);
 
 /// Draws the dialog if it is open; call it in every frame, outside of other dialogs.
 [[nodiscard]] desk::Requests draw_file_dialog(FileDialogState& state, const desk::Frame& frame);

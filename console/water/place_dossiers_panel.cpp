@@ -132,8 +132,12 @@ Requests draw_school_dossier(WatersState& state, const Frame& frame, const desk:
                                          [&] { return frame.selection.key; });
         asked.insert(asked.end(), wishes.begin(), wishes.end());
     };
-    auto pressed =
-        desk::draw_dossier(frame, place, content, buttons(frame, desk::Selected::school, "schools", view.id));
+    auto of_school = buttons(frame, desk::Selected::school, "schools", view.id);
+    of_school.push_back({"letter",
+                         frame.tr("waters.letter"),
+                         {.reason = "Ctrl+P"},
+                         desk::PreviewLetter{desk::LetterKind::parents, {frame.selection.key}}});
+    auto pressed = desk::draw_dossier(frame, place, content, of_school);
     asked.insert(asked.end(), pressed.begin(), pressed.end());
     return asked;
 }

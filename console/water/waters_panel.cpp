@@ -4,6 +4,7 @@
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
 #include "console/shell/text.hpp"
+#include "console/shell/widgets/button.hpp"
 #include "console/shell/widgets/chip.hpp"
 #include "console/shell/widgets/field.hpp"
 #include "console/shell/widgets/tooltip.hpp"
@@ -109,10 +110,17 @@ float draw_search(WatersState& state, const Frame& frame, const Rect& head)
     return field.x0;
 }
 
-void draw_head(WatersState& state, const Frame& frame, const Rect& head)
+/// Whether the season's briefing is asked for.
+bool draw_head(WatersState& state, const Frame& frame, const Rect& head)
 {
     const auto& ui = frame.ui;
-    const float end = draw_search(state, frame, head) - ui.px(12);
+    float end = draw_search(state, frame, head) - ui.px(12);
+    const auto brief = frame.tr("waters.brief");
+    const float brief_width = shell::button_width(ui, brief);
+    const bool asked = shell::button(
+        ui, "brief", brief, shell::rect_at(end - brief_width, head.middle().y - ui.px(15), brief_width, ui.px(30)),
+        {.reason = "Ctrl+P"});
+    end -= brief_width + ui.px(12);
     float x = head.x0 + ui.px(14);
     const auto title = frame.tr("waters.title");
     shell::draw_text(ui, Rect{x, head.y0, head.x1, head.y1}, Align::left,
@@ -129,12 +137,13 @@ void draw_head(WatersState& state, const Frame& frame, const Rect& head)
     }
     // What nobody could measure is said, so that an empty range is not taken for an answer.
     const auto& all = frame.derived.exposures;
-    if (all.schools_without_position + all.waters_without_place == 0) return;
+    if (all.schools_without_position + all.waters_without_place == 0) return asked;
     const std::string note = frame.tr("waters.left_out", {language::grouped(all.schools_without_position),
                                                           language::grouped(all.waters_without_place)});
     if (end - x > ui.px(140))
         shell::draw_text_fitted(ui, Rect{x + ui.px(6), head.y0, end, head.y1}, Align::left,
                                 {.font = FontRole::label, .color = ui.theme.muted}, note);
+    return asked;
 }
 
 bool draw_cell(const Frame& frame, const Words& words, const WaterRow& row, const TableCell& cell, WaterColumn column)
@@ -189,7 +198,8 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     const auto& ui = frame.ui;
     refresh(state, frame);
     const float below_head = where.y0 + ui.px(head_px);
-    draw_head(state, frame, {where.x0, where.y0, where.x1, below_head});
+    if (draw_head(state, frame, {where.x0, where.y0, where.x1, below_head}))
+        asked.push_back(desk::briefing_of(frame.filter.county));
     const auto shown = columns(frame, where.width());
     const auto& of_rows = state.rows.rows;
     const Words words(frame);

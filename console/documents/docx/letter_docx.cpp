@@ -1,6 +1,7 @@
 #include "console/documents/docx/letter_docx.hpp"
 
 #include "console/documents/docx/marked_paragraph.hpp"
+#include "console/documents/docx/pictures.hpp"
 #include "console/documents/docx/word_elements.hpp"
 #include "console/documents/page/geometry.hpp"
 #include "console/documents/page/typography.hpp"
@@ -81,7 +82,7 @@ bool holds_more_than_text(pugi::xml_node paragraph)
 
 class Filling {
 public:
-    explicit Filling(const Letter& letter) : letter_(letter), values_(values_of(letter)) {}
+    Filling(const Letter& letter, const Fonts& fonts) : letter_(letter), values_(values_of(letter)), pictures_(fonts) {}
 
     void fill(pugi::xml_node part)
     {
@@ -107,6 +108,7 @@ public:
     }
 
     [[nodiscard]] const std::vector<TemplateProblem>& problems() const { return problems_; }
+    [[nodiscard]] const Pictures& pictures() const { return pictures_; }
 
 private:
     void fill_paragraph(pugi::xml_node paragraph)
@@ -183,23 +185,47 @@ private:
             last = add_plain(last, "", {});  // tables that touch would become one
         }
         for (const Passage& passage : annex.after) last = add_passage(last, passage, form);
+        for (const Block& block : annex.blocks) last = add_block(last, block, type.table, form);
+        return last;
+    }
+
+    pugi::xml_node add_block(pugi::xml_node last, const Block& block, const TableStyle& style,
+                             const ParagraphForm& form)
+    {
+        const auto before = last;
+        for (const Passage& passage : block.passages) last = add_passage(last, passage, form);
+        if (!block.figures.empty()) {
+            last = add_plain(last, "", {.alignment = block.figures.size() > 1 ? "both" : "center"});
+            for (const Figure& figure : block.figures) pictures_.add(last, figure);
+        }
+        if (!block.table.columns.empty()) {
+            last = add_table(last, block.table, style);
+            last = add_plain(last, "", {});
+        }
+        if (block.on_new_page && last != before) {
+            if (std::string_view{before.next_sibling().name()} == "w:p")
+                begin_page(before.next_sibling());
+            else
+                (void)add_plain(before, "", {.begins_page = true});
+        }
         return last;
     }
 
     const Letter& letter_;
     std::vector<Value> values_;
+    Pictures pictures_;
     std::vector<TemplateProblem> problems_;
     bool has_body_ = false, said_demonstration_ = false, said_witness_ = false;
 };
 
 }  // namespace
 
-std::string docx_of(const Letter& letter, std::string_view docx_template)
+std::string docx_of(const Letter& letter, std::string_view docx_template, const Fonts& fonts)
 {
     auto parts = text_parts(docx_template);
     // Headers first: what they say need not be said in the document itself.
     std::ranges::stable_partition(parts, [](const Part& part) { return part.name != "word/document.xml"; });
-    Filling filling(letter);
+    Filling filling(letter, fonts);
     for (Part& part : parts) {
         pugi::xml_document xml;
         constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_declaration;
@@ -212,6 +238,7 @@ std::string docx_of(const Letter& letter, std::string_view docx_template)
         part.content = std::move(out).str();
     }
     if (!filling.problems().empty()) throw TemplateFault(filling.problems());
+    for (Part& part : filling.pictures().parts(docx_template)) parts.push_back(std::move(part));
     return with_parts(docx_template, parts);
 }
 

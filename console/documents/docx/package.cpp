@@ -127,6 +127,16 @@ std::vector<Part> text_parts(std::string_view docx)
     return parts;
 }
 
+std::optional<std::string> part_of(std::string_view docx, const std::string& name)
+{
+    const auto [archive, source] = open(docx, ZIP_RDONLY);
+    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> kept(source, zip_source_free);
+    const auto index = zip_name_locate(archive.get(), name.c_str(), 0);
+    if (index < 0) return {};
+    std::uint64_t left = most_text_bytes;
+    return read(archive.get(), index, name, left);
+}
+
 std::string with_parts(std::string_view docx, const std::vector<Part>& parts)
 {
     auto [archive, source] = open(docx, 0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -37,8 +38,11 @@ struct Part {
 /// Throws TemplateFault: not_a_docx, too_large (over 32 MB of text or 5,000 parts), damaged.
 [[nodiscard]] std::vector<Part> text_parts(std::string_view docx);
 
-/// The package with these parts in place of its own; the others are copied as they are. Times of the parts written are
-/// those of 1980, so that no clock gets into the file.
+/// One part by its name; nothing where there is none. Throws as text_parts does.
+[[nodiscard]] std::optional<std::string> part_of(std::string_view docx, const std::string& name);
+
+/// The package with these parts in place of its own or beside them; the others are copied as they are. Times of the
+/// parts written are those of 1980, so that no clock gets into the file.
 [[nodiscard]] std::string with_parts(std::string_view docx, const std::vector<Part>& parts);
 
 /// A new package of these parts.

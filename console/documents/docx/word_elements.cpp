@@ -185,6 +185,12 @@ pugi::xml_node add_passage(pugi::xml_node after, const Passage& passage, const P
             indent.remove_attribute("w:firstLineChars");
         }
     }
+    if (passage.flush_right) {
+        auto properties = paragraph.child("w:pPr");
+        if (!properties) properties = paragraph.prepend_child("w:pPr");
+        properties.remove_child("w:jc");
+        add(properties, "w:jc", "w:val", "right");
+    }
     for (const Run& part : passage.runs) {
         auto run = paragraph.append_child("w:r");
         auto properties = form.run_properties ? run.append_copy(form.run_properties) : run.append_child("w:rPr");
@@ -194,11 +200,25 @@ pugi::xml_node add_passage(pugi::xml_node after, const Passage& passage, const P
     return paragraph;
 }
 
+void begin_page(pugi::xml_node paragraph)
+{
+    auto properties = paragraph.child("w:pPr");
+    if (!properties) properties = paragraph.prepend_child("w:pPr");
+    if (properties.child("w:pageBreakBefore")) return;
+    pugi::xml_node before;  // the schema's order
+    for (const char* name : {"w:pStyle", "w:keepNext", "w:keepLines"})
+        if (const auto earlier = properties.child(name)) before = earlier;
+    if (before)
+        properties.insert_child_after("w:pageBreakBefore", before);
+    else
+        properties.prepend_child("w:pageBreakBefore");
+}
+
 pugi::xml_node add_plain(pugi::xml_node after, std::string_view text, const PlainForm& form)
 {
     auto paragraph = after.parent().insert_child_after("w:p", after);
     auto properties = paragraph.append_child("w:pPr");
-    if (form.begins_page) properties.append_child("w:pageBreakBefore");
+    if (form.begins_page) begin_page(paragraph);
     add_number(properties, "w:ind", "w:firstLine", 0);
     add(properties, "w:jc", "w:val", form.alignment);
     if (!text.empty()) add_run(paragraph, text, form.face, form.size_pt);

@@ -19,6 +19,9 @@ struct ParagraphForm {
 /// Adds a passage behind `after` and returns its w:p. Runs in 黑体, 楷体 and so on name that font over the form's own.
 pugi::xml_node add_passage(pugi::xml_node after, const Passage& passage, const ParagraphForm& form);
 
+/// Lets a paragraph begin a page.
+void begin_page(pugi::xml_node paragraph);
+
 /// How a paragraph that the template has no form for is set.
 struct PlainForm {
     Face face = Face::fangsong;

@@ -14,10 +14,11 @@
 
 namespace xiaoan::documents {
 
-/// A letter set on its pages.
+/// A letter set on its pages; `letter` where it can be written as DOCX too.
 struct SetLetter {
-    Letter letter;
+    DocumentInfo info;
     std::vector<Page> pages;
+    std::optional<Letter> letter;
 };
 
 struct PreviewState {

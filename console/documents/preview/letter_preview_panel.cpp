@@ -181,7 +181,7 @@ Requests draw_letter_preview(PreviewState& state, const desk::Frame& frame)
                                                  .primary = true,
                                                  .enabled = ready,
                                                  .reason = ready ? std::string_view{} : frame.tr("preview.setting")}};
-    const std::string title = ready ? state.shown->letter.info.title : std::string{frame.tr("preview.title")};
+    const std::string title = ready ? state.shown->info.title : std::string{frame.tr("preview.title")};
     const auto pressed = shell::dialog(
         frame.ui, dialog_id, {.title = title, .width = dialog_px},
         [&](Point at, float width) { return pass.draw(at, width); }, buttons);

@@ -22,7 +22,7 @@ struct Preview {
         made.body = {documents::a_text("请予整改。")};
         made.annexes.resize(annexes);
         auto pages = documents::letter_pages(made, fonts);
-        letter = std::make_shared<const documents::SetLetter>(std::move(made), std::move(pages));
+        letter = std::make_shared<const documents::SetLetter>(made.info, std::move(pages), made);
     }
     /// What the worker does: draws the page that was asked for last.
     void draw_asked()

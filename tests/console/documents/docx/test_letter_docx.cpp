@@ -5,10 +5,17 @@
 
 #include <algorithm>
 
+using namespace xiaoan;
 using namespace xiaoan::documents;
 using xiaoan::language::Language;
 
 namespace {
+
+std::string docx_of(const Letter& letter, std::string_view docx_template)
+{
+    static const Fonts fonts;
+    return documents::docx_of(letter, docx_template, fonts);
+}
 
 constexpr auto space = R"(xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")";
 
@@ -32,6 +39,13 @@ pugi::xml_document part_of(const std::string& docx, std::string_view name)
     for (const Part& part : text_parts(docx))
         if (part.name == name) REQUIRE(xml.load_buffer(part.content.data(), part.content.size(), pugi::parse_full));
     return xml;
+}
+
+std::string part_of_package(const std::string& docx, const std::string& name)
+{
+    const auto part = documents::part_of(docx, name);
+    REQUIRE(part.has_value());
+    return *part;
 }
 
 std::string text_of(pugi::xml_node node)
@@ -164,6 +178,32 @@ TEST_CASE("an annex begins on a page of its own, its table as wide as the text a
     CHECK(xml.select_nodes("//w:tr[w:trPr/w:tblHeader]").size() == 1);
     CHECK(xml.select_nodes("//w:tc[w:tcPr/w:gridSpan/@w:val='2']").size() == 1);
     CHECK(xml.select_nodes("//w:tc//w:br").size() == 1);
+}
+
+TEST_CASE("a map stands in an annex as a picture as large as on the page", "[docx]")
+{
+    Letter letter = a_short_letter();
+    Annex annex;
+    annex.title = "示意图";
+    Block block;
+    block.on_new_page = true;
+    block.passages = {a_text("图例。")};
+    block.figures = {empty_frame(144, 72, "照片")};  // 2 by 1 inches
+    annex.blocks = {block};
+    letter.annexes = {annex};
+    const std::string docx = docx_of(letter, a_template(a_paragraph("{{正文}}") + a_paragraph("{{附件}}")));
+    const auto xml = part_of(docx, "word/document.xml");
+    const auto extent = xml.select_node("//wp:inline/wp:extent").node();
+    CHECK(extent.attribute("cx").as_int() == 1'828'800);  // 914,400 an inch: ISO/IEC 29500-1, 20.1.2.1
+    CHECK(extent.attribute("cy").as_int() == 914'400);
+    CHECK(xml.select_nodes("//w:p[w:pPr/w:pageBreakBefore]").size() == 2);
+    const std::string id = xml.select_node("//a:blip/@r:embed").attribute().value();
+    pugi::xml_document links;
+    REQUIRE(links.load_string(part_of_package(docx, "word/_rels/document.xml.rels").c_str()));
+    const auto link = links.child("Relationships").find_child_by_attribute("Id", id.c_str());
+    const std::string png = part_of_package(docx, std::string{"word/"} + link.attribute("Target").value());
+    CHECK(png.starts_with("\x89PNG"));
+    CHECK(part_of_package(docx, "[Content_Types].xml").find("image/png") != std::string::npos);
 }
 
 TEST_CASE("the program's own template takes a whole letter, the same bytes each time", "[docx]")
