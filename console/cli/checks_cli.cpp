@@ -183,6 +183,8 @@ void add_checks(CLI::App& app, Invocation& asked)
     command->callback(
         [&asked, options] { asked.run = [options](const Context& context) { return plan(context, *options); }; });
     add_checks_sheet(*checks, asked);
+    add_checks_record(*checks, asked);
+    add_checks_list(*checks, asked);
 }
 
 }  // namespace xiaoan::cli

@@ -3,6 +3,7 @@
 
 #include "console/checks/plan/check_plan.hpp"
 #include "console/cli/command_line.hpp"
+#include "data/register/checks.hpp"
 
 #include <optional>
 #include <string>
@@ -35,7 +36,12 @@ void add_plan_options(CLI::App& command, AskedPlan& asked, const Context& contex
 /// judging reads.
 [[nodiscard]] std::optional<Planned> planned(const Context& context, const AskedPlan& asked, int& code);
 
+/// "超员 → 督办 2026-0001".
+[[nodiscard]] std::string outcome_text(const Context& context, const data::CheckOutcome& outcome);
+
 // The subcommands, each in its file.
 void add_checks_sheet(CLI::App& checks, Invocation& asked);
+void add_checks_record(CLI::App& checks, Invocation& asked);
+void add_checks_list(CLI::App& checks, Invocation& asked);
 
 }  // namespace xiaoan::cli

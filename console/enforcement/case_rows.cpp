@@ -97,7 +97,10 @@ CaseRows case_rows(const data::Snapshot& snapshot, std::span<const CaseRow> all,
 std::string rule_title(std::string_view rule, Language language)
 {
     const rules::Rule* known = rules::find_rule(rule);
-    if (known == nullptr) return std::string{rule};
+    if (known == nullptr) {  // what only a joint check can find
+        const std::string key = "rule." + std::string{rule} + ".title";
+        return language::has(key) ? std::string{tr(language, key)} : std::string{rule};
+    }
     const std::string title{tr(language, "rule." + std::string{known->id} + ".title")};
     return rule.ends_with('?') ? tr(language, "rule.gap", {title}) : title;
 }

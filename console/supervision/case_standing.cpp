@@ -12,8 +12,15 @@ std::string_view without_gap_mark(std::string_view id)
     return id.ends_with('?') ? id.substr(0, id.size() - 1) : id;
 }
 
+/// Seen on the road: the register cannot tell that it is put right, a check or a person must.
+bool seen_at_a_check(const data::CaseRule& rule)
+{
+    return rule.evidence.find(R"("field":"check.number")") != std::string::npos;
+}
+
 bool is_among(const data::CaseRule& rule, std::span<const rules::Finding> findings)
 {
+    if (seen_at_a_check(rule)) return true;
     return std::ranges::any_of(findings, [&](const rules::Finding& finding) {
         return rules::rules()[finding.rule].id == without_gap_mark(rule.rule);
     });

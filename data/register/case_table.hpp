@@ -25,6 +25,9 @@ Result<std::optional<ChangeId>> step_case(RecordedChange& change, const StepCase
 
 // What both write, within their change.
 
+/// Opens one case, or lets its findings join the living one: the number. Rejected as OpenCase says; case_open_already
+/// (arguments: number, subject) where the living case holds them all.
+Result<std::string> open_or_join(RecordedChange& change, const OpenCase& asked, const Actor& actor);
 /// Empty where the register has no case of this number or id.
 [[nodiscard]] std::optional<Case> read_case(const SQLite::Database& db, std::string_view number);
 /// Adds a step; its place among the case's steps.

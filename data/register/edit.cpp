@@ -43,6 +43,25 @@ void Edit::State::count(const KindInfo& kind, const PutResult& result)
     if (!counted_as_added && changed.insert(record).second) ++touched;
 }
 
+std::int64_t insert_source(RecordedChange& change, const NewSource& source, const Actor& actor)
+{
+    Statement insert(change.db(), "INSERT INTO source_file (id, file, sheet, sha256, imported_at, imported_by, kind)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    const std::int64_t id = change.ids().next("source_file");
+    insert.bind(1, id);
+    insert.bind(2, std::string_view{source.file});
+    if (source.sheet.empty())
+        insert.bind_null(3);
+    else
+        insert.bind(3, std::string_view{source.sheet});
+    insert.bind(4, std::string_view{source.sha256});
+    insert.bind(5, std::string_view{actor.at});
+    insert.bind(6, std::string_view{actor.name});
+    insert.bind(7, std::string_view{source.kind});
+    insert.run();
+    return id;
+}
+
 Edit::Edit(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Edit::Edit(Edit&&) noexcept = default;
 Edit::~Edit() = default;
@@ -65,21 +84,7 @@ Result<PutResult> Edit::put(const KindInfo& kind, std::span<const Value> values,
 std::int64_t Edit::add_source(const NewSource& source, const Actor& actor)
 {
     return guarded(state_->change.store().path, [&] {
-        Statement insert(state_->change.db(),
-                         "INSERT INTO source_file (id, file, sheet, sha256, imported_at, imported_by,"
-                         " kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-        const std::int64_t id = state_->change.ids().next("source_file");
-        insert.bind(1, id);
-        insert.bind(2, std::string_view{source.file});
-        if (source.sheet.empty())
-            insert.bind_null(3);
-        else
-            insert.bind(3, std::string_view{source.sheet});
-        insert.bind(4, std::string_view{source.sha256});
-        insert.bind(5, std::string_view{actor.at});
-        insert.bind(6, std::string_view{actor.name});
-        insert.bind(7, std::string_view{source.kind});
-        insert.run();
+        const std::int64_t id = insert_source(state_->change, source, actor);
         if (std::ranges::find(state_->files, source.file) == state_->files.end()) state_->files.push_back(source.file);
         return id;
     });

@@ -36,6 +36,9 @@ struct Edit::State {
     std::vector<std::string> files;
 };
 
+/// Records a file as the source of rows; its id.
+std::int64_t insert_source(RecordedChange& change, const NewSource& source, const Actor& actor);
+
 /// Where a kind stands in kinds().
 [[nodiscard]] std::size_t index_of(const KindInfo& kind);
 

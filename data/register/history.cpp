@@ -35,12 +35,13 @@ bool says_nothing(const std::optional<Value>& value)
     return text != nullptr ? text->empty() : std::holds_alternative<std::monostate>(*value);
 }
 
-/// A step, rule, addressee or attachment of a case as one value: "replied 已补办标牌".
-std::string as_one_text(const ChangesetReader& reader, const std::vector<std::string>& columns, std::string_view first)
+/// A step, rule, addressee or attachment of a case as one value: "replied 已补办标牌"; so an answer of a check.
+std::string as_one_text(const ChangesetReader& reader, const std::vector<std::string>& columns,
+                        std::span<const std::string_view> parts)
 {
     std::string text;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i] != first && columns[i] != "text") continue;
+        if (std::ranges::find(parts, std::string_view{columns[i]}) == parts.end()) continue;
         const auto fresh = reader.new_value(static_cast<int>(i));
         const auto value = fresh ? fresh : reader.old_value(static_cast<int>(i));
         const auto* part = value ? std::get_if<std::string>(&*value) : nullptr;
@@ -56,10 +57,12 @@ public:
     void add_row(const ChangesetReader& reader, RecordChange& into)
     {
         const std::string_view table = reader.table();
-        if (table == "case_rule") return add_part(reader, "rule", "rule", into);
-        if (table == "case_event") return add_part(reader, "what", "event", into);
-        if (table == "case_addressee") return add_part(reader, "name", "addressee", into);
-        if (table == "case_attachment") return add_part(reader, "name", "attachment", into);
+        if (table == "case_rule") return add_part(reader, {"rule", "text"}, "rule", into);
+        if (table == "case_event") return add_part(reader, {"what", "text"}, "event", into);
+        if (table == "case_addressee") return add_part(reader, {"name"}, "addressee", into);
+        if (table == "case_attachment") return add_part(reader, {"name"}, "attachment", into);
+        if (table == "check_answer") return add_part(reader, {"question", "answer"}, "answer", into);
+        if (table == "check_outcome") return add_part(reader, {"found", "way", "reference"}, "outcome", into);
         into.what = what_of(reader.operation());
         const auto& columns = names_.columns(table);
         for (int i = 0; i < reader.columns() && static_cast<std::size_t>(i) < columns.size(); ++i) {
@@ -96,11 +99,12 @@ private:
         if (is_personal(type) && person != nullptr) return names_.people().masked(*person, type);
         return std::move(*value);
     }
-    void add_part(const ChangesetReader& reader, std::string_view first, std::string field, RecordChange& into)
+    void add_part(const ChangesetReader& reader, std::initializer_list<std::string_view> parts, std::string field,
+                  RecordChange& into)
     {
         FieldChange change{std::move(field), {}, {}};
         const bool removed = reader.operation() == Operation::removed;
-        (removed ? change.old_value : change.new_value) = as_one_text(reader, names_.columns(reader.table()), first);
+        (removed ? change.old_value : change.new_value) = as_one_text(reader, names_.columns(reader.table()), parts);
         into.fields.push_back(std::move(change));
     }
 

@@ -4,6 +4,7 @@
 #include "data/register/fault.hpp"
 #include "data/register/moment.hpp"
 #include "data/register/recorded_change.hpp"
+#include "data/register/silencing_table.hpp"
 #include "data/register/statement.hpp"
 
 namespace xiaoan::data {
@@ -100,7 +101,9 @@ bool has_bus(const SQLite::Database& db, std::string_view registration_number)
     return bus.step();
 }
 
-Result<std::optional<ChangeId>> silence(RecordedChange& change, const SilenceFindings& asked, const Actor& actor)
+}  // namespace
+
+Result<void> add_silencing(RecordedChange& change, const SilenceFindings& asked, const Actor& actor)
 {
     if (asked.reason.empty()) return std::unexpected(rejected("missing_field", "reason"));
     if (asked.until_on < asked.from_on)
@@ -123,6 +126,14 @@ Result<std::optional<ChangeId>> silence(RecordedChange& change, const SilenceFin
     insert.bind(8, std::string_view{actor.name});
     insert.bind(9, std::string_view{actor.at});
     insert.run();
+    return {};
+}
+
+namespace {
+
+Result<std::optional<ChangeId>> silence(RecordedChange& change, const SilenceFindings& asked, const Actor& actor)
+{
+    if (auto done = add_silencing(change, asked, actor); !done) return std::unexpected(done.error());
     return change.commit(entry(asked.kind == "waived" ? "waive" : "silence", actor, asked.reason));
 }
 

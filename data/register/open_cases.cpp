@@ -123,14 +123,18 @@ Result<std::string> join_case(RecordedChange& change, const Case& into, const Op
 
 }  // namespace
 
+Result<std::string> open_or_join(RecordedChange& change, const OpenCase& asked, const Actor& actor)
+{
+    if (auto in_the_way = obstacle(asked)) return std::unexpected(*std::move(in_the_way));
+    const auto living = living_case(change.db(), asked);
+    return living ? join_case(change, *living, asked, actor) : Result<std::string>{insert_case(change, asked, actor)};
+}
+
 Result<std::optional<ChangeId>> open_cases(RecordedChange& change, const OpenCases& asked, const Actor& actor)
 {
     std::string numbers;
     for (const OpenCase& each : asked.cases) {
-        if (auto in_the_way = obstacle(each)) return std::unexpected(*std::move(in_the_way));
-        const auto living = living_case(change.db(), each);
-        const Result<std::string> number =
-            living ? join_case(change, *living, each, actor) : Result<std::string>{insert_case(change, each, actor)};
+        const auto number = open_or_join(change, each, actor);
         if (!number) return std::unexpected(number.error());
         numbers += (numbers.empty() ? "" : ", ") + *number;
     }

@@ -23,6 +23,7 @@ std::string_view group_key(std::size_t group)
     case contested_group: return "contested";
     case settlements_group: return "settlements";
     case tracks_group: return "track_blocks";
+    case checks_group: return "checks";
     default: return kinds()[group]->key;
     }
 }
@@ -65,6 +66,8 @@ std::optional<std::string> RecordNames::name_in_table(RecordRef record)
                                 : group == silencings_group  ? "SELECT registration_number FROM silencing WHERE id = ?1"
                                 : group == settlements_group ? "SELECT conflict FROM settlement WHERE id = ?1"
                                 : group == tracks_group ? "SELECT registration_number FROM track_block WHERE id = ?1"
+                                : group == checks_group ? "SELECT check_number || '/' || vehicle FROM checked_vehicle"
+                                                          " WHERE id = ?1"
                                                         : "SELECT file FROM source_file WHERE id = ?1");
     select.bind(1, id);
     if (!select.step()) return std::nullopt;
@@ -102,6 +105,11 @@ std::optional<std::string> RecordNames::key_in(const ChangesetReader& reader, bo
         const int key_column = reader.group() == silencings_group ? 3 : 1;
         const auto key = value(key_column);
         return key ? std::optional{text(*key)} : std::nullopt;
+    }
+    if (reader.group() == checks_group) {
+        const auto check = reader.table() == "checked_vehicle" ? value(1) : std::nullopt;
+        const auto vehicle = check ? value(2) : std::nullopt;
+        return vehicle ? std::optional{text(*check) + "/" + text(*vehicle)} : std::nullopt;
     }
     if (reader.group() >= kind_count) return std::nullopt;
     const KindInfo& kind = *kinds()[reader.group()];

@@ -137,7 +137,8 @@ public:
 private:
     static bool has_two_part_key(const RecordedTable& table)
     {
-        return (table.group == cases_group && table.name != "supervision_case") || table.name == "contested_value";
+        return (table.group == cases_group && table.name != "supervision_case") || table.name == "contested_value" ||
+               (table.group == checks_group && table.name != "checked_vehicle");
     }
     static std::string select(const RecordedTable& table)
     {

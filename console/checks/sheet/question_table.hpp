@@ -47,6 +47,10 @@ inline constexpr std::array codes{Choice{"PERMIT-NONE", "无校车使用许可",
                                   Choice{"ATTENDANT-NONE", "无随车照管人员", "No attendant"},
                                   Choice{"GPS-MISSING", "无卫星定位装置", "No positioning device"},
                                   Choice{"EQUIPMENT-MISSING", "安全设备缺失", "Safety equipment missing"},
+                                  Choice{"PLATE-PLACE", "标牌放置不全", "Plate not in both places"},
+                                  Choice{"PLATE-FORGED", "疑似伪造变造标牌", "Plate looks forged"},
+                                  Choice{"ALCOHOL-FOUND", "驾驶人检出酒精", "Driver with alcohol"},
+                                  Choice{"FRONT-SEAT", "副驾驶座有学生", "Pupil on the front seat"},
                                   Choice{"STOP-UNAPPROVED", "未在校车站点停靠", "Stop not approved"},
                                   Choice{"SUSPECT-CARRIAGE", "疑似非法接送学生", "Suspected illegal carriage"}};
 

@@ -17,7 +17,7 @@ using language::Language;
 using language::tr;
 
 constexpr double code_side = 25 * mm;
-constexpr double line_mm = 5.4;  // room to write one answer by hand
+constexpr double line_mm = 5.2;  // room to write one answer by hand
 constexpr std::array check_questions_on_page{std::string_view{"time"}};
 
 std::string_view joint(Language language)
@@ -176,9 +176,9 @@ public:
         const double width_mm = answer_mm + static_cast<double>(places - 1) * (label_mm + answer_mm);
         auto& cells = table_.rows.back().cells;
         cells.push_back({.text = std::string{question.in(sheet_.language)}});
-        cells.push_back(
-            {.text = boxes_in(words_of_boxes(sheet_, vehicle, question), (width_mm - 2.6) * mm / sheet_table.size_pt),
-             .columns = 2 * places - 1});
+        cells.push_back({.text = boxes_in(words_of_boxes(sheet_, vehicle, question),
+                                          (width_mm - 2.6) * mm / sheet_table(sheet_.language).size_pt),
+                         .columns = 2 * places - 1});
     }
 
     Table take()
@@ -231,10 +231,10 @@ void draw_vehicle(PageFlow& flow, const CheckSheet& sheet, const SheetTeam& team
 {
     draw_head(flow, sheet, team, stand, vehicle, metrics);
     if (!vehicle.facts.empty()) {
-        draw_table(flow, facts_table(sheet, vehicle), sheet_table, metrics);
+        draw_table(flow, facts_table(sheet, vehicle), sheet_table(sheet.language), metrics);
         flow.move(2 * mm);
     }
-    draw_table(flow, questions_table(sheet, vehicle), sheet_table, metrics);
+    draw_table(flow, questions_table(sheet, vehicle), sheet_table(sheet.language), metrics);
 }
 
 }  // namespace xiaoan::checks

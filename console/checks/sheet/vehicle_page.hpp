@@ -13,7 +13,12 @@ inline constexpr documents::Frame sheet_frame{.left = 16 * documents::mm,
                                               .top = 10 * documents::mm,
                                               .width = 178 * documents::mm,
                                               .bottom = documents::a4_height - 13 * documents::mm};
-inline constexpr documents::TableStyle sheet_table{.size_pt = 8.5, .line_pt = 10.5, .grid = false};
+/// Small enough that a vehicle's questions stand on one page; Latin words are longer.
+[[nodiscard]] constexpr documents::TableStyle sheet_table(language::Language language)
+{
+    if (language == language::Language::zh) return {.size_pt = 8.2, .line_pt = 10, .grid = false};
+    return {.size_pt = 7.5, .line_pt = 9, .grid = false};
+}
 
 /// "07:00—07:40"; nothing where no hours are given.
 [[nodiscard]] std::string hours_text(const SheetStand& stand, language::Language language);

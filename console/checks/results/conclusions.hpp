@@ -1,0 +1,43 @@
+// What follows from what was found: cases, hand-overs, corrections, flags that were not so; as one command.
+#pragma once
+
+#include "console/checks/results/check_file.hpp"
+#include "console/checks/results/spot_findings.hpp"
+#include "data/register/checks.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace xiaoan::checks {
+
+/// How long a flag that a check found not to be so is set aside, in days: time for the ledger to be put right. A habit.
+inline constexpr int cleared_days = 30;
+
+/// What was done with one vehicle.
+struct Concluded {
+    std::string check;
+    std::string vehicle;
+    data::Outcome outcome{};
+    std::vector<SpotFinding> found;
+    std::vector<std::string> cleared;  // rules
+    bool pupils_first = true;          // false: held with pupils aboard, and nobody wrote how they went on
+};
+
+struct Conclusions {
+    data::RecordChecks command;       // without vehicles where nothing changes
+    std::vector<Concluded> vehicles;  // as they were read
+};
+
+/// What the register holds of checks (`held`, as read_checks gives it) with what is said now laid over it: an answer
+/// that is not given leaves the one there is. What changes nothing is not in the command. A finding that led to a case
+/// before does not open one again. `opened_on` is the day of opening, not before the check itself.
+[[nodiscard]] Conclusions conclusions(std::span<const CheckSheetReading> readings,
+                                      std::span<const data::CheckedVehicle> held, const rules::Dossiers& dossiers,
+                                      data::Date opened_on);
+
+/// How many vehicles of a reading had this outcome.
+[[nodiscard]] std::size_t count_of(const CheckSheetReading& reading, const Conclusions& made, data::Outcome outcome);
+
+}  // namespace xiaoan::checks
