@@ -17,7 +17,7 @@ using language::Language;
 using language::tr;
 
 constexpr double code_side = 25 * mm;
-constexpr double line_mm = 5.2;  // room to write one answer by hand
+constexpr double line_mm = 5.2, blank_line_mm = 7.2;  // room to write one answer by hand
 constexpr std::array check_questions_on_page{std::string_view{"time"}};
 
 std::string_view joint(Language language)
@@ -149,7 +149,7 @@ constexpr double section_mm = 14, label_mm = 33, answer_mm = 21.6;
 /// Three questions a row beside the name of their section.
 class QuestionRows {
 public:
-    explicit QuestionRows(const CheckSheet& sheet) : sheet_(sheet)
+    QuestionRows(const CheckSheet& sheet, double least_mm) : sheet_(sheet), least_mm_(least_mm)
     {
         table_.columns = {{.width_mm = section_mm}};
         for (int place = 0; place < 3; ++place) {
@@ -166,7 +166,7 @@ public:
         const bool begins = section_ != of;
         if (begins || used_ + places > places_a_row) {
             fill();
-            table_.rows.push_back({.cells = {}, .least_mm = line_mm});
+            table_.rows.push_back({.cells = {}, .least_mm = least_mm_});
             table_.rows.back().cells.push_back(
                 {.text = begins ? std::string{title_of(of, sheet_.language)} : std::string{}, .label = true});
             used_ = 0;
@@ -197,6 +197,7 @@ private:
     }
 
     const CheckSheet& sheet_;
+    double least_mm_;
     Table table_;
     std::optional<Section> section_;
     std::size_t used_ = places_a_row;
@@ -204,7 +205,7 @@ private:
 
 Table questions_table(const CheckSheet& sheet, const ExpectedVehicle& vehicle)
 {
-    QuestionRows rows(sheet);
+    QuestionRows rows(sheet, vehicle.facts.empty() ? blank_line_mm : line_mm);
     for (const Question& question : questions())
         if (is_on_page(question, vehicle)) rows.add(question, vehicle);
     return rows.take();
