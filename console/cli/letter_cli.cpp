@@ -1,4 +1,4 @@
-// `letter`: the letter to the parents of a school, of several, or of all, in one PDF.
+// `letter`: the letter to the parents of a school, of several, or of all, in one PDF; also its poster and lesson sheet.
 #include "console/cli/command_line.hpp"
 #include "console/cli/option_readers.hpp"
 #include "console/documents/draw/pdf.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 struct Asked {
     std::vector<std::string> schools;
-    std::string county, season, out;
+    std::string county, season, out, form = "letter";
     bool all = false;
 };
 
@@ -44,6 +44,12 @@ int find_schools(const Context& context, const data::Snapshot& snapshot, const A
     if (!found.empty()) return Exit::done;
     message(context.tr("cli.letter.none"));
     return Exit::refused;
+}
+
+auto making_of(std::string_view form)
+{
+    if (form == "poster") return water::school_poster;
+    return form == "lesson" ? water::lesson_sheet : water::parents_letter;
 }
 
 int letter(const Context& context, const Asked& asked)
@@ -75,7 +81,7 @@ int letter(const Context& context, const Asked& asked)
         std::vector<water::Exposure> own;
         std::ranges::copy_if(of_code, std::back_inserter(own),
                              [&](const water::Exposure& pair) { return pair.school == school; });
-        const auto flyer = water::parents_letter({base, places, context.language}, *school, own,
+        const auto flyer = making_of(asked.form)({base, places, context.language}, *school, own,
                                                  {.as_of = context.as_of, .season = *season});
         std::ranges::move(documents::flyer_pages(flyer, fonts), std::back_inserter(pages));
         info = flyer.info;
@@ -96,6 +102,8 @@ void add_letter(CLI::App& app, Invocation& asked)
     command->add_option("--school", options->schools, tr("cli.help.letter.school"));
     command->add_option("--county", options->county, tr("cli.help.letter.county"));
     command->add_flag("--all", options->all, tr("cli.help.letter.all"));
+    command->add_option("--form", options->form, tr("cli.help.letter.form"))
+        ->check(CLI::IsMember({"letter", "poster", "lesson"}));
     command->add_option("--season", options->season, tr("cli.help.letter.season"));
     command->add_option("--out", options->out, tr("cli.help.letter.out"))->required();
     command->callback(

@@ -2,6 +2,7 @@
 #include "console/cli/command_line.hpp"
 #include "console/cli/listing.hpp"
 #include "console/cli/option_readers.hpp"
+#include "console/cli/risks_plan_cli.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
 #include "console/water/risk_words.hpp"
@@ -79,8 +80,12 @@ void add_risks(CLI::App& app, Invocation& asked)
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.risks.county")});
     command->add_option("--top", options->top, std::string{asked.context.tr("cli.help.risks.top")})
         ->check(CLI::Range(1, 10'000'000));
-    command->callback(
-        [&asked, options] { asked.run = [options](const Context& context) { return risks(context, *options); }; });
+    add_risks_plan(*command, asked);
+    // CLI11 calls this after the callback of a subcommand, which has said what to run.
+    command->callback([&asked, options, command] {
+        if (!command->get_subcommands().empty()) return;
+        asked.run = [options](const Context& context) { return risks(context, *options); };
+    });
 }
 
 }  // namespace xiaoan::cli

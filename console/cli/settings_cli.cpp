@@ -2,12 +2,14 @@
 #include "console/cli/command_line.hpp"
 #include "console/cli/listing.hpp"
 #include "console/rules/settings.hpp"
+#include "console/water/equipment/prices.hpp"
 
 #include <CLI/CLI.hpp>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace xiaoan::cli {
 
@@ -19,26 +21,56 @@ struct Asked {
     std::string source;
 };
 
+/// A parameter that can be set, whichever part of the program it belongs to.
+struct Known {
+    std::string_view name;
+    std::string_view unit;
+    std::string default_value;
+    /// The value as a setting keeps it; nothing where the text is no value of it.
+    std::function<std::optional<std::string>(std::string_view)> read;
+};
+
+/// All of them, ascending by name: the rules', and the prices of equipment at waters.
+std::vector<Known> known_settings()
+{
+    std::vector<Known> all;
+    for (const rules::SettingInfo& each : rules::settings())
+        all.push_back({each.name, each.unit, rules::value_of(rules::Params{}, each),
+                       [&each](std::string_view text) -> std::optional<std::string> {
+                           rules::Params tried;
+                           if (!rules::set_value(tried, each, text)) return std::nullopt;
+                           return rules::value_of(tried, each);
+                       }});
+    for (std::size_t i = 0; i < water::price_settings.size(); ++i)
+        all.push_back({water::price_settings[i], "yuan", std::to_string(water::Prices{}.yuan[i]),
+                       [](std::string_view text) -> std::optional<std::string> {
+                           const auto yuan = water::price_from(text);
+                           return yuan ? std::optional{std::to_string(*yuan)} : std::nullopt;
+                       }});
+    std::ranges::sort(all, {}, &Known::name);
+    return all;
+}
+
 /// One parameter as it stands: `set` is null where it has its default.
 struct Standing {
-    const rules::SettingInfo* info;
+    Known info;
     std::string value;
-    std::string default_value;
     std::string source;
     const data::Setting* set = nullptr;
 };
 
 std::vector<Standing> standing(const Context& context, const data::Judging& judging, std::string_view name)
 {
-    const rules::Params defaults, present = rules::params_of(judging.settings);
     std::vector<Standing> all;
-    for (const rules::SettingInfo& each : rules::settings()) {
+    for (Known& each : known_settings()) {
         if (!name.empty() && each.name != name) continue;
         const auto set = std::ranges::find(judging.settings, each.name, &data::Setting::name);
         const bool is_set = set != judging.settings.end();
-        all.push_back({&each, rules::value_of(present, each), rules::value_of(defaults, each),
-                       is_set ? set->source : std::string{context.tr("setting." + std::string{each.name} + ".source")},
-                       is_set ? &*set : nullptr});
+        std::string value = each.default_value;
+        if (is_set) value = each.read(set->value).value_or(value);
+        std::string source =
+            is_set ? set->source : std::string{context.tr("setting." + std::string{each.name} + ".source")};
+        all.push_back({std::move(each), std::move(value), std::move(source), is_set ? &*set : nullptr});
     }
     return all;
 }
@@ -63,10 +95,10 @@ std::string settings_json(const std::vector<Standing>& all)
     json.StartArray();
     for (const Standing& each : all) {
         json.StartObject();
-        put(json, "name", each.info->name);
+        put(json, "name", each.info.name);
         put(json, "value", each.value);
-        put(json, "default", each.default_value);
-        put(json, "unit", each.info->unit);
+        put(json, "default", each.info.default_value);
+        put(json, "unit", each.info.unit);
         put(json, "source", each.source);
         put(json, "set_by", each.set != nullptr ? each.set->set_by : "");
         put(json, "set_at", each.set != nullptr ? each.set->set_at : "");
@@ -87,9 +119,9 @@ Listing listing_of(const Context& context, const std::vector<Standing>& all)
         return value.empty() ? std::string{context.tr("setting.not_established")} : value;
     };
     for (const Standing& each : all) {
-        const std::string name{each.info->name};
-        listing.rows.push_back({name, said(each.value), said(each.default_value),
-                                std::string{context.tr("setting.unit." + std::string{each.info->unit})},
+        const std::string name{each.info.name};
+        listing.rows.push_back({name, said(each.value), said(each.info.default_value),
+                                std::string{context.tr("setting.unit." + std::string{each.info.unit})},
                                 std::string{context.tr("setting." + name)}, each.source,
                                 each.set != nullptr ? each.set->set_by : "",
                                 each.set != nullptr ? each.set->set_at : ""});
@@ -98,16 +130,18 @@ Listing listing_of(const Context& context, const std::vector<Standing>& all)
 }
 
 /// Says so where there is no such parameter.
-const rules::SettingInfo* known(const Context& context, const std::string& name)
+std::optional<Known> known(const Context& context, const std::string& name)
 {
-    const auto* found = rules::find_setting(name);
-    if (found == nullptr) message(context.tr("cli.settings.unknown", {name}));
-    return found;
+    auto all = known_settings();
+    const auto found = std::ranges::find(all, name, &Known::name);
+    if (found != all.end()) return std::move(*found);
+    message(context.tr("cli.settings.unknown", {name}));
+    return std::nullopt;
 }
 
 int get(const Context& context, const Asked& asked)
 {
-    if (!asked.name.empty() && known(context, asked.name) == nullptr) return Exit::wrong_command_line;
+    if (!asked.name.empty() && !known(context, asked.name)) return Exit::wrong_command_line;
     const auto judging = context.judging();
     const auto all = standing(context, judging, asked.name);
     if (context.format == Format::json)
@@ -128,19 +162,19 @@ int apply(const Context& context, data::ChangeSetting command)
 
 int set(const Context& context, const Asked& asked)
 {
-    const auto* setting = known(context, asked.name);
-    if (setting == nullptr) return Exit::wrong_command_line;
-    rules::Params tried;
-    if (!rules::set_value(tried, *setting, asked.value)) {
+    const auto setting = known(context, asked.name);
+    if (!setting) return Exit::wrong_command_line;
+    const auto value = setting->read(asked.value);
+    if (!value) {
         message(context.tr("cli.settings.bad_value", {asked.name, asked.value}));
         return Exit::refused;
     }
-    return apply(context, {asked.name, rules::value_of(tried, *setting), asked.source});
+    return apply(context, {asked.name, *value, asked.source});
 }
 
 int unset(const Context& context, const Asked& asked)
 {
-    if (known(context, asked.name) == nullptr) return Exit::wrong_command_line;
+    if (!known(context, asked.name)) return Exit::wrong_command_line;
     return apply(context, {asked.name, std::nullopt, {}});
 }
 

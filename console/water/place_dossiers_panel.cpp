@@ -83,6 +83,9 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const desk::
         draw_equipment(column, view, frame);
         column.heading(frame.tr("waters.duty"));
         draw_facts(column, view.duty, frame);
+        column.heading(frame.tr("waters.gaps"));
+        column.small(view.missing.empty() ? frame.tr("waters.no_gaps") : view.missing);
+        if (!view.open_case.empty()) column.small(frame.tr("waters.gap_case_open", {view.open_case}));
         column.heading(frame.tr("waters.schools_within",
                                 {language::grouped(view.schools.size()),
                                  language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
@@ -96,7 +99,16 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const desk::
                                          [&] { return frame.selection.key; });
         asked.insert(asked.end(), wishes.begin(), wishes.end());
     };
-    auto pressed = desk::draw_dossier(frame, place, content, buttons(frame, desk::Selected::water, "waters", view.id));
+    auto offered = buttons(frame, desk::Selected::water, "waters", view.id);
+    if (view.gap_case)
+        offered.insert(offered.begin() + 1,
+                       desk::DossierButton{.id = "gap_case",
+                                           .label = frame.tr("waters.open_gap_case"),
+                                           .look = {.enabled = !frame.known_at,
+                                                    .reason = frame.known_at ? frame.why_read_only()
+                                                                             : frame.tr("waters.open_gap_case.reason")},
+                                           .asks = data::Command{data::OpenCases{{*view.gap_case}}}});
+    auto pressed = desk::draw_dossier(frame, place, content, offered);
     asked.insert(asked.end(), pressed.begin(), pressed.end());
     return asked;
 }

@@ -116,6 +116,20 @@ ServingBus serving_bus(const Derived& derived, std::size_t bus, Language languag
     return out;
 }
 
+void add_gaps(WaterView& view, const data::Snapshot& snapshot, const data::Water& water, data::Date as_of,
+              Language language)
+{
+    const WaterRisk risk = alone(water, as_of);
+    for (const auto measure : missing_measures(risk)) {
+        const std::string one{tr(language, fmt::format("brief.measure.{}", measure))};
+        view.missing = view.missing.empty() ? one : tr(language, "brief.list", {view.missing, one});
+    }
+    auto cases = gap_cases(snapshot, {&risk, 1},
+                           {.opened_on = as_of, .due_on = data::DateCell{as_of + std::chrono::days{usual_gap_days}}});
+    if (!cases.cases.empty()) view.gap_case = std::move(cases.cases.front());
+    if (!cases.already_open.empty()) view.open_case = cases.already_open.front();
+}
+
 }  // namespace
 
 std::optional<WaterView> water_view(const Derived& derived, std::string_view code, Language language)
@@ -155,6 +169,7 @@ std::optional<WaterView> water_view(const Derived& derived, std::string_view cod
     duty("last_patrol_on", patrol_text(*water, derived.as_of, language));
     for (const Exposure* pair : pairs_of(derived.exposures, [&](const Exposure& each) { return each.water == water; }))
         view.schools.push_back({pair->school->code, pair->school->name, side_of(*pair, language)});
+    add_gaps(view, snapshot, *water, derived.as_of, language);
     view.origin = origin_line(snapshot, water->origin, language);
     return view;
 }

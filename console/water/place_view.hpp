@@ -3,6 +3,7 @@
 
 #include "console/desk/derived.hpp"
 #include "console/language/language.hpp"
+#include "console/water/gap_cases.hpp"
 #include "console/water/water_rows.hpp"
 
 #include <optional>
@@ -39,6 +40,10 @@ struct WaterView {
     std::vector<EquipmentFact> equipment;  // with the fence
     std::vector<PlaceFact> duty;
     std::vector<PlaceLink> schools;  // by distance
+    std::string missing;             // measures known to be missing, in words
+    std::optional<data::OpenCase>
+        gap_case;           // that would be opened for them; empty where none is missing or one is open
+    std::string open_case;  // number of the case that is under way for them
     std::string origin;
 };
 

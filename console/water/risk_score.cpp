@@ -149,6 +149,21 @@ RiskLevel level_of(int score)
     return score >= 30 ? RiskLevel::yellow : RiskLevel::blue;
 }
 
+/// What follows from the lines and the season's factor.
+void add_up(RiskScore& score)
+{
+    int known = 0;
+    score.base = 0;
+    for (const RiskLine& line : score.lines) {
+        score.base += line.points;
+        known += line.known ? 1 : 0;
+    }
+    const int count = static_cast<int>(score.lines.size());
+    score.score = (score.base * score.factor_percent + 50) / 100;
+    score.completeness = (200 * known + count) / (2 * count);
+    score.level = level_of(score.score);
+}
+
 }  // namespace
 
 std::string_view word(RiskLevel level)
@@ -186,17 +201,20 @@ RiskScore risk_score(const data::Water& water, const Surroundings& around, const
 
     RiskScore result;
     result.lines = lines.take();
-    int known = 0;
-    for (const RiskLine& line : result.lines) {
-        result.base += line.points;
-        known += line.known ? 1 : 0;
-    }
-    const int count = static_cast<int>(result.lines.size());
     result.factor_percent = water::factor_percent(season, ice_weighs(water));
-    result.score = (result.base * result.factor_percent + 50) / 100;
-    result.completeness = (200 * known + count) / (2 * count);
-    result.level = level_of(result.score);
+    add_up(result);
     return result;
+}
+
+RiskScore with_measure(RiskScore score, std::string_view measure)
+{
+    const auto line = std::ranges::find(score.lines, measure, &RiskLine::factor);
+    if (line == score.lines.end()) return score;
+    line->value = "yes";
+    line->points = 0;
+    line->known = true;
+    add_up(score);
+    return score;
 }
 
 }  // namespace xiaoan::water

@@ -55,6 +55,10 @@ struct RiskScore {
 [[nodiscard]] RiskScore risk_score(const data::Water& water, const Surroundings& around, const Season& season,
                                    data::Date as_of);
 
+/// The score as it would be with a measure in place (warning_sign, lifebuoy, rope, pole, fence): its line is known and
+/// gives no points. A factor that the score does not have changes nothing.
+[[nodiscard]] RiskScore with_measure(RiskScore score, std::string_view measure);
+
 /// Whether ice weighs at this water: not where it is said not to freeze; else where it is said to, where it stands or
 /// is slow, and where nobody has said how it flows.
 [[nodiscard]] bool ice_weighs(const data::Water& water);

@@ -5,6 +5,17 @@
 
 namespace xiaoan::water {
 
+void rank(std::vector<WaterRisk>& risks)
+{
+    std::ranges::sort(risks, [](const WaterRisk& a, const WaterRisk& b) {
+        const auto key = [](const WaterRisk& each) {
+            return std::tuple{-each.score.score, -each.score.points(RiskGroup::exposure),
+                              -each.score.points(RiskGroup::gaps), std::string_view{each.water->code}};
+        };
+        return key(a) < key(b);
+    });
+}
+
 std::vector<WaterRisk> risks(const WaterPlaces& places, const std::vector<WaterNeighbours>& neighbours,
                              const RiskQuestion& question, data::Date as_of)
 {
@@ -15,13 +26,7 @@ std::vector<WaterRisk> risks(const WaterPlaces& places, const std::vector<WaterN
     };
     for (std::size_t i = 0; i < neighbours.size(); ++i) add(*places.waters()[i], neighbours[i]);
     for (const data::Water* water : places.waters_without_place()) add(*water, {});
-    std::ranges::sort(ranked, [](const WaterRisk& a, const WaterRisk& b) {
-        const auto rank = [](const WaterRisk& each) {
-            return std::tuple{-each.score.score, -each.score.points(RiskGroup::exposure),
-                              -each.score.points(RiskGroup::gaps), std::string_view{each.water->code}};
-        };
-        return rank(a) < rank(b);
-    });
+    rank(ranked);
     if (question.top > 0 && ranked.size() > question.top) ranked.resize(question.top);
     return ranked;
 }

@@ -26,6 +26,9 @@ struct WaterRisk {
 [[nodiscard]] std::vector<WaterRisk> risks(const WaterPlaces& places, const std::vector<WaterNeighbours>& neighbours,
                                            const RiskQuestion& question, data::Date as_of);
 
+/// Brings them into that order.
+void rank(std::vector<WaterRisk>& risks);
+
 /// The document of formats.md 2.1.
 [[nodiscard]] std::string risks_json(const std::vector<WaterRisk>& risks, const Season& season);
 

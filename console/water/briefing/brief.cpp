@@ -1,7 +1,7 @@
 #include "console/water/briefing/brief.hpp"
 
 #include "console/rules/wording.hpp"
-#include "console/water/briefing/gaps.hpp"
+#include "console/water/gaps.hpp"
 #include "console/water/risk_words.hpp"
 #include "data/register/case_life.hpp"
 

@@ -4,7 +4,7 @@
 // that freezes does not become better by its season.
 #pragma once
 
-#include "console/water/briefing/gaps.hpp"
+#include "console/water/gaps.hpp"
 #include "console/water/risks.hpp"
 
 #include <optional>

@@ -8,6 +8,20 @@
 
 namespace xiaoan::water {
 
+std::string waters_near_text(const data::School& school, std::span<const Exposure> near, language::Language language)
+{
+    std::string named;
+    for (const Exposure& each : near.first(std::min(near.size(), waters_named))) {
+        const auto one =
+            language::tr(language, "parents.water",
+                         {shown_name(*each.water), each.inside ? "0" : fmt::format("{:.0f}", each.distance_m)});
+        named = named.empty() ? one : language::tr(language, "brief.both", {named, one});
+    }
+    if (!named.empty()) return language::tr(language, "parents.waters", {named});
+    const bool placed = school.lon && school.lat;
+    return std::string{language::tr(language, placed ? "parents.no_waters" : "parents.no_position")};
+}
+
 documents::Flyer parents_letter(const MapSource& source, const data::School& school, std::span<const Exposure> near,
                                 const LetterWish& wish)
 {
@@ -25,17 +39,7 @@ documents::Flyer parents_letter(const MapSource& source, const data::School& sch
     const SeasonName season = wish.season.name.value_or(*season_of(wish.as_of).name);
     opening.passages.push_back(
         text(tr(fmt::format("parents.season.{}", season_words[static_cast<std::size_t>(season)]))));
-    std::string named;
-    for (const Exposure& each : near.first(std::min(near.size(), waters_named))) {
-        const auto one =
-            tr("parents.water", {shown_name(*each.water), each.inside ? "0" : fmt::format("{:.0f}", each.distance_m)});
-        named = named.empty() ? one : tr("brief.both", {named, one});
-    }
-    const bool placed = school.lon && school.lat;
-    if (!named.empty())
-        opening.passages.push_back(text(tr("parents.waters", {named})));
-    else
-        opening.passages.push_back(text(tr(placed ? "parents.no_waters" : "parents.no_position")));
+    opening.passages.push_back(text(waters_near_text(school, near, language)));
     constexpr double width_pt = 162 * documents::mm, height_pt = 78 * documents::mm;
     if (auto figure = school_figure(source, near, waters_named, width_pt, height_pt))
         opening.figures.push_back(std::move(*figure));

@@ -21,6 +21,31 @@ TEST_CASE("waters are ranked with their reasons, for programs and for people", "
     CHECK(text.out.find("未核实") != std::string::npos);
 }
 
+TEST_CASE("money for equipment is planned by prices that can be set, and what nobody verified is told apart", "[cli]")
+{
+    const BusyDesk desk;
+    const Ran none = desk.json({"risks", "plan", "--season", "summer", "--budget", "1000"});
+    CHECK(none.code == 0);
+    // Two waters, five things each, none of them verified.
+    CHECK(none.out.find(R"("bought":0,"missing":0,"all_yuan":0,"unverified":10)") != std::string::npos);
+    REQUIRE(desk({"put", "waters", "W1", "lifebuoy=否", "rope=否"}).code == 0);
+    REQUIRE(desk({"settings", "set", "price_lifebuoy", "99", "--source", "询价单"}).code == 0);
+    const Ran plan = desk.json({"risks", "plan", "--season", "summer", "--budget", "100"});
+    // The lifebuoy takes off 4 points for 99 yuan, the rope 3 for 80: not both for 100. Summer counts whole.
+    CHECK(plan.out.find(R"("budget_yuan":100,"spent_yuan":99,"points_off":4.00,"bound":4.00,"proved":true)") !=
+          std::string::npos);
+    CHECK(plan.out.find(R"("put_up":["lifebuoy"],"yuan":99)") != std::string::npos);
+    const Ran tried =
+        desk.json({"risks", "what-if", "--season", "summer", "--water", "W1", "--put-up", "lifebuoy,rope"});
+    CHECK(tried.code == 0);
+    CHECK(tried.out.find(R"("put_up":["lifebuoy","rope"],"yuan":179)") != std::string::npos);
+    CHECK(desk({"risks", "plan", "--budget", "100"}).out.find("救生圈") != std::string::npos);
+    CHECK(desk({"settings", "set", "price_rope", "free", "--source", "x"}).code == 4);
+    CHECK(desk({"risks", "what-if", "--water", "W9", "--put-up", "rope"}).code == 4);
+    CHECK(desk({"risks", "what-if", "--water", "W1", "--put-up", "boat"}).code == 2);
+    CHECK(desk({"risks", "plan", "--budget", "0"}).code == 2);
+}
+
 TEST_CASE("a season or county that does not exist is a wrong command line", "[cli]")
 {
     const BusyDesk desk;

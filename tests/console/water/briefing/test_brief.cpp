@@ -1,6 +1,6 @@
 #include "console/water/briefing/brief_workbook.hpp"
-#include "console/water/briefing/gaps.hpp"
 #include "console/water/briefing/parents_letter.hpp"
+#include "console/water/gaps.hpp"
 #include "tests/support/builders.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -336,4 +336,27 @@ TEST_CASE("a school whose place is not known is not told that no water is near",
     CHECK(says(letter.blocks, "学校的位置尚未登记"));
     CHECK_FALSE(says(letter.blocks, "没有登记的水域"));
     CHECK(letter.blocks.front().figures.empty());
+}
+
+TEST_CASE("the poster and the lesson sheet have the rules, the waters near by and no name of a pupil", "[brief]")
+{
+    const auto snapshot = a_county();
+    const WaterPlaces places(snapshot);
+    const auto near = exposures(places, {.within_m = 3000, .school = "1"});
+    const map::PaperBase base;
+    const auto school = *snapshot->all<data::School>().begin();
+    const LetterWish wish{.as_of = monday, .season = {.name = SeasonName::thaw}};
+    const auto poster = school_poster({base, places}, school, near.pairs, wish);
+    for (const auto* part :
+         {"一、不私自下水游泳", "六、不熟悉水性", "东坑（距学校222米）", "110", "开江的冰", "不下水，不手拉手"}) {
+        CAPTURE(part);
+        CHECK(says(poster.blocks, part));
+    }
+    const auto lesson = lesson_sheet({base, places}, school, near.pairs, wish);
+    for (const auto* part : {"融冰开江期", "东坑（距学校222米）", "六不", "安全锤", "想一想"}) {
+        CAPTURE(part);
+        CHECK(says(lesson.blocks, part));
+    }
+    CHECK(says(lesson.strip, "实到"));
+    CHECK_FALSE(says(lesson.strip, "姓名"));
 }

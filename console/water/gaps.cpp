@@ -1,4 +1,4 @@
-#include "console/water/briefing/gaps.hpp"
+#include "console/water/gaps.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,181 @@
+// `waters`: candidates from the map's layers, what waters lack, and the cases about it.
+#include "console/cli/waters_cli.hpp"
+#include "console/cli/cases_cli.hpp"
+#include "console/cli/listing.hpp"
+#include "console/cli/option_readers.hpp"
+#include "console/language/wording.hpp"
+#include "console/rules/wording.hpp"
+#include "console/water/candidates/candidates.hpp"
+#include "console/water/gap_cases.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace xiaoan::cli {
+
+namespace {
+
+struct Asked {
+    std::string county, due, text;
+    std::vector<std::string> codes, measures;
+    double within_m = 3000;
+    bool all = false;
+};
+
+std::shared_ptr<const data::Snapshot> snapshot_of(const data::Register& from, bool with_map)
+{
+    return std::make_shared<const data::Snapshot>(from.snapshot(data::kinds_of<data::School, data::Water>(), with_map));
+}
+
+Listing listing_of(const Context& context, const data::Snapshot& snapshot, const std::vector<water::Candidate>& found)
+{
+    Listing listing;
+    for (const auto* key : {"candidates.code", "candidates.name", "candidates.kind", "candidates.county",
+                            "candidates.school", "candidates.distance", "candidates.schools", "candidates.pupils"})
+        listing.headers.emplace_back(context.tr(key));
+    for (const auto& each : found)
+        listing.rows.push_back(
+            {each.code, each.name, rules::value_text("water.kind", data::word(each.kind), context.language),
+             rules::county_name(snapshot, each.county, context.language), each.nearest->name,
+             fmt::format("{:.0f}", each.distance_m), std::to_string(each.schools), std::to_string(each.pupils)});
+    return listing;
+}
+
+int list_candidates(const Context& context, const Asked& asked)
+{
+    const auto from = context.open(data::Register::Access::read);
+    const auto snapshot = snapshot_of(from, true);
+    water::CandidateQuestion question{.within_m = asked.within_m, .county = {}};
+    if (!read_county(context, *snapshot->region, asked.county, question.county)) return Exit::wrong_command_line;
+    const auto found = water::candidates(water::WaterPlaces(snapshot), question);
+    if (context.format == Format::json) {
+        print(water::candidates_json(found, question, context.as_of) + "\n");
+        return Exit::done;
+    }
+    message(context.tr("candidates.found", {language::grouped(found.size()), fmt::format("{:.0f}", asked.within_m)}));
+    if (!found.empty()) print(context, listing_of(context, *snapshot, found));
+    return Exit::done;
+}
+
+/// Takes candidates into the ledger, each a change of its own that can be undone, and notes where they come from.
+int take(const Context& context, const Asked& asked)
+{
+    if (asked.codes.empty() != asked.all) {
+        message(context.tr("candidates.which"));
+        return Exit::wrong_command_line;
+    }
+    auto into = context.open(data::Register::Access::write);
+    const auto snapshot = snapshot_of(into, true);
+    water::CandidateQuestion question{.within_m = asked.within_m, .county = {}};
+    if (!read_county(context, *snapshot->region, asked.county, question.county)) return Exit::wrong_command_line;
+    const auto found = water::candidates(water::WaterPlaces(snapshot), question);
+    std::vector<const water::Candidate*> wanted;
+    for (const std::string& code : asked.codes) {
+        const auto candidate = std::ranges::find(found, code, &water::Candidate::code);
+        if (candidate == found.end()) {
+            message(context.tr("candidates.unknown", {code}));
+            return Exit::refused;
+        }
+        wanted.push_back(&*candidate);
+    }
+    if (asked.all)
+        for (const water::Candidate& each : found) wanted.push_back(&each);
+    for (const water::Candidate* candidate : wanted) {
+        const auto applied = into.apply(water::taken_over(*candidate), context.actor);
+        if (!applied) return say_refused(context, applied.error());
+        const std::string& owed =
+            context.language == language::Language::zh ? candidate->attribution_zh : candidate->attribution_en;
+        const std::string origin = context.tr("candidates.origin", {candidate->code, candidate->layer, owed});
+        into.note(context.actor, "waters take " + candidate->code, origin);
+        message(origin);
+    }
+    if (wanted.empty()) message(context.tr("candidates.nothing"));
+    return Exit::done;
+}
+
+/// Cases for what waters lack, one a water, as one change.
+int open_cases_for_gaps(const Context& context, const Asked& asked)
+{
+    std::optional<data::Date> due;
+    if (!read_date(context, asked.due, due)) return Exit::wrong_command_line;
+    auto in = context.open(data::Register::Access::write);
+    const auto snapshot = case_snapshot(in);
+    data::Adcode county;
+    if (!read_county(context, *snapshot->region, asked.county, county)) return Exit::wrong_command_line;
+    std::vector<water::WaterRisk> waters;
+    for (const data::Water& each : snapshot->all<data::Water>()) {
+        const bool named = asked.codes.empty() || std::ranges::find(asked.codes, each.code) != asked.codes.end();
+        if (named && (!county.given() || each.county == county)) waters.push_back(water::alone(each, context.as_of));
+    }
+    for (const std::string& code : asked.codes)
+        if (std::ranges::none_of(waters, [&](const auto& each) { return each.water->code == code; })) {
+            message(context.tr("equipment.no_water", {code}));
+            return Exit::refused;
+        }
+    std::ranges::sort(waters, {}, [](const water::WaterRisk& each) { return std::string_view{each.water->code}; });
+    auto made = water::gap_cases(
+        *snapshot, waters,
+        {.opened_on = context.as_of,
+         .due_on = data::DateCell{due.value_or(context.as_of + std::chrono::days{water::usual_gap_days})},
+         .note = asked.text,
+         .measures = asked.measures});
+    for (const auto& number : made.already_open) message(context.tr("cli.cases.already_open", {number}));
+    if (made.cases.empty()) {
+        message(context.tr("gaps.nothing"));
+        return made.already_open.empty() ? Exit::done : Exit::refused;
+    }
+    const auto count = made.cases.size();
+    const auto applied = in.apply(data::OpenCases{std::move(made.cases)}, context.actor);
+    if (!applied) return say_refused(context, applied.error());
+    message(context.tr("gaps.opened", {language::grouped(count)}));
+    const auto now = judged_cases(context, in);
+    std::vector<supervision::CaseRow> rows;
+    for (const auto& row : now.rows)
+        if (snapshot->find_case(row.opened->number) == nullptr) rows.push_back(row);
+    print_cases(context, *now.snapshot, rows);
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_waters(CLI::App& app, Invocation& asked)
+{
+    const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
+    const auto options = std::make_shared<Asked>();
+    auto* waters = app.add_subcommand("waters", tr("cli.help.waters"));
+    waters->require_subcommand(1);
+    const auto near = [&](CLI::App* command) {
+        command->add_option("--county", options->county, tr("cli.help.risks.county"));
+        command->add_option("--within", options->within_m, tr("cli.help.waters.within"))
+            ->check(CLI::Range(0.0, 20'000.0));
+    };
+    auto* listed = waters->add_subcommand("candidates", tr("cli.help.waters.candidates"));
+    near(listed);
+    listed->callback([&asked, options] {
+        asked.run = [options](const Context& context) { return list_candidates(context, *options); };
+    });
+
+    auto* taken = waters->add_subcommand("take", tr("cli.help.waters.take"));
+    taken->add_option("CODE", options->codes, tr("cli.help.waters.code"));
+    taken->add_flag("--all", options->all, tr("cli.help.waters.all"));
+    near(taken);
+    taken->callback([&asked, options] {
+        asked.only_now = true;
+        asked.run = [options](const Context& context) { return take(context, *options); };
+    });
+
+    auto* opened = waters->add_subcommand("cases", tr("cli.help.waters.cases"));
+    opened->add_option("--water", options->codes, tr("cli.help.risks.water"));
+    opened->add_option("--county", options->county, tr("cli.help.risks.county"));
+    opened->add_option("--measure", options->measures, tr("cli.help.waters.measure"))
+        ->delimiter(',')
+        ->check(CLI::IsMember(std::vector<std::string>(water::measures.begin(), water::measures.end())));
+    opened->add_option("--due", options->due, tr("cli.help.waters.due"));
+    opened->add_option("--text", options->text, tr("cli.help.waters.text"));
+    opened->callback([&asked, options] {
+        asked.only_now = true;
+        asked.run = [options](const Context& context) { return open_cases_for_gaps(context, *options); };
+    });
+}
+
+}  // namespace xiaoan::cli

@@ -1,0 +1,63 @@
+#include "tests/console/cli/desk.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace {
+
+using namespace xiaoan::test;
+
+/// A desk with a school at the shore of 查干湖, which the map has and the ledger lacks.
+class LakeDesk : public BusyDesk {
+public:
+    LakeDesk()
+    {
+        // 查干湖 as the layer has it holds 124.15 E 45.30 N.
+        write("湖边学校.csv", "学校标识码,学校名称,县区,经度,纬度\n2122000009,湖边小学,大安市,124.16,45.30\n");
+        imported = (*this)({"import", "湖边学校.csv"});
+    }
+};
+
+TEST_CASE("waters of the map that the ledger lacks are proposed near schools and taken over with their origin", "[cli]")
+{
+    const LakeDesk desk;
+    const Ran found = desk.json({"waters", "candidates"});
+    CHECK(found.code == 0);
+    CHECK(found.out.starts_with(R"({"as_of":"2026-11-23","within_m":3000,"candidates":[)"));
+    const std::string lake = R"("name":"查干湖","kind":"lake")";
+    const auto at = found.out.find(lake);
+    REQUIRE(at != std::string::npos);
+    const auto code_at = found.out.rfind(R"("code":")", at) + 8;
+    const std::string code = found.out.substr(code_at, found.out.find('"', code_at) - code_at);
+    CHECK(code.starts_with("MAP-lakes-"));
+
+    const Ran taken = desk.on_monday({"waters", "take", code});
+    CHECK(taken.code == 0);
+    CHECK(taken.err.find("OpenStreetMap") != std::string::npos);
+    CHECK(desk.log().find("OpenStreetMap") != std::string::npos);  // the log says where it comes from
+    CHECK(desk.json({"waters", "candidates"}).out.find(lake) == std::string::npos);
+    CHECK(desk({"--format", "json", "near", "--water", code}).out.find("2122000009") != std::string::npos);
+    CHECK(desk.on_monday({"waters", "take", code}).code == 4);
+    CHECK(desk.on_monday({"waters", "take"}).code == 2);
+    CHECK(desk({"--known-at", "2026-11-20", "waters", "take", "--all"}).code == 2);
+}
+
+TEST_CASE("what waters lack becomes cases in one command, once", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk({"put", "waters", "W1", "lifebuoy=否", "duty_unit=平安镇政府"}).code == 0);
+    const Ran opened = desk.json({"waters", "cases", "--measure", "lifebuoy,rope", "--due", "2026-12-20"});
+    CHECK(opened.code == 0);
+    CHECK(opened.out.find(R"("number":"2026-0001")") != std::string::npos);
+    CHECK(opened.out.find(R"("department":"township")") != std::string::npos);
+    CHECK(opened.out.find(R"("due_on":"2026-12-20")") != std::string::npos);
+    CHECK(opened.out.find("补设救生圈") != std::string::npos);
+    const Ran again = desk.on_monday({"waters", "cases", "--measure", "lifebuoy"});
+    CHECK(again.code == 4);
+    CHECK(again.err.find("2026-0001") != std::string::npos);
+    CHECK(desk.on_monday({"waters", "cases", "--measure", "pole"}).code == 0);  // not verified is not missing
+    CHECK(desk.on_monday({"waters", "cases", "--water", "W9"}).code == 4);
+    CHECK(desk.on_monday({"waters", "cases", "--measure", "boat"}).code == 2);
+    CHECK(desk.on_monday({"waters", "cases", "--due", "soon"}).code == 2);
+}
+
+}  // namespace
