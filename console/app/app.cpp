@@ -7,6 +7,7 @@
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/button.hpp"
 #include "console/shell/widgets/splitter.hpp"
+#include "console/shell/widgets/tabs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,10 +17,26 @@ namespace xiaoan::app {
 
 namespace {
 
-/// Whether the map belongs beside the page; others have its room.
-bool speaks_of_places(desk::Page page)
+/// Pages that need more height than a list; in a low window they have the map's room too.
+bool needs_height(desk::Page page)
 {
-    return page == desk::Page::buses || page == desk::Page::cases || page == desk::Page::waters;
+    return page == desk::Page::permit_board || page == desk::Page::due;
+}
+
+constexpr float high_page_px = 520, high_window_px = 800;
+
+/// Whether the map belongs beside the page; others have its room.
+bool speaks_of_places(desk::Page page, float window_height_px)
+{
+    using enum desk::Page;
+    if (needs_height(page)) return window_height_px >= high_window_px;
+    return page == buses || page == cases || page == waters || page == difference;
+}
+
+bool scrolls(desk::Page page)
+{
+    using enum desk::Page;
+    return page == settings || page == overview || page == operations || needs_height(page);
 }
 
 /// The form of what is selected; empty where it has none.
@@ -102,8 +119,11 @@ desk::Frame App::frame(const shell::Ui& ui) const
 void App::draw(const shell::Ui& ui)
 {
     shell::LayoutState wanted = layout_;
-    wanted.map_shown = speaks_of_places(page_);
+    const bool with_tabs = stands_with_buses(page_);
+    wanted.map_shown = speaks_of_places(page_, ui.screen.y / ui.px.factor);
     if (page_ == desk::Page::cases) wanted.table_height = std::max(wanted.table_height, enforcement::cases_page_px);
+    if (needs_height(page_)) wanted.table_height = std::max(wanted.table_height, high_page_px);
+    if (with_tabs) wanted.table_height += shell::tabs_px;
     wanted.strip_shown = known_at_.has_value();
     const shell::Layout layout = shell::lay_out(ui.screen, ui.px, wanted);
     if (!std::exchange(begun_, true)) begin(layout);
@@ -114,9 +134,14 @@ void App::draw(const shell::Ui& ui)
         (void)records::begin_entry(records_, now, wish->kind, wish->id);
     take_keys(now);
     shell::region(ui, "map", layout.map, {}, [&] { draw_map(now, layout); });
-    const bool scrolls = page_ == desk::Page::settings || page_ == desk::Page::overview;
-    shell::region(ui, "page", layout.table, {.scrolls = scrolls}, [&] { draw_page(now, layout.table); });
-    shell::region(ui, "rail", layout.rail, {}, [&] {
+    shell::Rect page = layout.table;
+    if (with_tabs) {
+        const shell::Rect strip{page.x0, page.y0, page.x1, page.y0 + ui.px(shell::tabs_px)};
+        page.y0 = strip.y1;
+        shell::region(ui, "tabs", strip, {}, [&] { ask(draw_bus_tabs(bus_tabs_, now, content_, page_, strip)); });
+    }
+    shell::region(ui, "page", page, {.scrolls = scrolls(page_)}, [&] { draw_page(now, page); });
+    shell::region(ui, "rail", layout.rail, {.scrolls = true}, [&] {
         ask(draw_rail(rail_counts_, page_, now, layout));
         shell::hairline_down(ui, layout.rail.x1 - ui.px.hair(), layout.rail.y0, layout.rail.y1, ui.theme.line);
     });
@@ -138,6 +163,8 @@ void App::draw(const shell::Ui& ui)
     else if (found.action)
         start(static_cast<ActionId>(*found.action), now);
     ask(enforcement::draw_case_dialogs(case_dialogs_, now));
+    ask(judging::draw_setting_dialog(setting_dialog_, now));
+    ask(judging::draw_silencing_dialog(silencing_dialog_, now));
     ask(desk::draw_record_form(record_form_, now));
     ask(records::draw_record_dialogs(records_, now));
     ask(imports::draw_file_dialog(files_, now));
@@ -189,6 +216,12 @@ void App::draw_page(const desk::Frame& now, const shell::Rect& where)
     case desk::Page::tasks: ask(tasks::draw_tasks_panel(tasks_, now, where)); break;
     case desk::Page::joint: ask(mechanism::draw_joint_panel(joint_, now, where)); break;
     case desk::Page::buses: ask(permits::draw_buses_panel(buses_, now, where)); break;
+    case desk::Page::permit_board: ask(permits::draw_permit_board(board_, now, content_->clocks, where)); break;
+    case desk::Page::due: ask(permits::draw_due_panel(due_, now, content_->due, where)); break;
+    case desk::Page::difference: ask(judging::draw_difference_panel(difference_, now, where)); break;
+    case desk::Page::rules: ask(judging::draw_rules_panel(rules_, now, where)); break;
+    case desk::Page::operations: ask(permits::draw_operations_panel(operations_, now, where)); break;
+    case desk::Page::reconciliation: ask(permits::draw_reconciliation_panel(reconciliation_, now, where)); break;
     case desk::Page::cases: ask(enforcement::draw_cases_panel(cases_, now, where)); break;
     case desk::Page::waters: ask(water::draw_waters_panel(waters_, now, where)); break;
     case desk::Page::records: ask(records::draw_records_panel(records_, now, where)); break;
@@ -208,6 +241,10 @@ void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
     if (page_ == desk::Page::import) return ask(imports::draw_import_detail(imports_, now, place));
     if (page_ == desk::Page::records) return ask(records::draw_record_detail(records_, now, place));
     if (page_ == desk::Page::conflicts) return ask(conflicts::draw_conflict_detail(conflicts_, now, place));
+    if (page_ == desk::Page::reconciliation)
+        return ask(permits::draw_reconciliation_detail(reconciliation_, now, place));
+    if (page_ == desk::Page::rules && judging::has_detail(rules_))
+        return ask(judging::draw_rule_detail(rules_, now, place));
     switch (selection_.what) {
     case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, place)); break;
     case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, place)); break;
@@ -285,6 +322,12 @@ void App::start(ActionId action, const desk::Frame& now)
     case page_conflicts: show(desk::Page::conflicts); break;
     case page_changes: show(desk::Page::changes); break;
     case page_settings: show(desk::Page::settings); break;
+    case page_permit_board: show(desk::Page::permit_board); break;
+    case page_due: show(desk::Page::due); break;
+    case page_difference: show(desk::Page::difference); break;
+    case page_operations: show(desk::Page::operations); break;
+    case page_reconciliation: show(desk::Page::reconciliation); break;
+    case page_rules: show(desk::Page::rules); break;
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
     case export_list: asked_.push_back(desk::SaveList{}); break;
     case print:
@@ -296,8 +339,8 @@ void App::start(ActionId action, const desk::Frame& now)
             asked_.push_back(desk::briefing_of(filter_.county));
         break;
     case next_region: {
-        static constexpr std::array<std::string_view, 7> order{"bar",  "strip",   "rail",           "map",
-                                                               "page", "dossier", "dossier.actions"};
+        static constexpr std::array<std::string_view, 8> order{"bar",  "strip", "rail",    "map",
+                                                               "tabs", "page",  "dossier", "dossier.actions"};
         shell::cycle_regions(order);
         break;
     }
@@ -342,7 +385,9 @@ void App::step_back()
         imports_.selected.reset();
         imports_.detail_open = false;
     } else if ((page_ == desk::Page::records && records::step_back(records_)) ||
-               (page_ == desk::Page::conflicts && conflicts::step_back(conflicts_))) {
+               (page_ == desk::Page::conflicts && conflicts::step_back(conflicts_)) ||
+               (page_ == desk::Page::reconciliation && permits::step_back(reconciliation_)) ||
+               (page_ == desk::Page::rules && judging::step_back(rules_))) {
         return;
     } else if (selection_.what != desk::Selected::nothing)
         selection_ = {};

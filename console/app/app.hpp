@@ -3,6 +3,7 @@
 
 #include "console/app/actions.hpp"
 #include "console/app/bar.hpp"
+#include "console/app/bus_tabs.hpp"
 #include "console/app/content.hpp"
 #include "console/app/known_at_control.hpp"
 #include "console/app/rail.hpp"
@@ -17,16 +18,25 @@
 #include "console/enforcement/cases_panel.hpp"
 #include "console/imports/file_dialog.hpp"
 #include "console/imports/imports_panel.hpp"
+#include "console/judging/difference_panel.hpp"
+#include "console/judging/rules_panel.hpp"
+#include "console/judging/setting_dialog.hpp"
+#include "console/judging/silencing_dialog.hpp"
 #include "console/map/map_panel.hpp"
 #include "console/mechanism/joint_panel.hpp"
 #include "console/overview/overview_panel.hpp"
 #include "console/permits/bus_dossier_panel.hpp"
 #include "console/permits/buses_panel.hpp"
+#include "console/permits/due_panel.hpp"
+#include "console/permits/operations_panel.hpp"
+#include "console/permits/permit_board_panel.hpp"
+#include "console/permits/reconciliation_panel.hpp"
 #include "console/records/records_panel.hpp"
 #include "console/shell/layout.hpp"
 #include "console/shell/widgets/toast.hpp"
 #include "console/tasks/tasks_panel.hpp"
 #include "console/water/waters_panel.hpp"
+#include "data/export/plain_workbook.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -98,12 +108,18 @@ private:
     [[nodiscard]] std::string fault_text(const data::StoreFault& fault) const;
     [[nodiscard]] data::SentenceLanguage sentence_language() const;
     void undo_last();
+    void tell(const data::Result<std::optional<data::ChangeId>>& result, bool was_undo);
+    void save_workbook(const desk::SaveWorkbook& wish);
+    [[nodiscard]] std::string workbook_name(desk::Page page) const;
+    [[nodiscard]] std::vector<data::PlainSheet> sheets_of(desk::Page page) const;
+    void write(const std::string& path, const std::function<void()>& writing);
     void save_list(const std::string& path);
     void mark_rows(const desk::MarkRows& wish);
     void step_back();
 
     // What deliveries bring.
     void take(Applied&& applied);
+    void take(Judged&& judged);
     void take(Imported&& imported);
     void take(Arrived&& arrived);
     void take(NotKnown&& unknown);
@@ -111,6 +127,9 @@ private:
     void take(NotAttached&& unread);
     void take(OriginsRead&& read);
     void take(ConflictsFound&& found);
+    void take(Compared&& compared);
+    void take(OperationsCounted&& counted);
+    void take(Reconciled&& reconciled);
     void take(Marked&& marked);
     void take(LetterSet&& letter);
     void take(LetterPageDrawn&& drawn);
@@ -145,6 +164,15 @@ private:
     map::MapPanelState map_;
     permits::BusesPanelState buses_;
     permits::BusDossierState bus_dossier_;
+    BusTabs bus_tabs_;
+    permits::BoardState board_;
+    permits::DueState due_;
+    permits::OperationsState operations_;
+    permits::ReconciliationState reconciliation_;
+    judging::DifferenceState difference_;
+    judging::RulesState rules_;
+    judging::SettingDialog setting_dialog_;
+    judging::SilencingDialog silencing_dialog_;
     SearchState search_;
     enforcement::CasesState cases_;
     enforcement::CaseDialogs case_dialogs_;

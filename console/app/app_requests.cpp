@@ -32,8 +32,10 @@ bool writes(const desk::Request& request)
             return std::is_same_v<Each, data::Command> || std::is_same_v<Each, desk::BeginCase> ||
                    std::is_same_v<Each, desk::BeginStep> || std::is_same_v<Each, desk::BeginMatter> ||
                    std::is_same_v<Each, desk::TakeStep> || std::is_same_v<Each, desk::BeginRecord> ||
-                   std::is_same_v<Each, desk::BeginEntry> || std::is_same_v<Each, desk::BeginRetire> ||
-                   std::is_same_v<Each, desk::BeginImport> || std::is_same_v<Each, desk::RunImport>;
+                   std::is_same_v<Each, desk::Judge> || std::is_same_v<Each, desk::BeginSetting> ||
+                   std::is_same_v<Each, desk::BeginSilencing> || std::is_same_v<Each, desk::BeginEntry> ||
+                   std::is_same_v<Each, desk::BeginRetire> || std::is_same_v<Each, desk::BeginImport> ||
+                   std::is_same_v<Each, desk::RunImport>;
         },
         request);
 }
@@ -72,7 +74,21 @@ void App::carry_out(const desk::Request& request)
             [&](const desk::BeginStep& wish) {
                 enforcement::begin_step(case_dialogs_, *content_->derived, wish.number, wish.step);
             },
-            [&](const desk::BeginMatter&) { enforcement::begin_matter(case_dialogs_, *content_->derived); },
+            [&](const desk::BeginMatter& wish) { enforcement::begin_matter(case_dialogs_, *content_->derived, wish); },
+            [&](const desk::Judge& wish) { worker_->judge(wish.command, {surroundings_.actor, surroundings_.now()}); },
+            [&](const desk::BeginSetting& wish) {
+                judging::begin_setting(setting_dialog_, *content_->derived, wish.name);
+            },
+            [&](const desk::BeginSilencing& wish) {
+                judging::begin_silencing(silencing_dialog_, *content_->derived, wish.registration_number, wish.rule);
+            },
+            [&](const desk::Compare& wish) { worker_->compare({wish.as_of, wish.known_at}); },
+            [&](const desk::CountOperations&) { worker_->count_operations(); },
+            [&](const desk::ChooseLists&) { imports::open_reconcile_dialog(files_); },
+            [&](const desk::ReconcileLists& wish) {
+                reconciliation_.reading = true;
+                worker_->reconcile(wish.paths);
+            },
             [&](const desk::TakeStep& wish) {
                 worker_->apply(wish.step, {surroundings_.actor, surroundings_.now()}, wish.files);
             },
@@ -106,6 +122,12 @@ void App::carry_out(const desk::Request& request)
                     worker_->write_letter(wish.path);
                 else if (preview_.shown)
                     imports::open_letter_dialog(files_, preview_.shown->info.title, preview_.shown->letter.has_value());
+            },
+            [&](const desk::SaveWorkbook& wish) {
+                if (wish.path.empty())
+                    imports::open_workbook_dialog(files_, workbook_name(wish.page), wish.page);
+                else
+                    save_workbook(wish);
             },
             [&](const desk::ShowHistory& wish) {
                 changes::show_changes_of(changes_, {wish.kind, wish.key});
@@ -185,13 +207,46 @@ void App::save_list(const std::string& path)
     auto list = documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_);
     if (known_at_)
         list.facts.push_back(language::tr(language_, "list.known_at", {data::shown_moment(known_at_->moment)}));
-    try {
+    write(path, [&] {
         data::write_file(path, path.ends_with(".csv") ? documents::flagged_list_csv(list)
                                                       : documents::flagged_list_pdf(list));
+    });
+}
+
+void App::write(const std::string& path, const std::function<void()>& writing)
+{
+    try {
+        writing();
         say(language::tr(language_, "toast.saved", {path}));
     } catch (const data::StoreFault& fault) {
         say(fault_text(fault), {}, shell::Severity::stop);
     }
+}
+
+std::string App::workbook_name(desk::Page page) const
+{
+    const auto key = page == desk::Page::due          ? "due.file_name"
+                     : page == desk::Page::difference ? "difference.file_name"
+                     : page == desk::Page::operations ? "operations.file_name"
+                                                      : "reconcile.file_name";
+    return language::tr(language_, key, {data::iso(as_of_)});
+}
+
+std::vector<data::PlainSheet> App::sheets_of(desk::Page page) const
+{
+    if (page == desk::Page::due) return {permits::due_sheet(*content_->derived, due_.rows, language_)};
+    if (page == desk::Page::difference && difference_.shown != nullptr)
+        return judging::compared_sheets(*difference_.shown, filter_.county, language_);
+    if (page == desk::Page::operations) return permits::operations_sheets(operations_, filter_.county, language_);
+    if (page == desk::Page::reconciliation && reconciliation_.shown != nullptr)
+        return {permits::listed_sheet(*reconciliation_.shown, reconciliation_.rows, language_)};
+    return {};
+}
+
+void App::save_workbook(const desk::SaveWorkbook& wish)
+{
+    const auto sheets = sheets_of(wish.page);
+    if (!sheets.empty()) write(wish.path, [&] { data::write_plain_workbook(wish.path, sheets, as_of_); });
 }
 
 void App::mark_rows(const desk::MarkRows& wish)
@@ -234,14 +289,24 @@ void App::take(Applied&& applied)
 {
     records::take_answer(records_, applied.command, applied.result, language_);
     conflicts::take_answer(conflicts_, applied.command, applied.result.has_value());
-    if (!applied.result) {
-        const auto& rejected = applied.result.error();
+    tell(applied.result, std::holds_alternative<data::UndoChange>(applied.command));
+}
+
+void App::take(Judged&& judged)
+{
+    tell(judged.result, false);
+}
+
+/// What became of a command: refused in words, or done and to be undone.
+void App::tell(const data::Result<std::optional<data::ChangeId>>& result, bool was_undo)
+{
+    if (!result) {
+        const auto& rejected = result.error();
         say(language::tr(language_, "rejected." + rejected.reason, rejected.arguments), {}, shell::Severity::rectify);
         return;
     }
-    if (!applied.result->has_value()) return;
-    const bool was_undo = std::holds_alternative<data::UndoChange>(applied.command);
-    last_change_ = was_undo ? std::nullopt : *applied.result;
+    if (!result->has_value()) return;
+    last_change_ = was_undo ? std::nullopt : *result;
     look_again_at_waiting();
     say(std::string{language::tr(language_, was_undo ? "toast.undone" : "toast.done")},
         was_undo ? std::string{} : std::string{language::tr(language_, "toast.undo")});
@@ -304,6 +369,29 @@ void App::take(ConflictsFound&& found)
 {
     conflicts::take(conflicts_, std::move(found.conflicts), found.generation);
     rail_counts_.conflicts = conflicts_.found ? conflicts_.found->open.size() : 0;
+}
+
+void App::take(Compared&& compared)
+{
+    if (compared.result) return judging::take(difference_, *std::move(compared.result));
+    const auto& why = compared.result.error();
+    judging::take_refusal(difference_);
+    say(language::tr(language_, "rejected." + why.reason, why.arguments), {}, shell::Severity::rectify);
+}
+
+void App::take(OperationsCounted&& counted)
+{
+    operations_.counted = std::move(counted.counted);
+}
+
+void App::take(Reconciled&& reconciled)
+{
+    if (const auto* unread = std::get_if<permits::UnreadList>(&reconciled.result)) {
+        permits::take(reconciliation_, nullptr);
+        say(unread->path + ": " + unread->fault.text(sentence_language()), {}, shell::Severity::stop);
+    } else {
+        permits::take(reconciliation_, std::get<0>(std::move(reconciled.result)));
+    }
 }
 
 void App::take(Marked&& marked)

@@ -24,6 +24,9 @@ std::shared_ptr<const Content> content_of(std::shared_ptr<const data::Snapshot> 
     auto made = std::make_shared<Content>();
     made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr, judging);
     made->since_yesterday = overview::since_yesterday(made->derived->dossiers, made->derived->judgement);
+    made->clocks = std::make_shared<const std::vector<rules::OpenClock>>(
+        rules::open_clocks(made->derived->dossiers, as_of, data::Adcode{}));
+    made->due = std::make_shared<const std::vector<permits::DueEntry>>(permits::due_entries(*made->derived));
     const bool same = before != nullptr && before->geometry->snapshot == snapshot;
     made->geometry =
         same ? before->geometry : std::make_shared<const map::SceneGeometry>(map::scene_geometry_of(snapshot));

@@ -5,6 +5,8 @@
 #include "console/map/base_map.hpp"
 #include "console/map/scene.hpp"
 #include "console/overview/since_yesterday.hpp"
+#include "console/permits/due_days.hpp"
+#include "console/rules/open_clocks.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -18,8 +20,10 @@ struct Content {
     map::Scene scene;
     std::shared_ptr<const std::vector<map::Layer>> waters;
     overview::SinceYesterday since_yesterday;
-    std::uint64_t generation = 0;         // differs between any two contents
-    std::uint64_t waters_generation = 0;  // differs where the waters' layers do
+    std::shared_ptr<const std::vector<rules::OpenClock>> clocks;  // of all counties
+    std::shared_ptr<const std::vector<permits::DueEntry>> due;    // of all counties
+    std::uint64_t generation = 0;                                 // differs between any two contents
+    std::uint64_t waters_generation = 0;                          // differs where the waters' layers do
 };
 
 /// `before` may be null; of the same snapshot, its geometry serves again. On any thread.

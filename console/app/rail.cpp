@@ -1,22 +1,62 @@
 #include "console/app/rail.hpp"
 
+#include "console/app/bus_tabs.hpp"
 #include "console/language/wording.hpp"
+#include "console/shell/region.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/widgets/rail_item.hpp"
 #include "console/supervision/joint.hpp"
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace xiaoan::app {
 
 namespace {
 
 constexpr double near_m = 1000;  // a child walks there in a quarter of an hour
+constexpr float edge_px = 12, tight_edge_px = 6;
 
-std::string number(std::size_t count)
+/// One item of the rail.
+struct Entry {
+    desk::Page page;
+    const char* key;
+    std::size_t count = 0;
+    shell::BadgeKind badge = shell::BadgeKind::plain;
+};
+
+/// What stands between two lines.
+std::vector<std::vector<Entry>> groups_of(const RailCounts& counts)
 {
-    return count == 0 ? std::string{} : language::grouped(count);
+    using enum desk::Page;
+    using enum shell::BadgeKind;
+    const bool late = counts.overdue_cases > 0;
+    return {{{overview, "overview"},
+             {buses, "buses", counts.stopped_buses, stop},
+             {cases, "cases", late ? counts.overdue_cases : counts.cases_for_us, late ? stop : rectify}},
+            {{waters, "waters", counts.waters_in_reach, rectify}},
+            {{tasks, "tasks", counts.tasks_overdue}, {joint, "joint", counts.joint_late, rectify}},
+            {{records, "records"},
+             {conflicts, "conflicts", counts.conflicts, rectify},
+             {import, "import", counts.import_issues},
+             {changes, "changes"},
+             {settings, "settings"}}};
+}
+
+bool draw_entry(const Entry& entry, desk::Page shown, const desk::Frame& frame, const shell::Rect& where, bool narrow)
+{
+    const std::string count = entry.count == 0 ? std::string{} : language::grouped(entry.count);
+    const std::string key = std::string{"rail."} + entry.key;
+    return shell::rail_item(
+        frame.ui, entry.key,
+        {.label = frame.tr(key),
+         .short_label = frame.tr(key + ".short"),
+         .count = count,
+         .badge = entry.badge,
+         .on = shown == entry.page || (entry.page == desk::Page::buses && stands_with_buses(shown))},
+        where, narrow);
 }
 
 }  // namespace
@@ -43,46 +83,32 @@ RailCounts rail_counts(const desk::Derived& derived)
 desk::Requests draw_rail(const RailCounts& counts, desk::Page page, const desk::Frame& frame,
                          const shell::Layout& layout)
 {
-    desk::Requests asked;
     const auto& ui = frame.ui;
-    const auto plain = shell::BadgeKind::plain;
-    const shell::RailPitch pitch = shell::rail_pitch(layout.rail_narrow);
-    float y = layout.rail.y0 + ui.px(12);
-    const auto item = [&](desk::Page which, const char* key, std::size_t count, shell::BadgeKind badge) {
-        const std::string count_text = number(count);
-        const auto where = shell::rect_at(layout.rail.x0 + ui.px(pitch.side), y,
-                                          layout.rail.width() - ui.px(2 * pitch.side), ui.px(pitch.item));
-        const std::string key_text = std::string{"rail."} + key;
-        if (shell::rail_item(ui, key,
-                             {.label = frame.tr(key_text),
-                              .short_label = frame.tr(key_text + ".short"),
-                              .count = count_text,
-                              .badge = badge,
-                              .on = page == which},
-                             where, layout.rail_narrow))
-            asked.push_back(desk::ShowPage{which});
-        y += ui.px(pitch.item + pitch.gap);
+    const auto groups = groups_of(counts);
+    std::size_t items = 0;
+    for (const auto& group : groups) items += group.size();
+    const float room = layout.rail.height() / ui.px.factor;
+    const auto fitted = [&](float edge) {
+        return shell::rail_pitch(layout.rail_narrow, items, groups.size() - 1, room - 2 * edge);
     };
-    const auto separator = [&] {
-        shell::hairline(ui, layout.rail.x0 + ui.px(14), layout.rail.x1 - ui.px(14), y + ui.px(pitch.separator / 2),
-                        ui.theme.line);
-        y += ui.px(pitch.separator);
-    };
-    item(desk::Page::overview, "overview", 0, plain);
-    item(desk::Page::buses, "buses", counts.stopped_buses, shell::BadgeKind::stop);
-    item(desk::Page::cases, "cases", counts.overdue_cases > 0 ? counts.overdue_cases : counts.cases_for_us,
-         counts.overdue_cases > 0 ? shell::BadgeKind::stop : shell::BadgeKind::rectify);
-    separator();
-    item(desk::Page::waters, "waters", counts.waters_in_reach, shell::BadgeKind::rectify);
-    separator();
-    item(desk::Page::tasks, "tasks", counts.tasks_overdue, plain);
-    item(desk::Page::joint, "joint", counts.joint_late, shell::BadgeKind::rectify);
-    separator();
-    item(desk::Page::records, "records", 0, plain);
-    item(desk::Page::conflicts, "conflicts", counts.conflicts, shell::BadgeKind::rectify);
-    item(desk::Page::import, "import", counts.import_issues, plain);
-    item(desk::Page::changes, "changes", 0, plain);
-    item(desk::Page::settings, "settings", 0, plain);
+    const bool tight = fitted(edge_px) != shell::rail_pitch(layout.rail_narrow, 0, 0, room);
+    const shell::RailPitch pitch = fitted(tight ? tight_edge_px : edge_px);
+    float y = shell::region_origin().y + ui.px(tight ? tight_edge_px : edge_px);
+    desk::Requests asked;
+    for (const auto& group : groups) {
+        if (&group != &groups.front()) {
+            shell::hairline(ui, layout.rail.x0 + ui.px(14), layout.rail.x1 - ui.px(14), y + ui.px(pitch.separator / 2),
+                            ui.theme.line);
+            y += ui.px(pitch.separator);
+        }
+        for (const Entry& entry : group) {
+            const auto where = shell::rect_at(layout.rail.x0 + ui.px(pitch.side), y,
+                                              layout.rail.width() - ui.px(2 * pitch.side), ui.px(pitch.item));
+            if (draw_entry(entry, page, frame, where, layout.rail_narrow)) asked.push_back(desk::ShowPage{entry.page});
+            y += ui.px(pitch.item + pitch.gap);
+        }
+    }
+    shell::region_end(y);
     return asked;
 }
 

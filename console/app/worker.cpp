@@ -29,6 +29,16 @@ Worker::~Worker()
     thread_.request_stop();
 }
 
+template <class One>
+void Worker::put_newest(One task)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        std::erase_if(tasks_, [](const Task& each) { return std::holds_alternative<One>(each); });
+    }
+    put(std::move(task));
+}
+
 void Worker::apply(data::Command command, data::Actor actor, std::vector<std::string> files)
 {
     put(ApplyTask{std::move(command), std::move(actor), std::move(files)});
@@ -39,13 +49,14 @@ void Worker::import(data::ImportRequest request, data::Actor actor, std::shared_
     put(ImportTask{std::move(request), std::move(actor), std::move(progress)});
 }
 
+void Worker::judge(data::JudgingCommand command, data::Actor actor)
+{
+    put(JudgeTask{std::move(command), std::move(actor)});
+}
+
 void Worker::derive(data::Date as_of)
 {
-    {
-        const std::lock_guard lock(mutex_);
-        std::erase_if(tasks_, [](const Task& task) { return std::holds_alternative<DeriveTask>(task); });
-    }
-    put(DeriveTask{as_of});
+    put_newest(DeriveTask{as_of});
 }
 
 void Worker::know(std::optional<data::Timestamp> moment)
@@ -65,11 +76,22 @@ void Worker::read_origins(desk::ReadOrigins request)
 
 void Worker::find_conflicts()
 {
-    {
-        const std::lock_guard lock(mutex_);
-        std::erase_if(tasks_, [](const Task& task) { return std::holds_alternative<ConflictsTask>(task); });
-    }
-    put(ConflictsTask{});
+    put_newest(ConflictsTask{});
+}
+
+void Worker::compare(const judging::Against& against)
+{
+    put_newest(CompareTask{against});
+}
+
+void Worker::count_operations()
+{
+    put_newest(OperationsTask{});
+}
+
+void Worker::reconcile(std::vector<std::string> paths)
+{
+    put_newest(ReconcileTask{std::move(paths)});
 }
 
 void Worker::mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
@@ -175,6 +197,27 @@ void Worker::apply_now(data::Register& into, ApplyTask& task)
     if (changed && !known_) derive_now(into);  // else on the way back to now
 }
 
+void Worker::judge_now(data::Register& into, JudgeTask& task)
+{
+    auto result = data::apply_judging(path_, task.command, task.actor);
+    const bool changed = result && result->has_value();
+    deliver(Judged{std::move(task.command), std::move(result)});
+    if (changed && !known_) derive_now(into);  // else on the way back to now
+}
+
+void Worker::compare_now(const data::Register& with, const judging::Against& against)
+{
+    auto then = newest_->derived->dossiers_held;
+    if (against.known_at) {
+        const auto newest = with.change_at(*against.known_at);
+        if (!newest) return deliver(Compared{std::unexpected(newest.error())});
+        then = std::make_shared<const rules::Dossiers>(
+            std::make_shared<const data::Snapshot>(with.as_known(*newest).snapshot(rules::judged_kinds(), false)),
+            data::read_judging(path_, against.known_at));
+    }
+    deliver(Compared{judging::compare(newest_->derived, std::move(then), against)});
+}
+
 void Worker::perform(data::Register& into, Task& task)
 {
     if (known_at_ && !known_) known_ = into.as_known(known_at_->newest);
@@ -186,6 +229,10 @@ void Worker::perform(data::Register& into, Task& task)
         know_now(into, other->moment);
     } else if (auto* asked = std::get_if<ApplyTask>(&task)) {
         apply_now(into, *asked);
+    } else if (auto* judged = std::get_if<JudgeTask>(&task)) {
+        judge_now(into, *judged);
+    } else if (const auto* comparison = std::get_if<CompareTask>(&task)) {
+        compare_now(into, comparison->against);
     } else if (auto* marks = std::get_if<MarkTask>(&task)) {
         Marked marked{marks->out, std::size_t{0}};
         try {
@@ -226,7 +273,7 @@ bool Worker::write_out(const data::Register& shown, Task& task)
     return true;
 }
 
-/// What only asks: the log, origins of values, records that disagree.
+/// What only asks: the log, origins of values, records that disagree, how buses are run, lists of others.
 void Worker::read(const data::Register& shown, Task& task)
 {
     if (auto* question = std::get_if<HistoryTask>(&task)) {
@@ -238,6 +285,12 @@ void Worker::read(const data::Register& shown, Task& task)
         of.key = origins->request.key;
         auto values = data::value_origins(shown.history(of));
         deliver(OriginsRead{std::move(origins->request), std::move(values)});
+    } else if (std::holds_alternative<OperationsTask>(task)) {
+        const auto& derived = newest_->derived;
+        deliver(OperationsCounted{std::make_shared<const permits::CountedOperations>(
+            derived, permits::operations_over_time(derived->dossiers, derived->as_of, permits::operations_months))});
+    } else if (const auto* lists = std::get_if<ReconcileTask>(&task)) {
+        deliver(Reconciled{permits::lay_side_by_side(lists->paths, *newest_->derived->snapshot->region)});
     } else if (std::holds_alternative<ConflictsTask>(task)) {
         const auto& derived = *newest_->derived;
         deliver(ConflictsFound{

@@ -6,6 +6,9 @@
 #include "console/conflicts/conflict.hpp"
 #include "console/desk/known_at.hpp"
 #include "console/desk/request.hpp"
+#include "console/judging/comparison.hpp"
+#include "console/permits/counted_operations.hpp"
+#include "console/permits/vehicle_lists.hpp"
 #include "data/intake/import.hpp"
 #include "data/register/change.hpp"
 #include "data/register/commands.hpp"
@@ -29,6 +32,12 @@ namespace xiaoan::app {
 /// A command was done (or not); the derivation that follows shows it.
 struct Applied {
     data::Command command;
+    data::Result<std::optional<data::ChangeId>> result;
+};
+
+/// A parameter was set, or findings set aside (or not).
+struct Judged {
+    data::JudgingCommand command;
     data::Result<std::optional<data::ChangeId>> result;
 };
 
@@ -72,6 +81,21 @@ struct ConflictsFound {
     std::shared_ptr<const conflicts::Conflicts> conflicts;
 };
 
+/// What is shown against another day or an earlier state; or there is none.
+struct Compared {
+    data::Result<std::shared_ptr<const judging::Comparison>> result;
+};
+
+/// How the buses are run, of the newest state.
+struct OperationsCounted {
+    std::shared_ptr<const permits::CountedOperations> counted;
+};
+
+/// Lists of vehicles side by side, or the first that cannot be read.
+struct Reconciled {
+    std::variant<std::shared_ptr<const permits::LaidOut>, permits::UnreadList> result;
+};
+
 /// The rows with issues of a file were written, so many; or the file could not be read again.
 struct Marked {
     std::string out;
@@ -100,8 +124,9 @@ struct Failed {
     data::StoreFault fault;
 };
 
-using Delivery = std::variant<Applied, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead,
-                              ConflictsFound, Marked, LetterSet, LetterPageDrawn, LetterWritten, Failed>;
+using Delivery =
+    std::variant<Applied, Judged, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead, ConflictsFound,
+                 Compared, OperationsCounted, Reconciled, Marked, LetterSet, LetterPageDrawn, LetterWritten, Failed>;
 
 class Worker {
 public:
@@ -115,6 +140,7 @@ public:
 
     /// `files` come with a step of a case: they are read first, and nothing is done where one cannot be.
     void apply(data::Command command, data::Actor actor, std::vector<std::string> files = {});
+    void judge(data::JudgingCommand command, data::Actor actor);
     /// Give the file a `progress` to watch it and to stop it by.
     void import(data::ImportRequest request, data::Actor actor, std::shared_ptr<data::JobProgress> progress);
     /// Judges as of this date; an older wish that has not begun is dropped.
@@ -126,6 +152,10 @@ public:
     void read_origins(desk::ReadOrigins request);
     /// Looks for records that disagree in the newest state; an older wish that has not begun is dropped.
     void find_conflicts();
+    /// Compares the newest state with another; an older wish that has not begun is dropped.
+    void compare(const judging::Against& against);
+    void count_operations();
+    void reconcile(std::vector<std::string> paths);
     /// Writes the rows with issues of an imported file into the workbook `out`.
     void mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
                    data::SentenceLanguage language);
@@ -146,6 +176,10 @@ private:
         data::Actor actor;
         std::vector<std::string> files;
     };
+    struct JudgeTask {
+        data::JudgingCommand command;
+        data::Actor actor;
+    };
     struct ImportTask {
         data::ImportRequest request;
         data::Actor actor;
@@ -164,6 +198,13 @@ private:
         desk::ReadOrigins request;
     };
     struct ConflictsTask {};
+    struct CompareTask {
+        judging::Against against;
+    };
+    struct OperationsTask {};
+    struct ReconcileTask {
+        std::vector<std::string> paths;
+    };
     struct MarkTask {
         std::string out;
         data::ImportRequest request;
@@ -180,14 +221,20 @@ private:
     struct WriteLetterTask {
         std::string path;
     };
-    using Task = std::variant<ApplyTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask, ConflictsTask,
-                              MarkTask, LetterTask, LetterPageTask, WriteLetterTask>;
+    using Task =
+        std::variant<ApplyTask, JudgeTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask, ConflictsTask,
+                     CompareTask, OperationsTask, ReconcileTask, MarkTask, LetterTask, LetterPageTask, WriteLetterTask>;
 
     void put(Task task);
+    /// Puts it in the place of those of its type that have not begun.
+    template <class One>
+    void put_newest(One task);
     void run(const std::stop_token& stop);
     void deliver(Delivery delivery);
     void perform(data::Register& into, Task& task);
     void apply_now(data::Register& into, ApplyTask& task);
+    void judge_now(data::Register& into, JudgeTask& task);
+    void compare_now(const data::Register& with, const judging::Against& against);
     void read(const data::Register& shown, Task& task);
     bool write_out(const data::Register& shown, Task& task);
     void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);

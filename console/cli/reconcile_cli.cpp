@@ -3,8 +3,8 @@
 #include "console/cli/listing.hpp"
 #include "console/language/wording.hpp"
 #include "console/permits/reconciliation_json.hpp"
+#include "console/permits/reconciliation_rows.hpp"
 #include "console/permits/vehicle_lists.hpp"
-#include "console/rules/wording.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,27 +20,6 @@ struct Asked {
     std::vector<std::string> files;
     bool all = false;  // also the vehicles on which all lists agree
 };
-
-std::string value_in(const Context& context, const permits::Difference& difference, std::size_t list)
-{
-    const auto& field = data::kind_info<data::Bus>.fields[difference.field];
-    const std::string& value = difference.values[list];
-    return value.empty() ? "–" : rules::value_text(fmt::format("bus.{}", field.key), value, context.language);
-}
-
-std::string differences_text(const Context& context, const permits::ReconciledVehicle& vehicle)
-{
-    std::string text;
-    for (const auto& difference : vehicle.differences) {
-        const auto& field = data::kind_info<data::Bus>.fields[difference.field];
-        std::string values;
-        for (std::size_t i = 0; i < difference.values.size(); ++i)
-            values += (i > 0 ? " / " : "") + value_in(context, difference, i);
-        const std::string one = fmt::format("{} {}", context.tr(fmt::format("field.bus.{}", field.key)), values);
-        text = text.empty() ? one : context.tr("reconcile.both", {text, one});
-    }
-    return text;
-}
 
 permits::VehicleList read(const Context& context, const data::Region& region, const std::string& file,
                           std::size_t& refused)
@@ -76,7 +55,7 @@ Listing listing_of(const Context& context, const std::vector<permits::VehicleLis
             row.push_back(in == nullptr ? std::string{context.tr("reconcile.not_listed")}
                                         : context.tr("reconcile.row", {std::to_string(in->row)}));
         row.emplace_back(context.tr("reconcile.by." + std::string{permits::word(vehicle.matched)}));
-        row.push_back(differences_text(context, vehicle));
+        row.push_back(permits::differences_text(vehicle, context.language));
         listing.rows.push_back(std::move(row));
     }
     return listing;

@@ -7,6 +7,7 @@
 #include "data/intake/import.hpp"
 #include "data/register/change.hpp"
 #include "data/register/commands.hpp"
+#include "data/register/judging.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -18,7 +19,7 @@
 
 namespace xiaoan::desk {
 
-/// The lists that the lower region can show, in the order of the rail.
+/// What the lower region can show: the items of the rail in their order, then what stands beside the list of buses.
 enum class Page : std::uint8_t {
     overview,
     buses,
@@ -30,7 +31,13 @@ enum class Page : std::uint8_t {
     conflicts,
     import,
     changes,
-    settings
+    settings,
+    permit_board,
+    due,
+    difference,
+    operations,
+    reconciliation,
+    rules
 };
 
 /// Selects something in map, table and dossier; `zoom` brings it into view on the map.
@@ -68,8 +75,38 @@ struct BeginStep {
     std::string number;
     data::CaseStep step{};
 };
-/// Opens the dialog for a case by hand, about a matter that no finding speaks of.
-struct BeginMatter {};
+/// Opens the dialog for a case by hand, about a matter that no finding speaks of; what is known of it is written in.
+struct BeginMatter {
+    std::string matter{};
+    data::Adcode county{};
+};
+/// Sets a parameter of the rules, or findings aside.
+struct Judge {
+    data::JudgingCommand command;
+};
+/// Opens the dialog that sets a parameter of the rules, by its name.
+struct BeginSetting {
+    std::string name;
+};
+/// Opens the dialog that sets findings of a bus aside; `rule` (with '?' its gap) is chosen there already.
+struct BeginSilencing {
+    std::string registration_number;
+    std::string rule{};
+};
+/// Judges another day, or the register as it was known at a moment, against what is shown; the answer goes to the page
+/// of differences.
+struct Compare {
+    data::Date as_of{};
+    std::optional<data::Timestamp> known_at{};
+};
+/// Counts how the buses are run, from month to month; the answer goes to its page.
+struct CountOperations {};
+/// Opens the file dialog for lists of vehicles to lay side by side; ReconcileLists brings those chosen.
+struct ChooseLists {};
+/// Reads lists of vehicles and lays them side by side; the answer goes to the page of reconciliation.
+struct ReconcileLists {
+    std::vector<std::string> paths;
+};
 /// Takes the step, with the files at these paths.
 struct TakeStep {
     data::StepCase step;
@@ -155,6 +192,11 @@ struct DrawLetterPage {
 struct SaveLetter {
     std::string path;
 };
+/// Writes what a page shows as a workbook; empty: asks for the file.
+struct SaveWorkbook {
+    Page page{};
+    std::string path{};
+};
 struct CopyText {
     std::string text;
 };
@@ -171,8 +213,9 @@ struct SetZoom {
 using Request =
     std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
                  BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginEntry, BeginRetire,
-                 ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, PreviewLetter, DrawLetterPage,
-                 SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+                 Judge, BeginSetting, BeginSilencing, Compare, CountOperations, ChooseLists, ReconcileLists,
+                 ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, SaveWorkbook, PreviewLetter,
+                 DrawLetterPage, SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

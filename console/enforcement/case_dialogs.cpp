@@ -60,10 +60,12 @@ void begin_step(CaseDialogs& dialogs, const desk::Derived& derived, std::string 
     dialogs.step = std::move(fresh);
 }
 
-void begin_matter(CaseDialogs& dialogs, const desk::Derived& derived)
+void begin_matter(CaseDialogs& dialogs, const desk::Derived& derived, const desk::BeginMatter& wish)
 {
     MatterDialog fresh;
     fresh.opening = true;
+    fresh.matter = wish.matter;
+    fresh.county = wish.county;
     fresh.due_on = workdays_later(derived, usual_workdays);
     dialogs.matter = std::move(fresh);
 }

@@ -69,7 +69,7 @@ struct CaseDialogs {
 /// Each opens its dialog with the next frame.
 void begin_case(CaseDialogs& dialogs, const desk::Derived& derived, std::vector<std::string> registration_numbers);
 void begin_step(CaseDialogs& dialogs, const desk::Derived& derived, std::string number, data::CaseStep step);
-void begin_matter(CaseDialogs& dialogs, const desk::Derived& derived);
+void begin_matter(CaseDialogs& dialogs, const desk::Derived& derived, const desk::BeginMatter& wish);
 
 /// Whether files dropped on the window go with the step being written; adds them, and shows its dialog (again).
 [[nodiscard]] bool takes_files(const CaseDialogs& dialogs);

@@ -33,11 +33,6 @@ constexpr float dialog_px = 780, side_px = 150, narrow_px = 640, line_px = 32, g
 constexpr float around_list_px = 252;  // all of the dialog but the list
 constexpr std::size_t recent_folders = 6;
 
-bool saves(const FileDialogState& state)
-{
-    return state.purpose == FilePurpose::save_list || state.purpose == FilePurpose::save_letter;
-}
-
 /// What a list or a letter can be saved as beside PDF.
 std::string_view other_form(const FileDialogState& state)
 {
@@ -50,6 +45,12 @@ void go_to(FileDialogState& state, const fs::path& path)
     state.reader->ask({.path = path, .endings = endings_of(state), .all_files = state.all_files});
 }
 
+bool saves(FilePurpose purpose)
+{
+    return purpose == FilePurpose::save_list || purpose == FilePurpose::save_letter ||
+           purpose == FilePurpose::save_workbook;
+}
+
 void open(FileDialogState& state, FilePurpose purpose)
 {
     if (purpose == FilePurpose::attach || state.purpose == FilePurpose::attach)
@@ -59,7 +60,7 @@ void open(FileDialogState& state, FilePurpose purpose)
     state.confirming = false;
     state.answer.reset();
     state.choice = {};
-    state.table.take_focus = !saves(state);
+    state.table.take_focus = !saves(purpose);
     if (state.folder.empty()) state.folder = state.home.empty() ? fs::path{"/"} : state.home;
     state.typed = state.folder.string();
     go_to(state, state.folder);
@@ -95,7 +96,7 @@ public:
     Pass(FileDialogState& state, const Frame& frame) : state_(state), frame_(frame), ui_(frame.ui) {}
 
     [[nodiscard]] const Folder* folder() const { return state_.answer && *state_.answer ? &**state_.answer : nullptr; }
-    [[nodiscard]] bool saving() const { return saves(state_); }
+    [[nodiscard]] bool saving() const { return saves(state_.purpose); }
     /// Enter or a double press on a file of the list.
     [[nodiscard]] bool accepted() const { return accepted_; }
     [[nodiscard]] bool went_elsewhere() const { return went_elsewhere_; }
@@ -210,24 +211,35 @@ private:
         const float label_width = shell::text_width(ui_, FontRole::label, label) + ui_.px(10);
         shell::draw_text(ui_, Rect{at.x, at.y, at.x + label_width, at.y + ui_.px(line_px)}, Align::left,
                          {.font = FontRole::label, .color = ui_.theme.muted}, label);
-        const float forms = ui_.px(148);
+        const bool one_form = state_.purpose == FilePurpose::save_workbook;
+        const float forms = one_form ? ui_.px(44) : ui_.px(148);
         const Rect field{at.x + label_width, at.y, at.x + width - forms - ui_.px(14), at.y + ui_.px(line_px)};
         if (shell::text_input(ui_, "name", state_.name, field,
                               {.take_focus = ImGui::IsWindowAppearing(), .wrong = state_.name.empty()})
                 .changed)
             state_.confirming = false;
         const float x = field.x1 + ui_.px(14);
-        const bool was_pdf = state_.as_pdf;
-        if (shell::radio(ui_, "pdf", "PDF", state_.as_pdf, {x, at.y + ui_.px(2)})) state_.as_pdf = true;
-        if (!state_.only_pdf &&
-            shell::radio(ui_, "other", other_form(state_), !state_.as_pdf, {x + ui_.px(76), at.y + ui_.px(2)}))
-            state_.as_pdf = false;
-        if (was_pdf != state_.as_pdf) go(state_.folder);
+        if (one_form)
+            shell::draw_text(ui_, Rect{x, field.y0, at.x + width, field.y1}, Align::left, {.color = ui_.theme.muted},
+                             "XLSX");
+        else
+            draw_forms({x, at.y + ui_.px(2)});
         const Rect note{at.x, at.y + ui_.px(line_px + 4), at.x + width, at.y + ui_.px(line_px + 28)};
         if (state_.confirming)
             shell::draw_text_fitted(ui_, note, Align::left, {.font = FontRole::body_bold, .color = ui_.theme.stop.text},
                                     frame_.tr("files.exists", {state_.name + endings_of(state_).front()}));
         return ui_.px(line_px + 28);
+    }
+
+    /// PDF or CSV; the folder is listed by the ending.
+    void draw_forms(Point at)
+    {
+        const bool was_pdf = state_.as_pdf;
+        if (shell::radio(ui_, "pdf", "PDF", state_.as_pdf, at)) state_.as_pdf = true;
+        if (!state_.only_pdf &&
+            shell::radio(ui_, "other", other_form(state_), !state_.as_pdf, {at.x + ui_.px(76), at.y}))
+            state_.as_pdf = false;
+        if (was_pdf != state_.as_pdf) go(state_.folder);
     }
 
     FileDialogState& state_;
@@ -237,10 +249,11 @@ private:
     bool went_elsewhere_ = false;
 };
 
-/// The imports of the chosen files, or they themselves.
+/// What was chosen, as the purpose wants it: imports of the files, or they themselves.
 Requests taken(FileDialogState& state, const Folder& folder)
 {
     if (state.purpose == FilePurpose::attach) return {desk::AttachFiles{chosen_files(state.choice, folder)}};
+    if (state.purpose == FilePurpose::reconcile) return {desk::ReconcileLists{chosen_files(state.choice, folder)}};
     Requests asked;
     for (std::string& file : chosen_files(state.choice, folder)) {
         data::ImportRequest request;
@@ -263,6 +276,8 @@ std::vector<std::string> endings_of(const FileDialogState& state)
 {
     if (state.purpose == FilePurpose::import_ledgers)
         return {".xlsx", ".csv", ".geojson", ".json", ".gpkg", ".shp", ".zip", ".gpx"};
+    if (state.purpose == FilePurpose::reconcile) return {".xlsx", ".csv"};
+    if (state.purpose == FilePurpose::save_workbook) return {".xlsx"};
     if (state.as_pdf) return {".pdf"};
     return {state.purpose == FilePurpose::save_letter ? ".docx" : ".csv"};
 }
@@ -292,6 +307,46 @@ void open_letter_dialog(FileDialogState& state, std::string name, bool as_docx)
     open(state, FilePurpose::save_letter);
 }
 
+void open_workbook_dialog(FileDialogState& state, std::string name, desk::Page page)
+{
+    state.name = std::move(name);
+    state.page = page;
+    open(state, FilePurpose::save_workbook);
+}
+
+void open_reconcile_dialog(FileDialogState& state)
+{
+    open(state, FilePurpose::reconcile);
+}
+
+namespace {
+
+/// The words of the dialog by its purpose.
+struct Words {
+    const char* title;
+    const char* take;
+};
+Words words_of(FilePurpose purpose)
+{
+    switch (purpose) {
+    case FilePurpose::save_list:
+    case FilePurpose::save_workbook: return {"files.title.save", "files.save"};
+    case FilePurpose::save_letter: return {"files.title.letter", "files.save"};
+    case FilePurpose::attach: return {"files.title.attach", "files.attach"};
+    case FilePurpose::reconcile: return {"files.title.reconcile", "files.reconcile"};
+    case FilePurpose::import_ledgers: break;
+    }
+    return {"files.title.import", "files.take"};
+}
+
+/// How many files a purpose needs at least.
+std::size_t least_files(FilePurpose purpose)
+{
+    return purpose == FilePurpose::reconcile ? 2 : 1;
+}
+
+}  // namespace
+
 Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
 {
     if (std::exchange(state.opening, false)) shell::open_dialog(dialog_id);
@@ -301,21 +356,20 @@ Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
     const bool saving = pass.saving(), attaching = state.purpose == FilePurpose::attach;
     const std::string file = state.name + endings_of(state).front();
     const bool ready = pass.folder() != nullptr &&
-                       (saving ? is_name(state.name) : !chosen_files(state.choice, *pass.folder()).empty());
-    const auto reason = saving ? frame.tr("files.no_name") : frame.tr("files.none_chosen");
-    const std::string_view main = saving ? frame.tr(state.confirming ? "files.replace" : "files.save")
-                                         : frame.tr(attaching ? "files.attach" : "files.take");
+                       (saving ? is_name(state.name)
+                               : chosen_files(state.choice, *pass.folder()).size() >= least_files(state.purpose));
+    const auto reason = frame.tr(saving                                    ? "files.no_name"
+                                 : state.purpose == FilePurpose::reconcile ? "files.two_needed"
+                                                                           : "files.none_chosen");
+    const Words words = words_of(state.purpose);
+    const std::string_view main = frame.tr(state.confirming ? "files.replace" : words.take);
     const std::array buttons{shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
                              shell::DialogButton{.id = "take",
                                                  .label = main,
                                                  .primary = true,
                                                  .enabled = ready,
                                                  .reason = ready ? std::string_view{} : reason}};
-    const bool letter = state.purpose == FilePurpose::save_letter;
-    const auto title = frame.tr(letter      ? "files.title.letter"
-                                : saving    ? "files.title.save"
-                                : attaching ? "files.title.attach"
-                                            : "files.title.import");
+    const auto title = frame.tr(words.title);
     auto pressed = shell::dialog(
         frame.ui, dialog_id, {.title = title, .width = dialog_px},
         [&](Point at, float width) { return pass.draw(at, width); }, buttons);
@@ -332,7 +386,8 @@ Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
     remember(state);
     shell::close_dialog();
     const std::string path = (state.folder / file).string();
-    if (letter) return {desk::SaveLetter{path}};
+    if (state.purpose == FilePurpose::save_letter) return {desk::SaveLetter{path}};
+    if (state.purpose == FilePurpose::save_workbook) return {desk::SaveWorkbook{state.page, path}};
     if (saving) return {desk::SaveList{path}};
     return taken(state, *pass.folder());
 }

@@ -16,7 +16,7 @@
 
 namespace xiaoan::imports {
 
-enum class FilePurpose : std::uint8_t { import_ledgers, save_list, save_letter, attach };
+enum class FilePurpose : std::uint8_t { import_ledgers, save_list, save_letter, save_workbook, attach, reconcile };
 
 /// A folder offered at the side: home, desktop, downloads.
 struct Place {
@@ -48,6 +48,7 @@ struct FileDialogState {
     std::string name;         // without its ending
     bool only_pdf = false;    // it has no other form
     bool as_pdf = true;       // else the other form: CSV of a list, DOCX of a letter
+    desk::Page page{};        // whose workbook it is
     bool confirming = false;  // asked whether to replace the file
 };
 
@@ -61,6 +62,10 @@ void open_save_dialog(FileDialogState& state, std::string name);
 /// Opens the dialog that saves a letter under `name` as PDF or, where it can be, as DOCX: answers with
 /// desk::SaveLetter.
 void open_letter_dialog(FileDialogState& state, std::string name, bool as_docx);
+/// Opens the dialog that saves what a page shows under `name` as a workbook: answers with desk::SaveWorkbook.
+void open_workbook_dialog(FileDialogState& state, std::string name, desk::Page page);
+/// Opens the dialog that chooses lists of vehicles to lay side by side: answers with desk::ReconcileLists.
+void open_reconcile_dialog(FileDialogState& state);
 
 /// Draws the dialog if it is open; call it in every frame, outside of other dialogs.
 [[nodiscard]] desk::Requests draw_file_dialog(FileDialogState& state, const desk::Frame& frame);

@@ -60,7 +60,10 @@ public:
     }
 
 private:
-    [[nodiscard]] bool saving() const { return state_.purpose == FilePurpose::save_list; }
+    [[nodiscard]] bool saving() const
+    {
+        return state_.purpose == FilePurpose::save_list || state_.purpose == FilePurpose::save_workbook;
+    }
 
     void select(const Folder& of, std::size_t row)
     {

@@ -75,6 +75,18 @@ void draw_cards(DossierColumn& column, const BusView& view, const Frame& frame, 
                                       frame.tr("dossier.no_findings", {data::iso(frame.derived.as_of)}), 20));
 }
 
+/// What was set aside does not count, and does not vanish.
+void draw_silenced(DossierColumn& column, const BusView& view, const Frame& frame)
+{
+    if (view.silenced.empty()) return;
+    column.heading(frame.tr("dossier.silenced"));
+    for (const auto& each : view.silenced) {
+        column.small(each.title + "  " + each.lasting);
+        column.paragraph(each.reason, frame.ui.theme.muted);
+        column.gap(4);
+    }
+}
+
 /// Data gaps are folded away: they call for a form to be filled, not for a bus to be stopped.
 void draw_gaps(DossierColumn& column, const BusView& view, const Frame& frame, bool& open)
 {
@@ -110,6 +122,13 @@ void draw_terms(DossierColumn& column, const BusView& view, const Frame& frame)
                          .today_word = frame.tr(frame.as_of == frame.today ? "dossier.today" : "dossier.as_of")}));
 }
 
+void draw_list(DossierColumn& column, std::string_view heading, const std::vector<std::string>& lines)
+{
+    if (lines.empty()) return;
+    column.heading(heading);
+    for (const auto& line : lines) column.small(line);
+}
+
 void draw_comparison(DossierColumn& column, const BusView& view, const Frame& frame)
 {
     if (view.comparison.empty()) return;
@@ -119,19 +138,14 @@ void draw_comparison(DossierColumn& column, const BusView& view, const Frame& fr
     column.move(
         shell::comparison(frame.ui, column.at(), column.width(), view.permitted_by, frame.tr("compare.actual"), rows));
     if (!view.other_runs.empty()) column.small(view.other_runs);
-}
-
-void draw_list(DossierColumn& column, std::string_view heading, const std::vector<std::string>& lines)
-{
-    if (lines.empty()) return;
-    column.heading(heading);
-    for (const auto& line : lines) column.small(line);
+    draw_list(column, frame.tr("dossier.no_longer_true"), view.untrue);
 }
 
 std::vector<desk::DossierButton> buttons(const BusView& view, const Frame& frame, const data::Bus& bus)
 {
     const std::string& key = bus.registration_number;
     const bool can_open = !view.cards.empty() && !frame.known_at;
+    const bool can_silence = !(view.cards.empty() && view.gaps.empty()) && !frame.known_at;
     const std::string_view why_not = frame.known_at ? frame.why_read_only() : frame.tr("dossier.no_case_reason");
     return {{"case",
              frame.tr("dossier.open_case"),
@@ -145,6 +159,13 @@ std::vector<desk::DossierButton> buttons(const BusView& view, const Frame& frame
              frame.tr("entry.edit"),
              {.enabled = !frame.known_at, .reason = frame.known_at ? frame.why_read_only() : "F2"},
              desk::BeginEntry{"buses", bus.id}},
+            {"silence",
+             frame.tr("dossier.silence"),
+             {.enabled = can_silence,
+              .reason = can_silence      ? std::string_view{}
+                        : frame.known_at ? frame.why_read_only()
+                                         : frame.tr("dossier.silence_reason")},
+             desk::BeginSilencing{key}},
             {"history", frame.tr("dossier.history"), {}, desk::ShowHistory{"buses", key}}};
 }
 
@@ -204,6 +225,7 @@ Requests draw_bus_dossier(BusDossierState& state, const Frame& frame, const desk
         draw_head(column, view, frame);
         draw_cards(column, view, frame, state.evidence_turned);
         draw_gaps(column, view, frame, state.gaps_open);
+        draw_silenced(column, view, frame);
         draw_terms(column, view, frame);
         draw_comparison(column, view, frame);
         draw_list(column, frame.tr("dossier.stops"), view.stops);

@@ -1,7 +1,9 @@
 #include "console/permits/bus_view.hpp"
 
 #include "console/language/wording.hpp"
+#include "console/rules/mismatch_rules.hpp"
 #include "console/rules/sentence.hpp"
+#include "console/rules/silence.hpp"
 #include "console/rules/wording.hpp"
 
 #include <fmt/format.h>
@@ -37,8 +39,10 @@ public:
         for (const auto& finding : derived_.findings_of(bus_))
             (finding.gap || finding.severity == rules::Severity::data ? view.gaps : view.cards)
                 .push_back(card(finding));
+        add_silenced(view);
         add_terms(view);
         add_comparison(view);
+        add_untrue(view);
         add_stops(view);
         add_cases(view);
         add_origin(view);
@@ -189,10 +193,38 @@ private:
         return people.masked(licence, data::FieldType::licence_number);
     }
 
-    void compare(BusView& view, std::string_view label, const std::string& permitted, const std::string& actual) const
+    void add_silenced(BusView& view) const
     {
-        const bool both = !permitted.empty() && !actual.empty();
-        view.comparison.push_back({say(label), not_given(permitted), not_given(actual), both && permitted != actual});
+        for (const rules::Finding& finding : rules::silenced_of(derived_.dossiers, bus_, derived_.as_of)) {
+            const auto why = rules::silence_reason(derived_.dossiers, finding, derived_.as_of, language_);
+            const std::string until = why.until.has_date() ? data::iso(why.until.date()) : std::string{};
+            const std::string kind = say("silence.kind." + std::string{data::word(why.kind)});
+            view.silenced.push_back({rules::title(language_, finding),
+                                     say("dossier.silenced_until", {kind, until, not_given(why.by)}), why.reason});
+        }
+    }
+
+    void compare(BusView& view, std::string_view label, const std::string& permitted, const std::string& actual,
+                 bool differs) const
+    {
+        view.comparison.push_back({say(label), not_given(permitted), not_given(actual), differs});
+    }
+
+    /// When a run starts: its own time, else that of its route.
+    [[nodiscard]] std::string departs_text(const data::Run* run) const
+    {
+        if (run == nullptr) return {};
+        const data::Route* route = run->departs_at.given() ? nullptr : derived_.dossiers.route(run->route);
+        return data::hh_mm(route != nullptr ? route->departs_at : run->departs_at);
+    }
+
+    [[nodiscard]] std::string stops_text(const data::Run* run) const
+    {
+        std::string text;
+        if (run != nullptr)
+            for (const data::Stop* stop : derived_.dossiers.stops(run->route))
+                text += (text.empty() ? "" : "、") + stop->name;
+        return text;
     }
 
     void add_comparison(BusView& view) const
@@ -200,30 +232,51 @@ private:
         const data::Plate* plate = record_of(at_.plate_held);
         const data::Permit* permit = record_of(at_.permit_in_force);
         if (plate == nullptr && permit == nullptr && run() == nullptr) return;
+        const rules::PaperMatch match = rules::paper_match(at_);
         view.permitted_by = plate != nullptr ? say("compare.plate") : permit != nullptr ? say("compare.permit") : "";
-        const std::string route = plate != nullptr ? plate->route : permit != nullptr ? permit->route : "";
+        if (plate != nullptr && !plate->owner.empty())
+            compare(view, "compare.owner", plate->owner, record_.owner, match.owner == rules::Match::differs);
         const auto driver = plate != nullptr ? plate->driver : permit != nullptr ? permit->driver : data::PersonRef{};
-        const auto departs = plate != nullptr    ? plate->departs_at
-                             : permit != nullptr ? permit->departs_at
-                                                 : data::TimeOfDay{};
+        const data::Run* drives = record_of(match.driver.run);
+        compare(view, "compare.driver", driver_text(driver),
+                driver_text(drives != nullptr ? drives->driver : data::PersonRef{}), match.driver.differs());
+        add_route(view, plate, permit, match);
+        const auto departs = plate != nullptr && plate->departs_at.given() ? plate->departs_at
+                             : permit != nullptr                           ? permit->departs_at
+                                                                           : data::TimeOfDay{};
+        compare(view, "compare.departs", data::hh_mm(departs), departs_text(record_of(match.time.run)),
+                match.time.differs());
         const data::Run* does = run();
-        const std::string done_route = does != nullptr ? does->route : "";
-        compare(view, "compare.route", route_text(route), route_text(done_route));
-        view.comparison.back().differs = !route.empty() && !done_route.empty() && route != done_route;
-        const auto done_driver = does != nullptr ? does->driver : data::PersonRef{};
-        compare(view, "compare.driver", driver_text(driver), driver_text(done_driver));
-        view.comparison.back().differs = driver.given() && done_driver.given() && driver != done_driver;
-        auto done_departs = does != nullptr ? does->departs_at : data::TimeOfDay{};
-        if (const auto* known = derived_.dossiers.route(done_route); known != nullptr && !done_departs.given())
-            done_departs = known->departs_at;
-        compare(view, "compare.departs", data::hh_mm(departs), data::hh_mm(done_departs));
         const std::string seats = record_.seats ? say("bus.seats", {std::to_string(*record_.seats)}) : "";
         const std::string riders =
             does != nullptr && does->riders ? say("bus.riders", {std::to_string(*does->riders)}) : "";
-        view.comparison.push_back({say("compare.riders"), not_given(seats), not_given(riders),
-                                   does != nullptr && does->riders && record_.seats && *does->riders > *record_.seats});
+        compare(view, "compare.riders", seats, riders,
+                does != nullptr && does->riders && record_.seats && *does->riders > *record_.seats);
         if (at_.current_runs.size() > 1)
             view.other_runs = say("compare.other_runs", {std::to_string(at_.current_runs.size() - 1)});
+    }
+
+    /// The route by its name; where its code is that of the paper and its stops are not, they are what differs.
+    void add_route(BusView& view, const data::Plate* plate, const data::Permit* permit,
+                   const rules::PaperMatch& match) const
+    {
+        const std::string route = plate != nullptr ? plate->route : permit != nullptr ? permit->route : "";
+        const data::Run* driven = record_of(match.route.run);
+        const std::string done = driven != nullptr ? driven->route : "";
+        const bool by_stops = match.route.differs() && (route == done || route.empty() || done.empty());
+        compare(view, "compare.route", route_text(route), route_text(done), match.route.differs() && !by_stops);
+        if (plate == nullptr || plate->stops.empty()) return;
+        compare(view, "compare.stops", plate->stops, stops_text(driven), by_stops);
+    }
+
+    /// Findings that say what is printed is no longer so, each with its sentence.
+    void add_untrue(BusView& view) const
+    {
+        for (const FindingCard& card : view.cards) {
+            const std::string_view rule = rules::rules()[card.finding->rule].id;
+            if (rule.starts_with("PLATE-MISMATCH-") || rule == "PLATE-EXPIRED")
+                view.untrue.push_back(say("dossier.untrue_line", {card.title, card.text}));
+        }
     }
 
     void add_stops(BusView& view) const

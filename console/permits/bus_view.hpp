@@ -30,7 +30,14 @@ struct TermBar {
     std::string text;  // 2027-08-30, 余 12 天, 逾期 9 天, 无, 未登记
 };
 
-/// What is permitted beside what is done.
+/// A finding that is set aside: it does not count, and stays in sight.
+struct SilencedCard {
+    std::string title;
+    std::string lasting;  // 豁免，至 2026-12-31，李某
+    std::string reason;
+};
+
+/// What is permitted beside what is done; it differs where a rule (PLATE-MISMATCH-*) says so.
 struct ComparisonRow {
     std::string label;
     std::string permitted;
@@ -45,9 +52,11 @@ struct BusView {
     bool in_service = false;
     std::vector<FindingCard> cards;  // gravest first, without the gaps
     std::vector<FindingCard> gaps;
+    std::vector<SilencedCard> silenced;
     std::vector<TermBar> terms;
     std::string permitted_by;  // 标牌 or 许可: what the comparison's left side is; empty where there is neither
     std::vector<ComparisonRow> comparison;
+    std::vector<std::string> untrue;  // why what is printed on the plate no longer holds, a sentence a field
     std::string other_runs;           // how many more runs are current, in words; or nothing
     std::vector<std::string> stops;   // of the run's route: time and name
     std::vector<std::string> cases;   // number, department, state, deadline

@@ -117,10 +117,4 @@ std::vector<Operations> operations_over_time(const rules::Dossiers& dossiers, da
     return over_time;
 }
 
-std::string percent(std::size_t part, std::size_t whole)
-{
-    if (whole == 0) return {};
-    return std::to_string((part * 200 + whole) / (whole * 2)) + " %";
-}
-
 }  // namespace xiaoan::permits

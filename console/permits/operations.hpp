@@ -54,9 +54,6 @@ struct Operations {
 [[nodiscard]] std::vector<Operations> operations_over_time(const rules::Dossiers& dossiers, data::Date as_of,
                                                            int months);
 
-/// Hundredths of a part, halves upwards; empty text where there is no whole.
-[[nodiscard]] std::string percent(std::size_t part, std::size_t whole);
-
 /// {"as_of","city":{…},"counties":[{"county","buses","by_kind":{KIND:{"buses","riders"}},"company_run",
 /// "government_purchased","not_purchased","riders","seats","pupils_needing",…}],"over_time":[{"as_of","buses",
 /// "company_run","government_purchased"}]}

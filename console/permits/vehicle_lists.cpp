@@ -38,4 +38,23 @@ ReadList read_vehicle_list(const data::ImportRequest& asked, const data::Region&
     return read;
 }
 
+std::variant<std::shared_ptr<const LaidOut>, UnreadList> lay_side_by_side(const std::vector<std::string>& paths,
+                                                                          const data::Region& region)
+{
+    auto made = std::make_shared<LaidOut>();
+    for (const std::string& path : paths) {
+        try {
+            data::ImportRequest request;
+            request.path = path;
+            ReadList read = read_vehicle_list(request, region);
+            for (const data::SheetReport& sheet : read.sheets) made->refused += sheet.refused;
+            made->lists.push_back(std::move(read.list));
+        } catch (const data::IntakeFault& fault) {
+            return UnreadList{path, fault};
+        }
+    }
+    made->found = reconcile(made->lists);
+    return made;
+}
+
 }  // namespace xiaoan::permits

@@ -323,6 +323,21 @@ Explanation explain_number(const BusOnDate& bus, const Finding&)
     return {list.take(), "rule.PLATE-MISMATCH-NUMBER.text", {plate.registration_number, plate.permit, permitted}};
 }
 
+/// The match of all current runs in one field.
+template <class Compare>
+FieldMatch match_of_runs(const BusOnDate& bus, bool explained, Compare compare)
+{
+    FieldMatch found{Match::same, bus.current_runs.empty() ? nullptr : bus.current_runs.front()};
+    if (found.run == nullptr) return {};
+    if (explained) return found;
+    for (const RunFacts* run : bus.current_runs) {
+        const Match match = compare(*run);
+        if (match == Match::differs) return {match, run};
+        if (match == Match::not_given && found.match == Match::same) found = {match, run};
+    }
+    return found;
+}
+
 }  // namespace
 
 std::span<const Rule> mismatch_rules()
@@ -348,6 +363,25 @@ std::span<const Rule> mismatch_rules()
              Fix::law, judge_number, explain_number},
     };
     return table;
+}
+
+PaperMatch paper_match(const BusOnDate& bus)
+{
+    const Paper paper = paper_of(bus);
+    PaperMatch match;
+    if (bus.plate_held != nullptr) match.owner = bus.plate_held->owner;
+    if (paper.is_empty()) {
+        const RunFacts* first = bus.current_runs.empty() ? nullptr : bus.current_runs.front();
+        match.driver.run = match.route.run = match.time.run = first;
+        return match;
+    }
+    const bool other_driver = bus.substitution != nullptr || bus.standing_in != nullptr;
+    const bool other_bus = run_is_replaced(bus);
+    match.driver =
+        match_of_runs(bus, other_driver, [&](const RunFacts& run) { return compare_driver(bus, paper, run); });
+    match.route = match_of_runs(bus, other_bus, [&](const RunFacts& run) { return compare_route(bus, paper, run); });
+    match.time = match_of_runs(bus, other_bus, [&](const RunFacts& run) { return compare_time(bus, paper, run); });
+    return match;
 }
 
 }  // namespace xiaoan::rules

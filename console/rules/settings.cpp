@@ -99,4 +99,20 @@ Params params_of(std::span<const data::Setting> settings)
     return params;
 }
 
+std::vector<StandingSetting> standing_settings(std::span<const data::Setting> settings, language::Language language)
+{
+    const Params defaults, present = params_of(settings);
+    std::vector<StandingSetting> all;
+    for (const SettingInfo& each : table) {
+        const auto found = std::ranges::find(settings, each.name, &data::Setting::name);
+        const data::Setting* set = found != settings.end() ? &*found : nullptr;
+        all.push_back({&each, value_of(present, each), value_of(defaults, each),
+                       set != nullptr
+                           ? set->source
+                           : std::string{language::tr(language, "setting." + std::string{each.name} + ".source")},
+                       set});
+    }
+    return all;
+}
+
 }  // namespace xiaoan::rules

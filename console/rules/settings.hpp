@@ -1,6 +1,7 @@
 // The parameters of the rules by name, as settings keep them: what the law leaves to a province or to the bureau.
 #pragma once
 
+#include "console/language/language.hpp"
 #include "console/rules/params.hpp"
 #include "data/register/judging.hpp"
 
@@ -8,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace xiaoan::rules {
 
@@ -32,5 +34,18 @@ struct SettingInfo {
 [[nodiscard]] bool set_value(Params& params, const SettingInfo& setting, std::string_view text);
 /// The defaults with these settings. One that this program does not know, or cannot read, changes nothing.
 [[nodiscard]] Params params_of(std::span<const data::Setting> settings);
+
+/// One parameter as it stands: `set` is null where it has its default, and then the source is the default's. Values as
+/// a setting keeps them, nothing where it is not established.
+struct StandingSetting {
+    const SettingInfo* info = nullptr;
+    std::string value;
+    std::string default_value;
+    std::string source;
+    const data::Setting* set = nullptr;  // lives as long as the settings
+};
+/// All of them, ascending by name.
+[[nodiscard]] std::vector<StandingSetting> standing_settings(std::span<const data::Setting> settings,
+                                                             language::Language language);
 
 }  // namespace xiaoan::rules

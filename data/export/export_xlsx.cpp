@@ -1,6 +1,7 @@
 #include "data/export/export_xlsx.hpp"
 
 #include "data/export/csv_cell.hpp"
+#include "data/export/plain_workbook.hpp"
 #include "data/export/written_file.hpp"
 #include "data/intake/utf8.hpp"
 #include "data/register/result.hpp"
@@ -47,14 +48,6 @@ std::size_t characters(std::string_view text)
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) count += next_code_point(text, at) > last_of_one_unit ? 2 : 1;
     return count;
-}
-
-/// Columns of a screen that a text takes: Chinese characters take two.
-std::size_t screen_width(std::string_view text)
-{
-    std::size_t columns = 0;
-    for (std::size_t at = 0; at < text.size();) columns += next_code_point(text, at) < 0x1100 ? 1 : 2;
-    return columns;
 }
 
 class LedgerWorkbook {

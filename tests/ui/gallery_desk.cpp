@@ -127,7 +127,7 @@ void rail(const Ui& ui, State& state, const Layout& layout)
          {.label = "任务台账", .short_label = "任务", .count = "3"},
          {.label = "变更记录", .short_label = "变更"},
          {.label = "设置"}}};
-    const RailPitch pitch = rail_pitch(layout.rail_narrow);
+    const RailPitch pitch = rail_pitch(layout.rail_narrow, items.size(), 2, layout.rail.height() / ui.px.factor);
     const float inset = ui.px(pitch.side);
     float y = layout.rail.y0 + ui.px(layout.rail_narrow ? 6 : 12) - ImGui::GetScrollY();
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -12,6 +12,7 @@ namespace {
 constexpr float pitch_px = 25;
 constexpr float head_px = 12;
 constexpr float label_px = 78;
+constexpr float most_label_share = 0.48F;  // of the width: bars need the rest
 constexpr float value_gap_px = 14;
 constexpr float track_px = 8;
 
@@ -29,7 +30,7 @@ float timeline(const Ui& ui, Point at, float width, std::span<const TimelineRow>
     float label = ui.px(label_px);
     float value = text_width(ui, FontRole::small, "2027-08-30");
     for (const TimelineRow& row : rows) {
-        label = std::max(label, std::min(text_width(ui, FontRole::label, row.label) + ui.px(10), width * 0.4F));
+        label = std::max(label, std::min(text_width(ui, FontRole::label, row.label) + ui.px(10), width * most_label_share));
         value = std::max(value, text_width(ui, FontRole::small_bold, row.value));
     }
     const float x0 = at.x + label;

@@ -106,4 +106,66 @@ TEST_CASE("what was written just before the earlier state came shows on the way 
     CHECK(seats(desk.arrived()) == 45);
 }
 
+TEST_CASE("a parameter that is set judges what is shown next, and is taken back like any change", "[app]")
+{
+    Desk desk;
+    desk.worker->judge(data::ChangeSetting{"notice_days", "45", "联席会议纪要"}, at("2026-11-24T08:01:00+08:00"));
+    auto all = desk.deliveries();
+    REQUIRE(all.size() == 2);
+    const auto& judged = std::get<app::Judged>(all[0]);
+    REQUIRE(judged.result.has_value());
+    REQUIRE(judged.result->has_value());
+    CHECK(std::get<app::Arrived>(all[1]).content->derived->dossiers.params().notice_days == 45);
+    desk.worker->apply(data::UndoChange{**judged.result}, at("2026-11-24T08:02:00+08:00"));
+    all = desk.deliveries();
+    REQUIRE(all.size() == 2);
+    CHECK(std::get<app::Arrived>(all[1]).content->derived->dossiers.params().notice_days == 30);
+    desk.worker->judge(data::ChangeSetting{"notice_days", "45", ""}, at("2026-11-24T08:03:00+08:00"));
+    all = desk.deliveries();
+    REQUIRE(all.size() == 1);  // refused: nothing changes
+    CHECK(std::get<app::Judged>(all[0]).result.error().reason == "missing_field");
+}
+
+TEST_CASE("a finding that is set aside is no longer counted, and listed as set aside", "[app]")
+{
+    Desk desk;
+    desk.worker->derive(Desk::day);
+    const auto before = desk.arrived().content->derived;
+    REQUIRE_FALSE(before->judgement.findings.empty());
+    const auto rule = rules::rule_id(before->judgement.findings.front());
+    desk.worker->judge(data::SilenceFindings{"waived", rule, "吉G1", Desk::day, Desk::day, "已书面同意"},
+                       at("2026-11-24T08:01:00+08:00"));
+    auto all = desk.deliveries();
+    REQUIRE(all.size() == 2);
+    const auto after = std::get<app::Arrived>(all[1]).content->derived;
+    CHECK(after->judgement.findings.size() == before->judgement.findings.size() - 1);
+    CHECK(after->judgement.silenced.size() == 1);
+}
+
+TEST_CASE("the register as it was known is compared with, and one that was not there yet is refused", "[app]")
+{
+    Desk desk;
+    desk.worker->compare({Desk::day, data::moment_from_iso("2026-11-23")});
+    desk.worker->compare({Desk::day, data::moment_from_iso("2026-11-23")});  // in the place of the first, or after it
+    auto all = desk.deliveries();
+    const auto& compared = std::get<app::Compared>(all.back()).result;
+    REQUIRE(compared.has_value());
+    CHECK((*compared)->then->bus(0).seats == 36);
+    CHECK((*compared)->found.fresh.empty());
+    desk.worker->compare({Desk::day, data::moment_from_iso("2020-01-01")});
+    all = desk.deliveries();
+    CHECK(std::get<app::Compared>(all.back()).result.error().reason == "before_register");
+}
+
+TEST_CASE("operations are counted, and a list that is not there is named", "[app]")
+{
+    Desk desk;
+    desk.worker->count_operations();
+    desk.worker->reconcile({"/nowhere/a.csv", "/nowhere/b.csv"});
+    auto all = desk.deliveries();
+    REQUIRE(all.size() == 2);
+    CHECK(std::get<app::OperationsCounted>(all[0]).counted->over_time.size() == 13);
+    CHECK(std::get<permits::UnreadList>(std::get<app::Reconciled>(all[1]).result).path == "/nowhere/a.csv");
+}
+
 }  // namespace

@@ -135,7 +135,7 @@ TEST_CASE("a case by hand is opened once it says what it is about", "[panels]")
     Page page;
     page.screen.click("专项督办…");
     CHECK(page.screen.count<desk::BeginMatter>() == 1);
-    enforcement::begin_matter(page.dialogs, *page.screen.derived);
+    enforcement::begin_matter(page.dialogs, *page.screen.derived, {});
     page.screen.frames(6);
     page.screen.click("开立");
     CHECK(page.screen.command<data::OpenCases>() == nullptr);

@@ -181,9 +181,64 @@ TEST_CASE("a run without a time starts when its route does, and further runs are
     auto morning = a_run(), afternoon = a_run();
     morning.departs_at = {};
     afternoon.departs_at = data::TimeOfDay{16 * 60};
+    CHECK(compared(view_of(a_bus(), a_permit(), a_plate(), morning, route), "发车").actual == "06:43");
     const auto shown = view_of(a_bus(), a_permit(), a_plate(), morning, afternoon, route);
-    CHECK(compared(shown, "发车").actual == "06:43");
+    CHECK(compared(shown, "发车").actual == "16:00");  // the run that differs, of several
+    CHECK(compared(shown, "发车").differs);
     CHECK(shown.other_runs == "另有 1 个班次");
+}
+
+TEST_CASE("what differs is what the rules call a difference, and is said in a sentence", "[permits]")
+{
+    // A quarter of an hour is no difference yet; nor is another code for a route of the same stops.
+    auto run = a_run();
+    run.departs_at = data::TimeOfDay{ten_to_seven.minutes + 15};
+    run.route = "L2";
+    data::Stop stop;
+    stop.sequence = 1;
+    stop.name = "老井站";
+    stop.route = "L1";
+    data::Stop same = stop;
+    same.route = "L2";
+    data::Route first, second;
+    first.code = "L1";
+    second.code = "L2";
+    const auto alike = view_of(a_bus(), a_permit(), a_plate(), run, first, second, stop, same, a_driver());
+    for (const auto& row : alike.comparison) CHECK_FALSE(row.differs);
+    CHECK(alike.untrue.empty());
+
+    auto bus = a_bus();
+    bus.owner = "乙公司";
+    auto plate = a_plate();
+    plate.stops = "老井站、敬老院站";
+    run.departs_at = data::TimeOfDay{ten_to_seven.minutes + 16};
+    run.route = "L1";
+    const auto untrue = view_of(bus, a_permit(), plate, run, first, stop, a_driver());
+    CHECK(compared(untrue, "所有人").differs);
+    CHECK(compared(untrue, "发车").differs);
+    CHECK_FALSE(compared(untrue, "线路").differs);
+    CHECK(compared(untrue, "站点").differs);
+    CHECK(compared(untrue, "站点").actual == "老井站");
+    CHECK_FALSE(compared(untrue, "驾驶人").differs);
+    const auto says = [&](std::string_view text) {
+        return std::ranges::any_of(untrue.untrue, [&](const auto& line) { return line.find(text) != line.npos; });
+    };
+    CHECK(untrue.untrue.size() == 3);
+    CHECK(says("标牌载明所有人 示例小学，车辆登记所有人 乙公司"));
+    CHECK(says("标牌载明 06:50 发车，实际 07:06 发车，相差 16 分钟"));
+    CHECK(says("标牌载明站点 老井站、敬老院站，线路现有站点 老井站"));
+}
+
+TEST_CASE("a difference that a filed substitution explains is not marked; what is set aside stays in sight",
+          "[permits]")
+{
+    const auto explained =
+        view_of(a_bus(), a_permit(), a_plate(), a_run(zhao), a_driver(), a_driver(zhao), a_substitution(monday, zhao));
+    CHECK_FALSE(compared(explained, "驾驶人").differs);
+    REQUIRE(explained.silenced.size() == 1);
+    CHECK(explained.silenced[0].title == "驾驶人与标牌不符");
+    CHECK(explained.silenced[0].lasting.starts_with("临时替换，至 2026-11-23"));
+    CHECK(explained.untrue.empty());
 }
 
 TEST_CASE("the stops of the run's route stand in their order, with their times", "[permits]")

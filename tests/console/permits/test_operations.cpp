@@ -1,4 +1,4 @@
-#include "console/permits/operations.hpp"
+#include "console/permits/operations_tables.hpp"
 #include "tests/support/builders.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -64,9 +64,9 @@ TEST_CASE("buses in service are counted by the kind of their operator and by cou
     REQUIRE(found.counties.size() == 2);
     CHECK(found.counties[0].county == data::Adcode{220802});
     CHECK(found.counties[1].by_kind[static_cast<std::size_t>(school)].buses == 1);
-    CHECK(permits::percent(found.city.company_run(), found.city.buses()) == "50 %");
-    CHECK(permits::percent(1, 8) == "13 %");  // 12.5
-    CHECK(permits::percent(0, 0).empty());
+    CHECK(data::plain_text(data::Share{found.city.company_run(), found.city.buses()}) == "50 %");
+    CHECK(data::plain_text(data::Share{1, 8}) == "13 %");  // 12.5
+    CHECK(data::plain_text(data::Share{}).empty());
 }
 
 TEST_CASE("a bus that is not in service is not counted", "[permits]")
@@ -114,6 +114,23 @@ TEST_CASE("over time each month is told at its end", "[permits]")
     CHECK(told[1].as_of == day(2026, 9, 30));
     CHECK(told[1].city.buses() == 1);
     CHECK(told[3].as_of == monday);
+}
+
+TEST_CASE("the tables name every kind of operator, and a month tells the county asked for", "[permits]")
+{
+    const auto snapshot = a_snapshot(bus_of("吉G10001", "甲"), run_of("吉G10001", 30),
+                                     an_operator("甲", data::OperatorKind::company, data::Answer::yes));
+    const auto told = permits::operations_over_time(rules::Dossiers(snapshot), monday, 1);
+    const auto counties = permits::operations_by_county(*snapshot, told.back(), language::Language::zh);
+    REQUIRE(counties.rows.size() == 2);
+    CHECK(counties.heads.size() == counties.rows[0].size());
+    CHECK(counties.heads[2] == "公司");
+    CHECK(std::get<std::int64_t>(counties.rows[0][2]) == 1);
+    CHECK(data::plain_text(counties.rows[1][9]) == "100 %");
+    const auto here = permits::operations_by_month(told, data::Adcode{220802}, language::Language::zh);
+    CHECK(std::get<std::int64_t>(here.rows[1][1]) == 1);
+    const auto there = permits::operations_by_month(told, data::Adcode{220881}, language::Language::zh);
+    CHECK(std::get<std::int64_t>(there.rows[1][1]) == 0);
 }
 
 }  // namespace

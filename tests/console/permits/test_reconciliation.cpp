@@ -1,5 +1,6 @@
 #include "console/permits/reconciliation.hpp"
 #include "console/permits/reconciliation_json.hpp"
+#include "console/permits/reconciliation_rows.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -120,6 +121,45 @@ TEST_CASE("the JSON of a reconciliation gives rows and values one a list", "[per
           R"("counts":{"agreeing":0,"differing":0,"missing":1},"vehicles":[{"registration_number":"吉G10001",)"
           R"("matched_by":"registration_number","rows":[{"sheet":null,"row":2},{"sheet":null,"row":2},null],)"
           R"("differences":[{"field":"seats","values":["36","19",null]}]}]})");
+}
+
+permits::LaidOut three_lists()
+{
+    permits::LaidOut of{
+        {a_list("教育.csv", {{"吉G10001", vin_1, "甲公司", 36}, {"吉G10002"}, {"吉G10004"}}),
+         a_list("交警.csv", {{"吉G10001", vin_1, "甲公司", 19}, {"吉G10004"}}),
+         a_list("交通.csv", {{"吉G10001", "", "甲公司", 36}, {"吉G10003"}, {"吉G10004"}, {"吉G10002"}})},
+        0,
+        {}};
+    of.lists[0].vehicles[1].values[field("county")] = std::string{"220881"};
+    of.found = permits::reconcile(of.lists);
+    return of;
+}
+
+TEST_CASE("every vehicle is in one list, in some, differs or agrees; and is narrowed by the county a list gives",
+          "[permits]")
+{
+    const auto of = three_lists();
+    CHECK(permits::listed_counts(of, {}) == std::array<std::size_t, 4>{1, 1, 1, 1});
+    const auto in_two = permits::filtered(of, {.listed = permits::Listed::in_some});
+    REQUIRE(in_two.size() == 1);
+    CHECK(of.found.vehicles[in_two[0]].registration_number == "吉G10002");
+    CHECK(permits::county_of(of.found.vehicles[in_two[0]]) == data::Adcode{220881});
+    CHECK(permits::filtered(of, {.county = data::Adcode{220802}}).size() == 3);  // of the others nobody says it
+}
+
+TEST_CASE("a row becomes a matter that says where the vehicle stands and what differs", "[permits]")
+{
+    using language::Language;
+    const auto of = three_lists();
+    CHECK(permits::matter_text(of, of.found.vehicles[0], Language::zh) ==
+          "车辆名单比对，吉G·10001：教育.csv：第 2 行；交警.csv：第 2 行；交通.csv：第 2 行。核载人数 36 / 19 / "
+          "36。请核实并更正");
+    CHECK(permits::matter_text(of, of.found.vehicles[1], Language::zh) ==
+          "车辆名单比对，吉G·10002：教育.csv：第 3 行；交警.csv：未列；交通.csv：第 5 行。请核实并更正");
+    const auto row = permits::listed_row(of.found.vehicles[0], Language::zh);
+    CHECK(row.size() == permits::listed_heads(of, Language::zh).size());
+    CHECK(row.back() == "核载人数 36 / 19 / 36");
 }
 
 }  // namespace

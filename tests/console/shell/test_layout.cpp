@@ -1,5 +1,7 @@
 #include "console/shell/layout.hpp"
 
+#include "console/shell/widgets/rail_item.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -94,4 +96,17 @@ TEST_CASE("a dragged seam stops at its limits and comes back at once", "[shell]"
     CHECK(state.table_height == 560);
     drag_table(state, 2000, {1600, 900}, Scale{1});
     CHECK(state.table_height == 140);
+}
+
+TEST_CASE("the items of the rail close up until they fit a low window, and never become too small to hit", "[shell]")
+{
+    const auto height = [](const RailPitch& pitch, float items, float separators) {
+        return items * (pitch.item + pitch.gap) + separators * pitch.separator;
+    };
+    CHECK(rail_pitch(false, 11, 3, 800).item == 38);
+    // 1600 x 900 at 200 %: 450 design pixels, 52 of them the bar's.
+    const RailPitch low = rail_pitch(true, 11, 3, 450 - 52);
+    CHECK(height(low, 11, 3) <= 450 - 52);
+    CHECK(low.item > 30);
+    CHECK(rail_pitch(true, 11, 3, 200).item == 27);
 }

@@ -1,0 +1,102 @@
+// What stands at the right of the page of rules: one rule or one parameter, whole.
+#include "console/desk/severity.hpp"
+#include "console/judging/rules_panel.hpp"
+#include "console/language/wording.hpp"
+
+#include <array>
+
+namespace xiaoan::judging {
+
+namespace {
+
+using desk::DossierColumn;
+using desk::Frame;
+using desk::Requests;
+
+Requests show_buses(const Frame& frame, const rules::Rule& rule)
+{
+    desk::BusFilter filter;
+    filter.county = frame.filter.county;
+    filter.rule = rule.id;
+    return {desk::SetFilter{filter}, desk::ShowPage{desk::Page::buses}};
+}
+
+void draw_rule(DossierColumn& column, const RuleRow& row, const Frame& frame, Requests& asked)
+{
+    const rules::Rule& rule = *row.rule;
+    const RuleText text = rule_text(rule, frame.language);
+    column.head({.title = text.title,
+                 .line = rule.id,
+                 .severity = desk::shown_severity(rule.severity),
+                 .tag = frame.tr("severity." + std::string{data::word(rule.severity)})});
+    column.heading(frame.tr("book.condition"));
+    column.paragraph(text.condition, frame.ui.theme.ink);
+    column.heading(frame.tr("book.basis"));
+    column.paragraph(text.basis, frame.ui.theme.ink);
+    column.gap(10);
+    column.fact(frame.tr("book.fix"), text.fix);
+    column.fact(frame.tr("book.department"), text.department);
+    column.fact(frame.tr("book.scope"), frame.tr(rule.only_in_service ? "book.in_service" : "book.all_buses"));
+    if (rule.severity == rules::Severity::rectify)
+        column.fact(frame.tr("book.term"), frame.tr("book.days", {std::to_string(rule.rectify_days)}));
+    column.heading(frame.tr("rules.on_date", {data::iso(frame.derived.as_of)}));
+    if (column.link("buses", frame.tr("rules.column.today"), language::grouped(row.findings),
+                    row.findings > 0 ? std::optional{desk::shown_severity(rule.severity)} : std::nullopt))
+        for (auto& wish : show_buses(frame, rule)) asked.push_back(std::move(wish));
+    column.fact(frame.tr("rules.column.gaps"), language::grouped(row.gaps));
+    column.fact(frame.tr("rules.silenced"), language::grouped(row.silenced));
+}
+
+void draw_setting(DossierColumn& column, const rules::StandingSetting& setting, const Frame& frame)
+{
+    const std::string key = "setting." + std::string{setting.info->name};
+    const std::string name = setting_name(*setting.info, frame.language);
+    column.head({.title = setting_text(*setting.info, setting.value, frame.language), .line = name});
+    if (setting.value.empty()) {
+        column.paragraph(frame.tr("setting.never_guessed"), frame.ui.theme.rectify.text);
+        column.gap(8);
+    }
+    column.fact(frame.tr("setting.name"), setting.info->name);
+    column.fact(frame.tr("setting.default"), setting_text(*setting.info, setting.default_value, frame.language));
+    column.fact(frame.tr("setting.source"), setting.source);
+    if (setting.set == nullptr) return;
+    column.fact(frame.tr("setting.set_by"), setting.set->set_by);
+    column.fact(frame.tr("setting.set_at"), setting.set->set_at.substr(0, 10));
+    column.heading(frame.tr("setting.default_source"));
+    column.small(frame.tr(key + ".source"));
+}
+
+}  // namespace
+
+Requests draw_rule_detail(RulesState& state, const Frame& frame, const desk::DossierPlace& place)
+{
+    if (place.over && !state.detail_open) return {};
+    refresh(state, frame);
+    Requests asked;
+    if (state.view == RulesView::rules) {
+        const RuleRow& row = state.all_rules[state.rule];
+        auto pressed =
+            desk::draw_dossier(frame, place, [&](DossierColumn& column) { draw_rule(column, row, frame, asked); }, {});
+        for (auto& wish : pressed) asked.push_back(std::move(wish));
+        return asked;
+    }
+    const rules::StandingSetting& setting = state.settings[state.setting];
+    const bool can = !frame.known_at;
+    const bool is_set = setting.set != nullptr;
+    const std::string name{setting.info->name};
+    const std::array buttons{desk::DossierButton{"edit",
+                                                 frame.tr("setting.edit"),
+                                                 {.primary = true, .enabled = can, .reason = frame.why_read_only()},
+                                                 desk::BeginSetting{name}},
+                             desk::DossierButton{"reset",
+                                                 frame.tr("setting.reset"),
+                                                 {.enabled = can && is_set,
+                                                  .reason = !can     ? frame.why_read_only()
+                                                            : is_set ? std::string_view{}
+                                                                     : frame.tr("setting.is_default")},
+                                                 desk::Judge{data::ChangeSetting{name, std::nullopt, {}}}}};
+    return desk::draw_dossier(
+        frame, place, [&](DossierColumn& column) { draw_setting(column, setting, frame); }, buttons);
+}
+
+}  // namespace xiaoan::judging
