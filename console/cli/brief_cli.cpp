@@ -100,7 +100,7 @@ public:
         const auto letter = water::brief(matter, wish_);
         (void)write_letter_file(context_, letter, out);  // no template from outside, so nothing to refuse
         if (annex.empty()) return;
-        data::write_workbook(annex, water::brief_workbook(matter, wish_), {letter.info.title, context_.as_of});
+        data::write_plain_workbook(annex, water::brief_workbook(matter, wish_), context_.as_of);
         message(context_.tr("cli.annex.written", {annex}));
     }
 

@@ -17,6 +17,7 @@ namespace xiaoan::data {
 struct Share {
     std::size_t part = 0;
     std::size_t whole = 0;
+    friend bool operator==(const Share&, const Share&) = default;
 };
 
 using PlainCell = std::variant<std::string, std::int64_t, Share, Date>;

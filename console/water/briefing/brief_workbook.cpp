@@ -13,16 +13,16 @@ namespace xiaoan::water {
 
 namespace {
 
-using data::Sheet;
-using data::SheetCell;
+using data::PlainCell;
+using data::PlainSheet;
 
 class Book {
 public:
     Book(const BriefMatter& matter, const BriefWish& wish) : matter_(matter), wish_(wish) {}
 
-    std::vector<Sheet> sheets() const
+    std::vector<PlainSheet> sheets() const
     {
-        std::vector<Sheet> made{ranked(), lines(), gaps(), schools(), cases()};
+        std::vector<PlainSheet> made{ranked(), lines(), gaps(), schools(), cases()};
         if (matter_.since != nullptr) made.push_back(turns(*matter_.since));
         return made;
     }
@@ -32,23 +32,23 @@ private:
     {
         return std::string{language::tr(wish_.language, key)};
     }
-    [[nodiscard]] Sheet a_sheet(std::string_view name, std::initializer_list<std::string_view> columns) const
+    [[nodiscard]] PlainSheet a_sheet(std::string_view name, std::initializer_list<std::string_view> columns) const
     {
-        Sheet sheet{words(fmt::format("brief.sheet_name.{}", name)), {}, {}};
-        for (const auto column : columns) sheet.headers.push_back(words(fmt::format("brief.column.{}", column)));
+        PlainSheet sheet{words(fmt::format("brief.sheet_name.{}", name)), {}, {}};
+        for (const auto column : columns) sheet.heads.push_back(words(fmt::format("brief.column.{}", column)));
         return sheet;
     }
-    static SheetCell number(std::size_t value) { return static_cast<double>(value); }
-    static SheetCell number(int value) { return static_cast<double>(value); }
+    static PlainCell number(std::size_t value) { return static_cast<std::int64_t>(value); }
+    static PlainCell number(int value) { return static_cast<std::int64_t>(value); }
     /// Whole metres, as everywhere in documents.
-    static SheetCell metres(double value) { return std::round(value); }
-    static SheetCell day(const data::DateCell& cell) { return cell.has_date() ? SheetCell{cell.date()} : SheetCell{}; }
+    static PlainCell metres(double value) { return static_cast<std::int64_t>(std::llround(value)); }
+    static PlainCell day(const data::DateCell& cell) { return cell.has_date() ? PlainCell{cell.date()} : PlainCell{}; }
 
-    [[nodiscard]] Sheet ranked() const
+    [[nodiscard]] PlainSheet ranked() const
     {
-        Sheet sheet = a_sheet("ranked", {"number", "code", "water", "kind", "county", "township", "level_word", "score",
-                                         "base", "factor_percent", "completeness", "school", "distance", "schools",
-                                         "unit", "last_patrol"});
+        PlainSheet sheet = a_sheet("ranked", {"number", "code", "water", "kind", "county", "township", "level_word",
+                                              "score", "base", "factor_percent", "completeness", "school", "distance",
+                                              "schools", "unit", "last_patrol"});
         for (std::size_t i = 0; i < matter_.ranked.size(); ++i) {
             const WaterRisk& risk = matter_.ranked[i];
             const data::Water& water = *risk.water;
@@ -59,16 +59,16 @@ private:
                                   water.township, level_text(risk.score.level, wish_.language),
                                   number(risk.score.score), number(risk.score.base), number(risk.score.factor_percent),
                                   number(risk.score.completeness),
-                                  near ? SheetCell{risk.schools.front().school->name} : SheetCell{},
-                                  near ? metres(risk.schools.front().distance_m) : SheetCell{},
+                                  near ? PlainCell{risk.schools.front().school->name} : PlainCell{},
+                                  near ? metres(risk.schools.front().distance_m) : PlainCell{},
                                   number(risk.schools.size()), water.duty_unit, day(water.last_patrol_on)});
         }
         return sheet;
     }
 
-    [[nodiscard]] Sheet lines() const
+    [[nodiscard]] PlainSheet lines() const
     {
-        Sheet sheet = a_sheet("lines", {"code", "water", "factor", "state", "points", "verified"});
+        PlainSheet sheet = a_sheet("lines", {"code", "water", "factor", "state", "points", "verified"});
         for (const WaterRisk& risk : matter_.ranked)
             for (const RiskLine& line : risk.score.lines)
                 sheet.rows.push_back({risk.water->code, risk.water->name, factor_text(line, wish_.language),
@@ -77,10 +77,10 @@ private:
         return sheet;
     }
 
-    [[nodiscard]] Sheet gaps() const
+    [[nodiscard]] PlainSheet gaps() const
     {
-        Sheet sheet = a_sheet("gaps", {"code", "water", "county", "unit"});
-        for (const auto measure : measures) sheet.headers.push_back(words(fmt::format("brief.measure.{}", measure)));
+        PlainSheet sheet = a_sheet("gaps", {"code", "water", "county", "unit"});
+        for (const auto measure : measures) sheet.heads.push_back(words(fmt::format("brief.measure.{}", measure)));
         for (const WaterRisk& risk : matter_.ranked) {
             sheet.rows.push_back({risk.water->code, risk.water->name,
                                   rules::county_name(matter_.places.snapshot(), risk.water->county, wish_.language),
@@ -91,32 +91,32 @@ private:
         return sheet;
     }
 
-    [[nodiscard]] Sheet schools() const
+    [[nodiscard]] PlainSheet schools() const
     {
-        Sheet sheet = a_sheet("schools", {"code", "water", "school_code", "school", "distance", "pupils"});
+        PlainSheet sheet = a_sheet("schools", {"code", "water", "school_code", "school", "distance", "pupils"});
         for (const WaterRisk& risk : matter_.ranked)
             for (const SchoolNear& near : risk.schools)
                 sheet.rows.push_back({risk.water->code, risk.water->name, near.school->code, near.school->name,
                                       metres(near.distance_m),
-                                      near.school->pupils ? number(*near.school->pupils) : SheetCell{}});
+                                      near.school->pupils ? number(*near.school->pupils) : PlainCell{}});
         return sheet;
     }
 
-    [[nodiscard]] Sheet cases() const
+    [[nodiscard]] PlainSheet cases() const
     {
-        Sheet sheet = a_sheet("cases", {"case", "code", "matter", "department", "opened", "due", "overdue_days"});
+        PlainSheet sheet = a_sheet("cases", {"case", "code", "matter", "department", "opened", "due", "overdue_days"});
         for (const data::Case* each : water_cases(matter_))
             sheet.rows.push_back({each->number, each->subject_key, case_matter(*each),
-                                  words("department." + each->department), SheetCell{each->opened_on},
+                                  words("department." + each->department), PlainCell{each->opened_on},
                                   day(each->due_on), number(data::overdue_days(*each, wish_.as_of))});
         return sheet;
     }
 
-    [[nodiscard]] Sheet turns(const Comparison& since) const
+    [[nodiscard]] PlainSheet turns(const Comparison& since) const
     {
-        Sheet sheet =
+        PlainSheet sheet =
             a_sheet("since", {"turn", "code", "water", "base_then", "base_now", "closed", "opened_gaps", "standing"});
-        const auto base = [](const std::optional<Standing>& at) { return at ? number(at->base) : SheetCell{}; };
+        const auto base = [](const std::optional<Standing>& at) { return at ? number(at->base) : PlainCell{}; };
         for (const WaterTurn& turn : since.turns)
             sheet.rows.push_back(
                 {words(fmt::format("brief.turn.{}", turn_words[static_cast<std::size_t>(turn.turn)])), turn.water->code,
@@ -131,7 +131,7 @@ private:
 
 }  // namespace
 
-std::vector<Sheet> brief_workbook(const BriefMatter& matter, const BriefWish& wish)
+std::vector<PlainSheet> brief_workbook(const BriefMatter& matter, const BriefWish& wish)
 {
     return Book(matter, wish).sheets();
 }

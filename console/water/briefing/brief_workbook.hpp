@@ -2,7 +2,7 @@
 #pragma once
 
 #include "console/water/briefing/brief.hpp"
-#include "data/export/workbook.hpp"
+#include "data/export/plain_workbook.hpp"
 
 #include <vector>
 
@@ -10,6 +10,6 @@ namespace xiaoan::water {
 
 /// Waters in order, every line of every score, what each lacks, schools within reach, cases, and what changed where the
 /// briefing compares. Names of people and their phones stand in none.
-[[nodiscard]] std::vector<data::Sheet> brief_workbook(const BriefMatter& matter, const BriefWish& wish);
+[[nodiscard]] std::vector<data::PlainSheet> brief_workbook(const BriefMatter& matter, const BriefWish& wish);
 
 }  // namespace xiaoan::water

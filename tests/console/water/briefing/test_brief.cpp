@@ -259,15 +259,15 @@ TEST_CASE("the annex as a workbook has every line of every score and no person",
     REQUIRE(sheets.size() == 5);
     CHECK(sheets[0].name == "风险排序");
     REQUIRE(sheets[0].rows.size() == 2);
-    CHECK(sheets[0].rows[0][1] == data::SheetCell{std::string{"W1"}});
-    CHECK(sheets[0].rows[0][12] == data::SheetCell{222.0});  // metres to the school
-    CHECK(sheets[1].rows.size() == 2 * 17);                  // factors of regulations.md 6.4
-    double points = 0;
-    for (std::size_t i = 0; i < 17; ++i) points += std::get<double>(sheets[1].rows[i][4]);
-    CHECK(data::SheetCell{points} == sheets[0].rows[0][8]);  // they add up to the base
+    CHECK(sheets[0].rows[0][1] == data::PlainCell{std::string{"W1"}});
+    CHECK(sheets[0].rows[0][12] == data::PlainCell{std::int64_t{222}});  // metres to the school
+    CHECK(sheets[1].rows.size() == 2 * 17);                              // factors of regulations.md 6.4
+    std::int64_t points = 0;
+    for (std::size_t i = 0; i < 17; ++i) points += std::get<std::int64_t>(sheets[1].rows[i][4]);
+    CHECK(data::PlainCell{points} == sheets[0].rows[0][8]);  // they add up to the base
     REQUIRE(sheets[3].rows.size() == 1);
     for (const auto& sheet : sheets)
-        for (const auto& row : sheet.rows) CHECK(row.size() == sheet.headers.size());
+        for (const auto& row : sheet.rows) CHECK(row.size() == sheet.heads.size());
 }
 
 TEST_CASE("each season asks for its own, and none calls a water safe", "[brief]")
