@@ -108,7 +108,7 @@ int list(const Context& context, const AskedList& asked)
 int report(const Context& context, const AskedList& asked)
 {
     if (!asked.out.empty() && !asked.out.ends_with(".pdf")) {
-        message(context.tr("cli.brief.bad_out", {asked.out}));
+        message(context.tr("cli.bad_pdf", {asked.out}));
         return Exit::wrong_command_line;
     }
     const auto made = listed(context, asked);
@@ -134,7 +134,7 @@ int report(const Context& context, const AskedList& asked)
             asked.out,
             documents::pdf_of(pages, {std::string{context.tr("campaign.title")}, made->snapshot.name, context.as_of},
                               fonts));
-        message(context.tr("cli.brief.written", {asked.out, std::to_string(pages.size())}));
+        message(context.tr("cli.letter.written", {asked.out, std::to_string(pages.size())}));
     }
     if (context.format == Format::json || asked.out.empty()) print(checks::campaign_json(campaign) + "\n");
     return Exit::done;

@@ -50,7 +50,7 @@ TEST_CASE("what waters lack becomes cases in one command, once", "[cli]")
     CHECK(opened.out.find(R"("number":"2026-0001")") != std::string::npos);
     CHECK(opened.out.find(R"("department":"township")") != std::string::npos);
     CHECK(opened.out.find(R"("due_on":"2026-12-20")") != std::string::npos);
-    CHECK(opened.out.find("补设救生圈") != std::string::npos);
+    CHECK(desk.on_monday({"cases", "list"}).out.find("补设救生圈") != std::string::npos);
     const Ran again = desk.on_monday({"waters", "cases", "--measure", "lifebuoy"});
     CHECK(again.code == 4);
     CHECK(again.err.find("2026-0001") != std::string::npos);
