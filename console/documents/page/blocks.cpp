@@ -44,7 +44,7 @@ void draw_blocks(PageFlow& flow, std::span<const Block> blocks, const Typography
     bool below_text = true;  // rows of text have their own distance, other parts a gap
     for (const Block& block : blocks) {
         if (block.on_new_page && !flow.at_top()) flow.next_page();
-        if (!block.passages.empty() && !below_text && !flow.at_top()) flow.move(gap_pt);
+        if (!block.passages.empty() && !flow.at_top()) flow.move(below_text ? type.passage_gap_pt : gap_pt);
         if (!block.passages.empty())
             draw_rows(flow, rows_of(block.passages, scaled(type, block.type_scale), flow.frame().width, metrics));
         if (!block.figures.empty()) {
