@@ -148,7 +148,7 @@ private:
         if (of.all > 0)
             shell::draw_text(ui_, top, Align::right, {.font = FontRole::body_bold, .color = theme.ink},
                              language::grouped(of.all));
-        draw_counts(of, {top.x0, top.y1, top.x1, cell.y1 - ui_.px(3)});
+        draw_counts(of, {cell.x0 + ui_.px(5), top.y1, cell.x1 - ui_.px(5), cell.y1 - ui_.px(3)});
         if (press.pressed) state_.day = chosen ? std::nullopt : std::optional{of.day};
     }
 

@@ -1,5 +1,6 @@
 #include "console/permits/operations_panel.hpp"
 
+#include "console/desk/fitting_columns.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
 #include "console/shell/region.hpp"
@@ -172,30 +173,24 @@ private:
         }
         const data::PlainSheet& sheet = state_.counties;
         const auto& counties = state_.counted->over_time.back().counties;
-        std::vector<shell::TableColumn> columns;
-        for (std::size_t i = 0; i < sheet.heads.size(); ++i)
-            columns.push_back({.id = std::to_string(i),
-                               .head = sheet.heads[i],
-                               .width = i == 0 ? 92.0F : width_of(sheet.heads[i]),
-                               .grows = i == 0,
-                               .sorts = false,
-                               .align = i == 0 ? Align::left : Align::right});
+        const auto fitting = fitting_columns(sheet, right - left);
         const float height =
             ui_.px(shell::table_head_px + shell::table_row_px * static_cast<float>(sheet.rows.size()) + scroll_bar_px);
         shell::TableRows rows;
         rows.count = sheet.rows.size();
-        rows.text = [&](std::size_t row, std::size_t column) { return shown(sheet.rows[row][column]); };
+        rows.text = [&](std::size_t row, std::size_t column) { return shown(sheet.rows[row][fitting.of[column]]); };
         rows.draw = [&](const shell::TableCell& cell) {
             if (cell.row + 1 < sheet.rows.size()) return false;  // the sum stands out
-            shell::draw_text_fitted(ui_, cell.where, columns[cell.column].align,
+            shell::draw_text_fitted(ui_, cell.where, fitting.heads[cell.column].align,
                                     {.font = FontRole::body_bold, .color = ui_.theme.ink},
-                                    shown(sheet.rows[cell.row][cell.column]));
+                                    shown(sheet.rows[cell.row][fitting.of[cell.column]]));
             return true;
         };
         for (std::size_t i = 0; i < counties.size(); ++i)
             if (frame_.filter.county.given() && counties[i].county == frame_.filter.county) rows.selected = i;
         rows.faded = frame_.stale;
-        const auto events = shell::table(ui_, "operations", {left, y, right, y + height}, columns, state_.table, rows);
+        const auto events =
+            shell::table(ui_, "operations", {left, y, right, y + height}, fitting.heads, state_.table, rows);
         if (const auto row = events.opened ? events.opened : events.selected) {
             auto filter = frame_.filter;
             filter.county = *row < counties.size() ? counties[*row].county : data::Adcode{};
@@ -204,10 +199,24 @@ private:
         return y + height;
     }
 
-    /// Of a column of numbers, by its head, in design pixels.
-    [[nodiscard]] float width_of(const std::string& head) const
+    /// Where there is no room for all, the numbers by kind of operator give way first: they stand in the bars.
+    [[nodiscard]] desk::FittingColumns fitting_columns(const data::PlainSheet& sheet, float room) const
     {
-        return std::max(62.0F, std::ceil(shell::text_width(ui_, FontRole::label, head) / ui_.px.factor) + 27);
+        static constexpr std::array ranks{0, 0, 3, 4, 4, 5, 5, 6, 0, 0, 1, 1, 1};
+        const float county = frame_.language == language::Language::zh ? 92 : 136;
+        std::vector<desk::CandidateColumn> made;
+        for (std::size_t i = 0; i < sheet.heads.size(); ++i) {
+            const float head = std::ceil(shell::text_width(ui_, FontRole::label, sheet.heads[i]) / ui_.px.factor);
+            made.push_back({{.id = std::to_string(i),
+                             .head = sheet.heads[i],
+                             .width = i == 0 ? county : std::max(62.0F, head + 30),
+                             .grows = i == 0,
+                             .sorts = false,
+                             .align = i == 0 ? Align::left : Align::right},
+                            i,
+                            ranks[i]});
+        }
+        return desk::fitting_columns(std::move(made), ui_, room);
     }
 
     /// Thousands grouped.

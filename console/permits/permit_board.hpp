@@ -56,7 +56,7 @@ struct BoardCardText {
     std::string title;   // 吉G·12345
     std::string holder;  // 公安交管
     std::string since;   // 自 2026-11-18
-    std::string days;    // 超期 2 日（5/3）, 余 1 日（2/3）, why nothing can be counted
+    std::string days;    // 超期 2 日 5/3, 余 1 日 2/3, why nothing can be counted
 };
 [[nodiscard]] BoardCardText card_text(const rules::OpenClock& clock, language::Language language);
 

@@ -39,7 +39,7 @@ TEST_CASE("a card of the board leads to its bus by pointer and by key, and late 
     clocks = nullptr;
     screen.frames(3);
     CHECK(screen.shows("全部 3"));
-    CHECK(screen.shows("超期 12 日（15/3）"));
+    CHECK(screen.shows("超期 12 日 15/3"));
     screen.click("吉G·10002");
     CHECK(screen.selection == desk::Selection{desk::Selected::bus, "吉G10002"});
     screen.click("超期 1");
