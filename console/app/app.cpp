@@ -65,7 +65,7 @@ std::shared_ptr<const Content> first_content(const Surroundings& surroundings, m
     std::optional<data::Timestamp> moment;
     if (surroundings.known_at) moment = surroundings.known_at->moment;
     return content_of(std::move(snapshot), surroundings.as_of, base_map.origin, nullptr,
-                      data::read_judging(surroundings.register_path, moment));
+                      data::read_judging(surroundings.register_path, moment), conformance::tracks_of(from));
 }
 
 }  // namespace

@@ -19,10 +19,10 @@ std::vector<map::NearWater> near_waters(const desk::Derived& derived)
 
 std::shared_ptr<const Content> content_of(std::shared_ptr<const data::Snapshot> snapshot, data::Date as_of,
                                           const geo::MapPosition& map_origin, const Content* before,
-                                          const data::Judging& judging)
+                                          const data::Judging& judging, const conformance::TrackSource& tracks)
 {
     auto made = std::make_shared<Content>();
-    made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr, judging);
+    made->derived = desk::derive(snapshot, as_of, before != nullptr ? before->derived.get() : nullptr, judging, tracks);
     made->since_yesterday = overview::since_yesterday(made->derived->dossiers, made->derived->judgement);
     made->clocks = std::make_shared<const std::vector<rules::OpenClock>>(
         rules::open_clocks(made->derived->dossiers, as_of, data::Adcode{}));

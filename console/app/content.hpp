@@ -29,6 +29,7 @@ struct Content {
 /// `before` may be null; of the same snapshot, its geometry serves again. On any thread.
 [[nodiscard]] std::shared_ptr<const Content> content_of(std::shared_ptr<const data::Snapshot> snapshot,
                                                         data::Date as_of, const geo::MapPosition& map_origin,
-                                                        const Content* before, const data::Judging& judging = {});
+                                                        const Content* before, const data::Judging& judging = {},
+                                                        const conformance::TrackSource& tracks = {});
 
 }  // namespace xiaoan::app

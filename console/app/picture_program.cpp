@@ -46,7 +46,8 @@ int draw_map_picture(const cli::Context& context, const cli::PictureRequest& req
     const auto from = context.open(data::Register::Access::read);
     auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot());
     auto base = map::base_map_of(*snapshot->region);
-    const auto content = content_of(snapshot, context.as_of, base.origin, nullptr, context.judging());
+    const auto content =
+        content_of(snapshot, context.as_of, base.origin, nullptr, context.judging(), conformance::tracks_of(from));
     keep_wanted(base, request);
     map::SceneFilter filter = scene_filter(*content->derived, {});
     if (!wants(request, "routes")) filter.states.fill(false);

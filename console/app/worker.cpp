@@ -154,14 +154,15 @@ void Worker::derive_now(const data::Register& from)
     auto snapshot = newest_->derived->snapshot;
     if (auto refreshed = from.refreshed(*snapshot); refreshed.generation != snapshot->generation)
         snapshot = std::make_shared<const data::Snapshot>(std::move(refreshed));
-    show(std::move(snapshot));
+    show(std::move(snapshot), from);
 }
 
-void Worker::show(std::shared_ptr<const data::Snapshot> snapshot)
+void Worker::show(std::shared_ptr<const data::Snapshot> snapshot, const data::Register& from)
 {
     std::optional<data::Timestamp> moment;
     if (known_at_) moment = known_at_->moment;
-    newest_ = content_of(std::move(snapshot), as_of_, map_origin_, newest_.get(), data::read_judging(path_, moment));
+    newest_ = content_of(std::move(snapshot), as_of_, map_origin_, newest_.get(), data::read_judging(path_, moment),
+                         conformance::tracks_of(from));
     deliver(Arrived{newest_, known_at_});
 }
 
@@ -176,7 +177,7 @@ void Worker::know_now(const data::Register& from, const std::optional<data::Time
     if (!newest) return deliver(NotKnown{newest.error()});
     known_ = from.as_known(*newest);
     known_at_ = {*moment, *newest};
-    show(std::make_shared<const data::Snapshot>(known_->snapshot()));
+    show(std::make_shared<const data::Snapshot>(known_->snapshot()), *known_);
 }
 
 void Worker::apply_now(data::Register& into, ApplyTask& task)

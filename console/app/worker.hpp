@@ -239,7 +239,7 @@ private:
     bool write_out(const data::Register& shown, Task& task);
     void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);
     void derive_now(const data::Register& from);
-    void show(std::shared_ptr<const data::Snapshot> snapshot);
+    void show(std::shared_ptr<const data::Snapshot> snapshot, const data::Register& from);
 
     std::string path_;
     std::function<void()> wake_;

@@ -29,13 +29,6 @@ bool is_school_time(data::Timestamp moment)
     return (at(5) <= minute && minute <= at(8)) || (at(15) <= minute && minute <= at(18, 30));
 }
 
-bool is_school_day(const rules::WorkingDays& days, data::Date date)
-{
-    if (const auto working = days.is_working_day(date)) return *working;
-    const std::chrono::weekday weekday{date};
-    return weekday != std::chrono::Saturday && weekday != std::chrono::Sunday;
-}
-
 bool is_boarders_travel(data::Timestamp moment)
 {
     const std::chrono::weekday weekday{date_of(moment)};

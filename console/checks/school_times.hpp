@@ -8,9 +8,7 @@ namespace xiaoan::checks {
 /// 05:00 to 08:00 or 15:00 to 18:30, both ends included: the hours in which reports place illegal carriage (a habit).
 [[nodiscard]] bool is_school_time(data::Timestamp moment);
 
-/// A working day of the holiday table. In years that the table does not hold, Monday to Friday: a sighting is a lead,
-/// not a verdict, and must not be lost for want of a table.
-[[nodiscard]] bool is_school_day(const rules::WorkingDays& days, data::Date date);
+using rules::is_school_day;
 
 /// The end of a boarder's week: Friday from 12:00, or the day of return, Sunday from 12:00.
 [[nodiscard]] bool is_boarders_travel(data::Timestamp moment);

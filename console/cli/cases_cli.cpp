@@ -2,6 +2,7 @@
 #include "console/cli/cases_cli.hpp"
 
 #include "console/cli/county_option.hpp"
+#include "console/cli/judged_dossiers.hpp"
 #include "console/cli/listing.hpp"
 #include "console/enforcement/case_view.hpp"
 #include "console/enforcement/cases_json.hpp"
@@ -323,7 +324,8 @@ JudgedCases judged_cases(const Context& context, const data::Register& from)
 {
     JudgedCases judged;
     judged.snapshot = case_snapshot(from);
-    judged.dossiers = std::make_shared<const rules::Dossiers>(judged.snapshot, context.judging());
+    judged.dossiers =
+        std::make_shared<const rules::Dossiers>(judged_dossiers(context, from, judged.snapshot, context.as_of));
     judged.rows = supervision::all_cases(*judged.dossiers, rules::judge(*judged.dossiers, context.as_of));
     return judged;
 }

@@ -1,6 +1,7 @@
 // `cases open`: on the findings of buses, or by hand about a matter.
 #include "console/cli/cases_cli.hpp"
 #include "console/cli/county_option.hpp"
+#include "console/cli/judged_dossiers.hpp"
 #include "console/enforcement/case_plan.hpp"
 #include "data/intake/values/registration_number.hpp"
 
@@ -164,7 +165,7 @@ int open_cases(const Context& context, const AskedCases& asked)
     if (!knows_rules(context, asked)) return Exit::wrong_command_line;
     auto in = context.open(data::Register::Access::write);
     const auto before = case_snapshot(in);
-    const rules::Dossiers dossiers(before, context.judging());
+    const rules::Dossiers dossiers = judged_dossiers(context, in, before, context.as_of);
     const auto due = asked_due(context, *before->region, asked);
     if (due.code != Exit::done) return due.code;
     if (!asked.matter.empty()) return open_by_hand(context, in, dossiers, asked, due.due_on);

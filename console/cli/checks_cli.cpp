@@ -2,6 +2,7 @@
 #include "console/cli/checks_cli.hpp"
 
 #include "console/cli/county_option.hpp"
+#include "console/cli/judged_dossiers.hpp"
 #include "console/cli/listing.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
@@ -145,7 +146,7 @@ std::optional<Planned> planned(const Context& context, const AskedPlan& asked, i
         }
         filter.county = *county;
     }
-    Planned made{rules::Dossiers(snapshot, context.judging()), *wish, {}};
+    Planned made{judged_dossiers(context, from, snapshot, wish->date), *wish, {}};
     // What is wrong on the day of the check, not today: a permit may end before.
     const auto judgement = rules::judge(made.dossiers, wish->date);
     auto flagged = checks::flagged_buses(made.dossiers, rules::filtered(made.dossiers, judgement, filter));

@@ -126,11 +126,11 @@ int run(int count, char** arguments, const Program& program)
     app.require_subcommand(0, 1);
     add_global_options(app, asked.context, options);
     for (const auto add :
-         {add_init,   add_import,   add_conflicts, add_findings,   add_permits,   add_near,    add_risks,
-          add_waters, add_suspects, add_checks,    add_notice,     add_brief,     add_letter,  add_education,
-          add_cases,  add_joint,    add_tasks,     add_operations, add_reconcile, add_export,  add_put,
-          add_retire, add_rules,    add_settings,  add_waive,      add_silence,   add_history, add_undo,
-          add_verify, add_backup,   add_doctor})
+         {add_init,      add_import,   add_conflicts,   add_findings, add_permits,    add_near,      add_risks,
+          add_waters,    add_suspects, add_conformance, add_checks,   add_notice,     add_brief,     add_letter,
+          add_education, add_cases,    add_joint,       add_tasks,    add_operations, add_reconcile, add_export,
+          add_put,       add_retire,   add_rules,       add_settings, add_waive,      add_silence,   add_history,
+          add_undo,      add_verify,   add_backup,      add_doctor})
         add(app, asked);
     add_picture(app, asked, program.draw_picture);
     try {

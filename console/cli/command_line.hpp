@@ -70,6 +70,7 @@ void add_cases(CLI::App& app, Invocation& asked);
 void add_joint(CLI::App& app, Invocation& asked);
 void add_tasks(CLI::App& app, Invocation& asked);
 void add_conflicts(CLI::App& app, Invocation& asked);
+void add_conformance(CLI::App& app, Invocation& asked);
 void add_export(CLI::App& app, Invocation& asked);
 void add_picture(CLI::App& app, Invocation& asked, const DrawPicture& draw);
 void add_put(CLI::App& app, Invocation& asked);

@@ -1,7 +1,9 @@
 // `findings`: what is wrong with the buses as of a date, as text, JSON, CSV or a printed page.
 #include "console/cli/command_line.hpp"
 #include "console/cli/county_option.hpp"
+#include "console/cli/judged_dossiers.hpp"
 #include "console/cli/listing.hpp"
+#include "console/cli/stranger_findings.hpp"
 #include "console/documents/flagged_csv.hpp"
 #include "console/documents/flagged_list.hpp"
 #include "console/language/wording.hpp"
@@ -61,9 +63,32 @@ Listing listing_of(const Context& context, const rules::Dossiers& dossiers, cons
     return listing;
 }
 
+/// Adds suspected illegal carriage at the end of a list.
+void add_strangers(const Context& context, const rules::Dossiers& dossiers,
+                   const std::vector<rules::StrangerFinding>& strangers, Listing& listing)
+{
+    const rules::Rule& rule = *rules::find_rule("SUSPECT-CARRIAGE");
+    const bool zh = context.language == language::Language::zh;
+    for (const auto& each : strangers)
+        listing.rows.push_back({
+            std::string{context.tr("severity." + std::string{data::word(rule.severity)})},
+            context.format == Format::text ? language::shown_registration_number(each.registration_number)
+                                           : each.registration_number,
+            rules::county_name(dossiers.snapshot(), each.county, context.language),
+            std::string{rule.id},
+            std::string{context.tr("rule.SUSPECT-CARRIAGE.title")},
+            date_text(each.since),
+            {},
+            std::string{context.tr("department." + std::string{data::word(rule.department)})},
+            {},
+            std::string{zh ? rule.basis_zh : rule.basis_en},
+            rules::sentence(context.language, each.why),
+        });
+}
+
 /// Counts and list, for people.
 void print_for_people(const Context& context, const rules::Dossiers& dossiers, const rules::Judgement& judgement,
-                      const std::vector<rules::Finding>& findings)
+                      const std::vector<rules::Finding>& findings, const std::vector<rules::StrangerFinding>& strangers)
 {
     const auto buses = [&](rules::BusState state) {
         return language::grouped(judgement.buses_in[static_cast<std::size_t>(state)]);
@@ -71,11 +96,15 @@ void print_for_people(const Context& context, const rules::Dossiers& dossiers, c
     using enum rules::BusState;
     message(context.tr("cli.findings.looked_at",
                        {data::iso(context.as_of), language::grouped(judgement.looked_at), buses(stop), buses(rectify),
-                        buses(notice), buses(in_order), buses(not_in_service), language::grouped(findings.size())}));
-    if (findings.empty())
+                        buses(notice), buses(in_order), buses(not_in_service),
+                        language::grouped(findings.size() + strangers.size())}));
+    if (findings.empty() && strangers.empty())
         print(context.tr("cli.findings.none", {language::grouped(judgement.looked_at)}) + "\n");
-    else
-        print(context, listing_of(context, dossiers, findings));
+    else {
+        Listing listing = listing_of(context, dossiers, findings);
+        add_strangers(context, dossiers, strangers, listing);
+        print(context, listing);
+    }
 }
 
 int write_out(const Context& context, const Asked& asked, const rules::Dossiers& dossiers,
@@ -147,9 +176,9 @@ int compare(const Context& context, const Asked& asked, const rules::FindingFilt
         known_at = data::shown_moment(moment);
         before.known_at = KnownAt{moment, *newest, known_at};
     }
-    const auto snapshot = std::make_shared<const data::Snapshot>(
-        before.open(data::Register::Access::read).snapshot(rules::judged_kinds(), false));
-    const rules::Dossiers dossiers(snapshot, before.judging());
+    const auto from = before.open(data::Register::Access::read);
+    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
+    const rules::Dossiers dossiers = judged_dossiers(before, from, snapshot, before.as_of);
     const auto found = rules::filtered(dossiers, rules::judge(dossiers, before.as_of), filter);
     const rules::Judged then{dossiers, before.as_of, found};
     const auto difference = rules::difference(then, now);
@@ -166,7 +195,8 @@ int compare(const Context& context, const Asked& asked, const rules::FindingFilt
 int findings(const Context& context, const Asked& asked)
 {
     const auto from = context.open(data::Register::Access::read);
-    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
+    const auto snapshot = std::make_shared<const data::Snapshot>(
+        from.snapshot(rules::judged_kinds() | data::kinds_of<data::Sighting>(), false));
     rules::FindingFilter filter;
     filter.rule = asked.rule;
     if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
@@ -182,21 +212,24 @@ int findings(const Context& context, const Asked& asked)
         filter.county = *county;
     }
     if (!asked.severity.empty()) filter.severity = data::value_of_word<rules::Severity>(asked.severity);
-    const rules::Dossiers dossiers(snapshot, context.judging());
+    const rules::Dossiers dossiers = judged_dossiers(context, from, snapshot, context.as_of);
     const auto judgement = rules::judge(dossiers, context.as_of);
     const auto found = rules::filtered(dossiers, judgement, filter);
     if (!asked.against.empty() || !asked.against_known_at.empty())
         return compare(context, asked, filter, {dossiers, context.as_of, found},
                        rules::looked_at(dossiers, filter.county));
     if (!asked.out.empty()) return write_out(context, asked, dossiers, judgement, found);
+    const auto strangers = stranger_findings(context, dossiers, filter);
     if (context.format == Format::json) {
         print(rules::findings_json(dossiers, context.as_of, rules::looked_at(dossiers, filter.county), found,
-                                   rules::filtered_silenced(dossiers, judgement, filter), context.language));
+                                   rules::filtered_silenced(dossiers, judgement, filter), context.language, strangers));
         print("\n");
-    } else if (context.format == Format::csv)
-        print(context, listing_of(context, dossiers, found));
-    else {
-        print_for_people(context, dossiers, judgement, found);
+    } else if (context.format == Format::csv) {
+        Listing listing = listing_of(context, dossiers, found);
+        add_strangers(context, dossiers, strangers, listing);
+        print(context, listing);
+    } else {
+        print_for_people(context, dossiers, judgement, found, strangers);
         const auto silenced = rules::filtered_silenced(dossiers, judgement, filter);
         if (!silenced.empty()) {
             print(context.tr("cli.findings.silenced", {language::grouped(silenced.size())}) + "\n");

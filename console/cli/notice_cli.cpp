@@ -1,5 +1,6 @@
 // `notice CASE… --out F.pdf|F.docx`: the letter by which cases are supervised.
 #include "console/cli/cases_cli.hpp"
+#include "console/cli/judged_dossiers.hpp"
 #include "console/cli/letter_file.hpp"
 #include "console/cli/option_readers.hpp"
 #include "console/enforcement/notices/notice.hpp"
@@ -59,7 +60,7 @@ int notice(const Context& context, const Asked& asked)
     }
     const auto office = office_in(context, asked.office, enforcement::usual_office(*snapshot));
     if (!office) return Exit::not_done;
-    const rules::Dossiers dossiers(snapshot, context.judging());
+    const rules::Dossiers dossiers = judged_dossiers(context, from, snapshot, context.as_of);
     const auto letter =
         enforcement::notice(dossiers, cases, *office, wish, context.as_of, {from.hash_of(snapshot->last_change)});
     if (!letter) return say_refused(context, letter.error());

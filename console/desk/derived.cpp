@@ -41,6 +41,28 @@ std::vector<std::uint32_t> first_findings(const rules::Dossiers& dossiers, const
     return first;
 }
 
+/// The dossiers with what tracks and the map tell of them. Of the same snapshot those of before serve again, where that
+/// is the same.
+std::pair<std::shared_ptr<const rules::Dossiers>, conformance::LookedAt>
+looked_at_dossiers(const std::shared_ptr<const data::Snapshot>& snapshot, data::Date as_of, const Derived* before,
+                   const data::Judging& judging, const conformance::TrackSource& tracks,
+                   const water::WaterPlaces& places)
+{
+    const conformance::PlacedWaters waters{places.waters(), places.geometries()};
+    const auto* known = before != nullptr ? &before->looked_at : nullptr;
+    if (before != nullptr && before->snapshot == snapshot) {
+        auto looked_at = conformance::look_at(before->dossiers, snapshot, tracks, waters, as_of, known);
+        if (looked_at.facts == known->facts) return {before->dossiers_held, std::move(looked_at)};
+        auto dossiers = std::make_shared<rules::Dossiers>(snapshot, judging);
+        dossiers->set_driven(looked_at.facts);
+        return {std::move(dossiers), std::move(looked_at)};
+    }
+    auto dossiers = std::make_shared<rules::Dossiers>(snapshot, judging);
+    auto looked_at = conformance::look_at(*dossiers, snapshot, tracks, waters, as_of, known);
+    dossiers->set_driven(looked_at.facts);
+    return {std::move(dossiers), std::move(looked_at)};
+}
+
 /// Of several open cases of a bus, the one due first.
 std::vector<const data::Case*> open_cases(const rules::Dossiers& dossiers, const data::Snapshot& snapshot)
 {
@@ -64,16 +86,18 @@ std::span<const rules::Finding> Derived::findings_of(std::size_t bus) const
 }
 
 std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snapshot, data::Date as_of,
-                                      const Derived* before, const data::Judging& judging)
+                                      const Derived* before, const data::Judging& judging,
+                                      const conformance::TrackSource& tracks)
 {
     const bool same = before != nullptr && before->snapshot == snapshot;
-    auto dossiers = same ? before->dossiers_held : std::make_shared<const rules::Dossiers>(snapshot, judging);
     auto places = same ? before->places : std::make_shared<const water::WaterPlaces>(snapshot);
+    auto [dossiers, looked_at] = looked_at_dossiers(snapshot, as_of, before, judging, tracks, *places);
     auto exposures =
         same ? before->exposures_held
              : std::make_shared<const water::Exposures>(water::exposures(*places, {.within_m = exposure_reach_m}));
     auto made =
         std::make_shared<Derived>(std::move(snapshot), std::move(dossiers), std::move(places), std::move(exposures));
+    made->looked_at = std::move(looked_at);
     made->as_of = as_of;
     made->judgement = rules::judge(made->dossiers, as_of);
     made->plates = plate_states(made->dossiers, as_of);

@@ -1,6 +1,7 @@
 // What follows from a snapshot as of a date: judged once by the worker, read by every panel, never changed.
 #pragma once
 
+#include "console/conformance/conformance.hpp"
 #include "console/rules/judge.hpp"
 #include "console/supervision/case_list.hpp"
 #include "console/water/exposure.hpp"
@@ -26,6 +27,7 @@ struct Derived {
     std::shared_ptr<const water::Exposures> exposures_held;
     const rules::Dossiers& dossiers = *dossiers_held;
     const water::Exposures& exposures = *exposures_held;  // within exposure_reach_m
+    conformance::LookedAt looked_at{};                    // what the dossiers know of tracks, and of what it was made
     data::Date as_of{};
     rules::Judgement judgement{};
     std::vector<PlateState> plates{};             // one a bus, in the order of the dossiers
@@ -52,9 +54,9 @@ struct Derived {
 inline constexpr double exposure_reach_m = 3000;
 
 /// `before` may be null; of the same snapshot, what does not depend on the date serves again. `judging` is that of the
-/// register when the snapshot was taken.
+/// register when the snapshot was taken; `tracks` are its recorded ones, none where it is left out.
 [[nodiscard]] std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snapshot, data::Date as_of,
-                                                    const Derived* before = nullptr,
-                                                    const data::Judging& judging = {});
+                                                    const Derived* before = nullptr, const data::Judging& judging = {},
+                                                    const conformance::TrackSource& tracks = {});
 
 }  // namespace xiaoan::desk

@@ -169,6 +169,21 @@ const data::Judging& Dossiers::judging() const
     return state_->judging;
 }
 
+void Dossiers::set_driven(std::shared_ptr<const DrivenFacts> driven)
+{
+    state_->driven = std::move(driven);
+}
+
+const DrivenFacts* Dossiers::driven() const
+{
+    return state_->driven.get();
+}
+
+const DrivenBusFacts* Dossiers::driven(std::size_t index) const
+{
+    return state_->driven && index < state_->driven->buses.size() ? &state_->driven->buses[index] : nullptr;
+}
+
 const data::Silencing* Dossiers::silencing(std::size_t index, std::string_view rule_id, data::Date as_of) const
 {
     if (!state_->bus_facts[index].set_aside) return nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/rules/calendar.hpp"
+#include "console/rules/driven.hpp"
 #include "console/rules/facts.hpp"
 #include "console/rules/params.hpp"
 #include "data/register/judging.hpp"
@@ -86,6 +87,12 @@ public:
     [[nodiscard]] const data::Judging& judging() const;
     /// What sets this finding of a bus aside on the date: of several the one given last; null where nothing does.
     [[nodiscard]] const data::Silencing* silencing(std::size_t index, std::string_view rule_id, data::Date as_of) const;
+
+    /// What tracks and the shapes of routes say; once, before anything is judged.
+    void set_driven(std::shared_ptr<const DrivenFacts> driven);
+    [[nodiscard]] const DrivenFacts* driven() const;
+    /// The same of one bus; null where nobody looked.
+    [[nodiscard]] const DrivenBusFacts* driven(std::size_t index) const;
 
 private:
     [[nodiscard]] const RouteFacts& route_facts(std::uint32_t row) const;

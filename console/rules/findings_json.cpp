@@ -6,9 +6,14 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
+#include <tuple>
+
 namespace xiaoan::rules {
 
 namespace {
+
+constexpr std::string_view stranger_rule = "SUSPECT-CARRIAGE";
 
 using Json = rapidjson::Writer<rapidjson::StringBuffer>;
 
@@ -118,7 +123,7 @@ void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, d
     json.EndObject();
 }
 
-void put_counts(Json& json, std::string_view key, std::span<const Finding> findings)
+void put_counts(Json& json, std::string_view key, std::span<const Finding> findings, std::size_t strangers = 0)
 {
     put_text(json, key);
     json.StartObject();
@@ -126,6 +131,33 @@ void put_counts(Json& json, std::string_view key, std::span<const Finding> findi
         put_text(json, rule);
         json.Uint64(count);
     }
+    if (strangers > 0) {
+        put_text(json, stranger_rule);
+        json.Uint64(strangers);
+    }
+    json.EndObject();
+}
+
+void put_stranger(Json& json, const Dossiers& dossiers, const StrangerFinding& stranger, language::Language language)
+{
+    const Rule& rule = *find_rule(stranger_rule);
+    json.StartObject();
+    put_member(json, "rule", rule.id);
+    put_member(json, "severity", data::word(rule.severity));
+    put_text(json, "subject");
+    json.StartObject();
+    put_member(json, "kind", "vehicle");
+    put_member(json, "key", stranger.registration_number);
+    json.EndObject();
+    put_text(json, "county");
+    put_text_or_null(json, stranger.county.given() ? std::to_string(stranger.county.value) : std::string{});
+    put_date(json, "since", stranger.since);
+    put_date(json, "due", {});
+    put_member(json, "department", data::word(rule.department));
+    put_member(json, "basis", language == language::Language::zh ? rule.basis_zh : rule.basis_en);
+    put_member(json, "text", sentence(language, stranger.why));
+    put_text(json, "evidence");
+    put_evidence(json, dossiers.snapshot(), stranger.why.evidence);
     json.EndObject();
 }
 
@@ -139,6 +171,14 @@ void put_findings(Json& json, std::string_view key, const Judged& side, std::spa
 }
 
 }  // namespace
+
+void sort_strangers(std::vector<StrangerFinding>& strangers)
+{
+    std::ranges::sort(strangers, {}, [](const StrangerFinding& each) {
+        const auto since = each.since.has_date() ? each.since.date() : data::no_end;
+        return std::tuple{since, std::string_view{each.registration_number}};
+    });
+}
 
 std::string difference_json(const Judged& then, const Judged& now, const Difference& difference, std::size_t looked_at,
                             std::string_view known_at, language::Language language)
@@ -173,7 +213,7 @@ std::string difference_json(const Judged& then, const Judged& now, const Differe
 
 std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
                           std::span<const Finding> findings, std::span<const Finding> silenced,
-                          language::Language language)
+                          language::Language language, std::span<const StrangerFinding> strangers)
 {
     constexpr std::size_t usual_bytes = 1500;  // of a finding with its evidence
     rapidjson::StringBuffer buffer;
@@ -186,10 +226,16 @@ std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_
     put_text(json, "buses");
     json.Uint64(looked_at);
     json.EndObject();
-    put_counts(json, "counts", findings);
+    put_counts(json, "counts", findings, strangers.size());
     put_text(json, "findings");
     json.StartArray();
-    for (const Finding& finding : findings) put_finding(json, dossiers, finding, as_of, language);
+    const Severity grave = find_rule(stranger_rule)->severity;
+    const auto lighter = std::ranges::find_if(findings, [&](const Finding& each) { return each.severity > grave; });
+    for (auto finding = findings.begin(); finding != lighter; ++finding)
+        put_finding(json, dossiers, *finding, as_of, language);
+    for (const StrangerFinding& stranger : strangers) put_stranger(json, dossiers, stranger, language);
+    for (auto finding = lighter; finding != findings.end(); ++finding)
+        put_finding(json, dossiers, *finding, as_of, language);
     json.EndArray();
     put_text(json, "silenced");
     json.StartArray();

@@ -10,12 +10,23 @@
 
 namespace xiaoan::rules {
 
-/// The whole document. `findings` come from filtered(), `silenced` from filtered_silenced(); `looked_at` from
-/// looked_at() with the same county. Those that are silenced are a list of their own and in no count; each says so:
-/// "silenced":{"kind","reason","by","until"}.
+/// A finding about a vehicle in no register (SUSPECT-CARRIAGE): its own words and evidence, because no bus stands
+/// behind it.
+struct StrangerFinding {
+    std::string registration_number;
+    data::Adcode county{};
+    data::DateCell since{};
+    Explanation why{};
+};
+/// In the order of findings: since, then registration number.
+void sort_strangers(std::vector<StrangerFinding>& strangers);
+
+/// The whole document. `strangers` stand among the findings of their grade, behind those of buses. `findings` come from
+/// filtered(), `silenced` from filtered_silenced(); `looked_at` from looked_at() with the same county. Those that are
+/// silenced are a list of their own and in no count; each says so: "silenced":{"kind","reason","by","until"}.
 [[nodiscard]] std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_t looked_at,
                                         std::span<const Finding> findings, std::span<const Finding> silenced,
-                                        language::Language language);
+                                        language::Language language, std::span<const StrangerFinding> strangers = {});
 
 /// What is new, gone and still there: {"as_of","against":{"as_of","known_at"},"looked_at":{"buses"},"counts":{"new":
 /// {RULE:n},"gone":{…},"still":{…}},"new":[finding],"gone":[finding],"still":[finding and "days"]}. `known_at` is empty

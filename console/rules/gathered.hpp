@@ -65,6 +65,8 @@ struct Dossiers::State {
     Grouped<MaintenanceFacts> maintenance;                        // by day
     std::vector<std::pair<std::uint32_t, PlateFacts>> elsewhere;  // with the bus whose permit they name, ascending
 
+    std::shared_ptr<const DrivenFacts> driven;
+
     std::vector<std::pair<TextKey, std::uint32_t>> shared_vins;  // of each bus that shares its VIN, ascending
 
     State(std::shared_ptr<const data::Snapshot> taken, data::Judging given);

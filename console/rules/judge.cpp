@@ -69,7 +69,8 @@ static_assert(static_cast<int>(BusState::stop) == static_cast<int>(Severity::sto
 data::KindSet judged_kinds()
 {
     return data::kinds_of<data::School, data::Operator, data::Bus, data::Driver, data::Route, data::Stop, data::Permit,
-                          data::Plate, data::Run, data::Substitution, data::Agreement, data::Maintenance>();
+                          data::Plate, data::Run, data::Substitution, data::Agreement, data::Maintenance, data::Water,
+                          data::Track>();
 }
 
 Judgement judge(const Dossiers& dossiers, data::Date as_of)

@@ -5,6 +5,7 @@
 #include "console/rules/evidence.hpp"
 #include "console/rules/paper.hpp"
 #include "console/rules/permit_state.hpp"
+#include "console/rules/track_rules.hpp"
 #include "console/rules/unbroken.hpp"
 
 #include <algorithm>
@@ -163,12 +164,43 @@ bool run_is_replaced(const BusOnDate& bus)
     return bus.standing_in != nullptr || (bus.substitution != nullptr && bus.substitution->other_bus);
 }
 
+/// The permitted route and that of a run whose lines differ although their stops bear the same names; the first of such
+/// runs, and by how much in one stretch.
+struct OtherWay {
+    const RunFacts* run = nullptr;
+    const data::Route* permitted = nullptr;
+    const data::Route* driven = nullptr;
+    double metres = 0;
+};
+std::optional<OtherWay> other_way(const BusOnDate& bus, const Paper& paper)
+{
+    const DrivenFacts* known = bus.dossiers.driven();
+    if (known == nullptr || known->other_way.empty()) return std::nullopt;
+    const data::Route* permitted =
+        bus.dossiers.route(paper.plate != nullptr ? bus.record(*paper.plate).route : bus.record(*paper.permit).route);
+    if (permitted == nullptr) return std::nullopt;
+    for (const RunFacts* run : bus.current_runs) {
+        const data::Route* driven = bus.dossiers.route(bus.record(*run).route);
+        const auto found =
+            driven != nullptr ? known->other_way.find({driven->id, permitted->id}) : known->other_way.end();
+        if (found != known->other_way.end()) return OtherWay{run, permitted, driven, found->second};
+    }
+    return std::nullopt;
+}
+
+/// By the roster, else by the lines of the routes, else by tracks.
 std::optional<Verdict> judge_route(const BusOnDate& bus)
 {
     const Paper paper = paper_of(bus);
     if (paper.is_empty()) return std::nullopt;
     const auto compare = [&](const Paper& then, const RunFacts& run) { return compare_route(bus, then, run); };
-    return silenced_by(run_is_replaced(bus), judge_runs(bus, paper, compare));
+    const auto by_roster = judge_runs(bus, paper, compare);
+    if (by_roster && !by_roster->gap) return silenced_by(run_is_replaced(bus), by_roster);
+    if (const auto other = other_way(bus, paper))
+        return silenced_by(run_is_replaced(bus), Verdict{.severity = Severity::rectify, .since = other->run->from_on});
+    if (const auto off = driven_off_route(bus); !off.empty())
+        return Verdict{.severity = Severity::rectify, .since = DateCell{off.front()->date}};
+    return silenced_by(run_is_replaced(bus), by_roster);
 }
 
 /// Codes of routes or names of stops for a sentence.
@@ -184,6 +216,26 @@ std::string stops_text(const BusOnDate& bus, std::string_view route)
     std::vector<std::string> names;
     for (const data::Stop* stop : bus.dossiers.stops(route)) names.push_back(stop->name);
     return joined(names);
+}
+
+/// What tracks tell of runs that left the permitted route.
+Explanation explain_off_route(const BusOnDate& bus, EvidenceList& list)
+{
+    constexpr std::size_t most_shown = 5;
+    const auto runs = driven_off_route(bus);
+    std::vector<Evidence> evidence = list.take();
+    const DrivenRunFacts* farthest = runs.front();
+    std::vector<data::Date> days;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (days.empty() || days.back() != runs[i]->date) days.push_back(runs[i]->date);
+        if (runs[i]->longest_off_m > farthest->longest_off_m) farthest = runs[i];
+        if (i >= most_shown) continue;
+        add_moment(evidence, runs[i]->off);
+        evidence.push_back({"track.off_route_m", metres_text(runs[i]->off_route_m.value_or(0)), runs[i]->off.origin});
+    }
+    return {std::move(evidence),
+            "rule.PLATE-MISMATCH-ROUTE.track",
+            {std::to_string(days.size()), minute_text(farthest->off.at), metres_text(farthest->longest_off_m)}};
 }
 
 Explanation explain_route(const BusOnDate& bus, const Finding& finding)
@@ -202,6 +254,15 @@ Explanation explain_route(const BusOnDate& bus, const Finding& finding)
         for (const data::Stop* stop : bus.dossiers.stops(record.route)) list.add(*stop, &data::Stop::name);
     }
     if (finding.silence == Silence::substitution) add_substitution(list, bus);
+    if (!finding.gap && first == nullptr) {
+        const auto other = other_way(bus, paper);
+        if (!other) return explain_off_route(bus, list);
+        list.add(bus.record(*other->run), &Run::route, &Run::from_on).add(*other->permitted, &data::Route::code);
+        list.add(*other->driven, &data::Route::code);
+        return {list.take(),
+                "rule.PLATE-MISMATCH-ROUTE.geometry",
+                {other->permitted->code, other->driven->code, metres_text(other->metres)}};
+    }
     Explanation why{.evidence = list.take(), .text = "rule.PLATE-MISMATCH-ROUTE.gap"};
     if (finding.gap) return why;
     const std::string permitted =

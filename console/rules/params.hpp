@@ -26,6 +26,10 @@ struct Params {
     int time_mismatch_min = 15;
     int maintenance_days = 90;
     int age_notice_days = 365;
+    /// Of recorded tracks the days up to the date that are looked at.
+    int track_days = 30;
+    /// Outside motorways (article 35); a bureau whose routes are on motorways may say 80.
+    int speed_limit_kmh = 60;
     friend bool operator==(const Params&, const Params&) = default;
 };
 

@@ -13,6 +13,7 @@
 #include "console/rules/plate_rules.hpp"
 #include "console/rules/plate_term_rules.hpp"
 #include "console/rules/run_rules.hpp"
+#include "console/rules/track_rules.hpp"
 #include "console/rules/vehicle_rules.hpp"
 
 namespace xiaoan::rules {
@@ -24,7 +25,7 @@ std::span<const Rule> rules()
         for (const auto family :
              {permit_rules(), permit_step_rules(), plate_rules(), plate_term_rules(), mismatch_rules(),
               inspection_rules(), insurance_rules(), driver_rules(), driver_fitness_rules(), load_rules(),
-              vehicle_rules(), operator_rules(), data_rules(), run_rules()})
+              vehicle_rules(), operator_rules(), data_rules(), run_rules(), track_rules()})
             all.insert(all.end(), family.begin(), family.end());
         return all;
     }();

@@ -73,6 +73,7 @@ struct Rule {
     Explanation (*explain)(const BusOnDate& bus, const Finding& finding);
     int rectify_days = 7;         // the usual term: 7 days for papers, 15 for work on the vehicle (a habit)
     bool only_in_service = true;  // asked of buses in service alone
+    bool of_strangers = false;    // of vehicles in no register: found among sightings, never asked of a bus
 };
 
 /// All rules, in the order in which a list shows them.

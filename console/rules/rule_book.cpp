@@ -45,7 +45,10 @@ void add_rule(std::string& text, const Rule& rule)
         add_line(text, of, "book.fix", tr(of, fix_key(rule.fix)));
         if (rule.severity == Severity::rectify)
             add_line(text, of, "book.term", tr(of, "book.days", {std::to_string(rule.rectify_days)}));
-        add_line(text, of, "book.scope", tr(of, rule.only_in_service ? "book.in_service" : "book.all_buses"));
+        add_line(text, of, "book.scope",
+                 tr(of, rule.of_strangers      ? "book.strangers"
+                        : rule.only_in_service ? "book.in_service"
+                                               : "book.all_buses"));
     }
 }
 

@@ -20,7 +20,9 @@ constexpr std::array table{
     SettingInfo{"maintenance_days", "days", &Params::maintenance_days, 1, longest_days},
     SettingInfo{"notice_days", "days", &Params::notice_days, 0, longest_days},
     SettingInfo{"plate_return_workdays", "workdays", &Params::plate_return_workdays, 0, longest_workdays},
+    SettingInfo{"speed_limit_kmh", "kmh", &Params::speed_limit_kmh, 20, 80},
     SettingInfo{"time_mismatch_min", "minutes", &Params::time_mismatch_min, 0, 24 * 60},
+    SettingInfo{"track_days", "days", &Params::track_days, 1, 366},
     SettingInfo{"transition_end", "date", &Params::transition_end},
 };
 

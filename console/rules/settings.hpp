@@ -17,7 +17,7 @@ namespace xiaoan::rules {
 /// "setting.<name>.source".
 struct SettingInfo {
     std::string_view name;
-    std::string_view unit;  // days, workdays, years, minutes, date, word
+    std::string_view unit;  // days, workdays, years, minutes, kmh, date, word
     std::variant<int Params::*, std::optional<int> Params::*, data::DateCell Params::*, AgeMode Params::*> member;
     int least = 0;  // of a number
     int most = 0;

@@ -13,6 +13,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 import identifiers  # noqa: E402
 import later_rules  # noqa: E402
+import map_rules  # noqa: E402
 from ground import COUNTIES, Ground, months_later  # noqa: E402
 
 T = datetime.date(2026, 11, 23)
@@ -99,6 +100,7 @@ def later_findings(folder):
     substitutions = [s for s in rows(folder, "10-临时替换.csv") if s["日期"] == T.isoformat() and s["备案日期"] != "无"]
     replaced = {s["原车号牌"] for s in substitutions if s["替换车号牌"]} | {s["替换车号牌"] for s in substitutions} - {""}
     filed = {(a["学校标识码"], a["统一社会信用代码"]) for a in rows(folder, "11-安全管理责任书.csv") if a["备案日期"] not in ("", "无") and day(a["备案日期"]) <= T}
+    by_water = map_rules.routes_by_open_water(list(routes.values()), list(rows(folder, "13-*.csv")))
     result = {}
     for bus in rows(folder, "06-校车-*.csv"):
         number, found = bus["号牌号码"], {}
@@ -121,6 +123,9 @@ def later_findings(folder):
             later_rules.of_runs(found, bus, plate, permit, current, routes, stops, number in replaced, T)
             later_rules.of_vehicle(found, bus, plate, [day(m["日期"]) for m in maintenance_of[number]], T)
             paper = plate or permit
+            allowed = paper or (current[0] if current else None)
+            if allowed and allowed["线路编号"] in by_water:
+                found["ROUTE-WATERSIDE"] = "N"
             codes = [r["线路编号"] for r in current] or ([paper["线路编号"]] if paper and not runs else [])
             later_rules.of_operator(found, bus, operators, [routes[c]["学校标识码"] for c in codes if c in routes], filed, T)
             for run in current:
@@ -133,6 +138,9 @@ def later_findings(folder):
                 if run["实际乘坐人数"] and bus["核载人数"] and int(run["实际乘坐人数"]) + 1 + bool(run["随车照管人员"]) > int(bus["核载人数"]):
                     found["OVER-CAPACITY"] = "S"
         result[number] = found
+    works = lambda text: calendar.between(day(text) - datetime.timedelta(1), day(text)) == 1  # noqa: E731
+    for number in map_rules.strangers(list(rows(folder, "16-sightings.csv")), set(result), works, T):
+        result[number] = {"SUSPECT-CARRIAGE": "R"}
     return result
 
 

@@ -148,7 +148,7 @@ TEST_CASE("the table of rules is told, and written as the document that lawyers 
 {
     const Desk desk;
     const auto answer = parsed(desk({"--format", "json", "rules"}).out);
-    CHECK(answer["rules"].Size() == 43);
+    CHECK(answer["rules"].Size() == 48);
     CHECK(shape(answer["rules"]) ==
           "[{id text, title text, condition text, severity text, department text, basis text}]");
     CHECK(answer["rules"][0]["id"] == "PERMIT-NONE");

@@ -25,7 +25,7 @@ TEST_CASE("every rule that the records can decide is in the table, once, and the
         CHECK(rules::find_rule(rule.id) == &rule);
         CHECK(rules::find_rule(std::string{rule.id} + '?') == &rule);
     }
-    // regulations.md section 8, but for what only tracks, sightings and the map tell.
+    // regulations.md section 8.
     CHECK(ids == std::set<std::string_view>{"PERMIT-NONE",
                                             "PERMIT-EXPIRED",
                                             "PERMIT-REVOKED",
@@ -68,7 +68,12 @@ TEST_CASE("every rule that the records can decide is in the table, once, and the
                                             "SCOPE-NONE",
                                             "DUPLICATE",
                                             "ID-CHECK",
-                                            "RUN"});
+                                            "RUN",
+                                            "SPEED-OVER",
+                                            "STOP-UNAPPROVED",
+                                            "GPS-SILENT",
+                                            "ROUTE-WATERSIDE",
+                                            "SUSPECT-CARRIAGE"});
     CHECK(rules::find_rule("NO-SUCH-RULE") == nullptr);
 }
 

@@ -1,0 +1,349 @@
+#include "console/conformance/conformance.hpp"
+
+#include "console/conformance/expected.hpp"
+#include "console/conformance/waterside.hpp"
+#include "data/register/register.hpp"
+#include "geo/near.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace xiaoan::conformance {
+
+namespace {
+
+constexpr std::int64_t day_s = 86'400;
+
+data::Timestamp begin_of(data::Date date)
+{
+    return {std::chrono::seconds{date.time_since_epoch()}.count()};
+}
+
+data::Timestamp end_of(data::Date date)
+{
+    return {begin_of(date).seconds + day_s - 1};
+}
+
+data::Date day_of(const data::TrackPoint& point)
+{
+    return data::Date{std::chrono::days{point.at_s / day_s}};
+}
+
+/// Stops of any route, and the ends of their lines, which a list of stops may leave out.
+class StopPlaces final : public ApprovedStops {
+public:
+    explicit StopPlaces(const data::Snapshot& snapshot) : search_(places(snapshot)) {}
+
+    std::optional<double> nearest_m(const geo::Position& place, double within_m) const override
+    {
+        const auto found = search_.nearest(place, 1, within_m);
+        return found.empty() ? std::nullopt : std::optional{found.front().distance_m};
+    }
+
+private:
+    static std::vector<geo::Geometry> places(const data::Snapshot& snapshot)
+    {
+        std::vector<geo::Geometry> places;
+        for (const data::Stop& stop : snapshot.all<data::Stop>())
+            if (stop.lon && stop.lat) places.push_back(geo::geometry_of(geo::Position{*stop.lon, *stop.lat}));
+        for (const data::Route& route : snapshot.all<data::Route>())
+            if (const auto line = line_of(route))
+                for (const auto& end : {line->points.front(), line->points.back()})
+                    places.push_back(geo::geometry_of(end));
+        return places;
+    }
+    geo::NearSearch search_;
+};
+
+/// Waters of which nobody recorded a barrier.
+class OpenWaters {
+public:
+    explicit OpenWaters(const PlacedWaters& all) : places_(kept_places(all, waters_)), search_(places_) {}
+
+    [[nodiscard]] std::vector<rules::WatersideStretch> beside(const geo::Polyline& line) const
+    {
+        std::vector<rules::WatersideStretch> stretches;
+        if (waters_.empty()) return stretches;
+        for (const Beside& each : beside_waters(line, search_, places_))
+            stretches.push_back({waters_[each.water]->id, each.length_m, each.along_m});
+        std::ranges::stable_sort(stretches, std::ranges::greater{}, &rules::WatersideStretch::length_m);
+        return stretches;
+    }
+
+private:
+    static std::vector<geo::Geometry> kept_places(const PlacedWaters& all, std::vector<const data::Water*>& waters)
+    {
+        std::vector<geo::Geometry> places;
+        for (std::size_t i = 0; i < all.waters.size(); ++i) {
+            if (all.waters[i]->fence == data::Answer::yes) continue;
+            waters.push_back(all.waters[i]);
+            places.push_back(all.geometries[i]);
+        }
+        return places;
+    }
+    std::vector<const data::Water*> waters_;
+    std::vector<geo::Geometry> places_;
+    geo::NearSearch search_;
+};
+
+/// Points that were entered by hand, by vehicle.
+std::unordered_map<std::string_view, std::vector<const data::Track*>> by_hand(const data::Snapshot& snapshot)
+{
+    std::unordered_map<std::string_view, std::vector<const data::Track*>> tracks;
+    for (const data::Track& each : snapshot.all<data::Track>()) tracks[each.registration_number].push_back(&each);
+    return tracks;
+}
+
+class Look {
+public:
+    Look(const rules::Dossiers& dossiers, const TrackSource& tracks, const PlacedWaters& waters, const Asked& asked)
+        : dossiers_(dossiers),
+          tracks_(tracks),
+          asked_(asked),
+          waters_(waters),
+          by_hand_(by_hand(dossiers.snapshot())),
+          facts_(std::make_shared<rules::DrivenFacts>())
+    {
+        facts_->from = asked.from;
+        facts_->to = asked.to;
+    }
+
+    std::shared_ptr<const rules::DrivenFacts> take()
+    {
+        look_at_routes();
+        look_at_buses();
+        return facts_;
+    }
+
+private:
+    void look_at_routes()
+    {
+        std::map<std::string_view, std::pair<data::RecordId, geo::Polyline>> lines;
+        for (const data::Route& route : dossiers_.snapshot().all<data::Route>())
+            if (auto line = line_of(route)) {
+                if (auto beside = waters_.beside(*line); !beside.empty())
+                    facts_->waterside.emplace(route.id, std::move(beside));
+                lines.emplace(route.code, std::pair{route.id, std::move(*line)});
+            }
+        std::set<std::pair<data::RecordId, data::RecordId>> compared;
+        const auto compare = [&](std::string_view run, std::string_view paper) {
+            const auto driven = lines.find(run), permitted = lines.find(paper);
+            if (run == paper || driven == lines.end() || permitted == lines.end()) return;
+            const std::pair pair{driven->second.first, permitted->second.first};
+            if (!compared.insert(pair).second) return;
+            const double off_m =
+                longest_off_m(driven->second.second, permitted->second.second, asked_.measures.off_route_m);
+            if (off_m > asked_.measures.off_stretch_m) facts_->other_way.emplace(pair, off_m);
+        };
+        if (lines.size() < 2) return;
+        for (std::size_t bus = 0; bus < dossiers_.size(); ++bus) {
+            const rules::Dossier dossier = dossiers_[bus];
+            for (const rules::RunFacts& run : dossier.runs) {
+                for (const rules::PlateFacts& plate : dossier.plates)
+                    if (plate.route != run.route) compare(dossiers_.record(run).route, dossiers_.record(plate).route);
+                for (const rules::PermitFacts& permit : dossier.permits)
+                    if (permit.route != run.route) compare(dossiers_.record(run).route, dossiers_.record(permit).route);
+            }
+        }
+    }
+
+    void look_at_buses()
+    {
+        const data::Timestamp first = begin_of(asked_.from), last = end_of(asked_.to);
+        std::set<std::string> sending;
+        if (tracks_.blocks)
+            for (data::TrackBlock& block : tracks_.blocks(first, last))
+                sending.insert(std::move(block.registration_number));
+        if (sending.empty() && by_hand_.empty()) return;  // nobody looked
+        facts_->buses.resize(dossiers_.size());
+        ends_.resize(dossiers_.size());
+        const StopPlaces approved(dossiers_.snapshot());
+        Driving driving(asked_.measures, approved);
+        Expectations expectations(dossiers_, asked_.measures);
+        std::set<std::pair<data::Adcode, data::Date>> came;
+        std::map<data::Adcode, data::Timestamp> newest_of;  // the newest fix; what ends after it has not come yet
+        std::vector<std::set<data::Date>> heard(dossiers_.size());
+        std::set<const data::Operator*> operators;
+        for (std::size_t bus = 0; bus < dossiers_.size(); ++bus) {
+            const data::Bus& record = dossiers_.bus(bus);
+            const auto entered = by_hand_.find(record.registration_number);
+            data::RecordedTrack track;
+            if (sending.contains(record.registration_number))
+                track = tracks_.track(record.registration_number, first, last);
+            if (entered != by_hand_.end()) add_entered(entered->second, first, last, track);
+            for (const data::TrackPoint& point : track.points)
+                if (heard[bus].empty() || *heard[bus].rbegin() != day_of(point)) heard[bus].insert(day_of(point));
+            for (const data::Date day : heard[bus]) came.emplace(record.county, day);
+            if (!track.points.empty()) {
+                facts_->buses[bus].last_fix = track.points.back().at();
+                newest_of[record.county] = std::max(newest_of[record.county], track.points.back().at());
+                operators.insert(dossiers_.run_by(bus));
+            }
+            if (is_asked_for(record)) look_at(bus, track, driving, expectations);
+        }
+        for (std::size_t bus = 0; bus < dossiers_.size(); ++bus) {
+            rules::DrivenBusFacts& facts = facts_->buses[bus];
+            const auto* run_by = dossiers_.run_by(bus);
+            facts.others_send = run_by != nullptr && operators.contains(run_by);
+            const data::Adcode county = dossiers_.bus(bus).county;
+            for (std::size_t i = 0; i < facts.runs.size(); ++i)
+                facts.runs[i].silent = !heard[bus].contains(facts.runs[i].date) &&
+                                       came.contains({county, facts.runs[i].date}) &&
+                                       ends_[bus][i] < newest_of[county].seconds;
+        }
+    }
+
+    [[nodiscard]] bool is_asked_for(const data::Bus& bus) const
+    {
+        return (asked_.bus.empty() || bus.registration_number == asked_.bus) &&
+               (!asked_.county.given() || bus.county == asked_.county);
+    }
+
+    /// What was entered by hand goes before what a device recorded of the same second.
+    static void add_entered(const std::vector<const data::Track*>& entered, data::Timestamp first, data::Timestamp last,
+                            data::RecordedTrack& track)
+    {
+        std::map<std::int64_t, std::uint16_t> block_of_source;
+        for (const data::Track* each : entered) {
+            if (each->at < first || each->at > last || !each->lon || !each->lat) continue;
+            auto point = data::track_point(each->at, *each->lon, *each->lat, each->speed_kmh,
+                                           static_cast<std::uint32_t>(each->origin.row));
+            if (!point) continue;
+            const auto [block, is_new] =
+                block_of_source.try_emplace(each->origin.source, static_cast<std::uint16_t>(track.blocks.size()));
+            if (is_new)
+                track.blocks.push_back(
+                    {.registration_number = each->registration_number, .source = each->origin.source});
+            point->block = block->second;
+            track.points.push_back(*point);
+        }
+        std::ranges::stable_sort(track.points, {}, &data::TrackPoint::at_s);
+        const auto earlier = std::ranges::unique(std::views::reverse(track.points), {}, &data::TrackPoint::at_s);
+        track.points.erase(track.points.begin(),
+                           track.points.begin() + std::ranges::distance(earlier.begin(), earlier.end()));
+    }
+
+    void look_at(std::size_t bus, const data::RecordedTrack& track, Driving& driving, Expectations& expectations)
+    {
+        for (data::Date day = asked_.from; day <= asked_.to; day += std::chrono::days{1})
+            for (const Expected& expected : expectations.of(bus, day)) {
+                rules::DrivenRunFacts facts = facts_of(driving.judge(track.points, expected.run), track);
+                facts.date = day;
+                ends_[bus].push_back(expected.run.arrives_s);
+                facts.run = expected.rostered;
+                facts.route = expected.route;
+                facts_->buses[bus].runs.push_back(std::move(facts));
+            }
+    }
+
+    static rules::TrackMoment moment(const data::RecordedTrack& track, std::size_t fix)
+    {
+        const data::TrackPoint& point = track.points[fix];
+        return {point.at(),
+                point.lon(),
+                point.lat(),
+                {track.blocks[point.block].source, static_cast<std::int32_t>(point.row)}};
+    }
+
+    [[nodiscard]] rules::DrivenRunFacts facts_of(const DrivenRun& run, const data::RecordedTrack& track) const
+    {
+        rules::DrivenRunFacts facts;
+        facts.fixes = run.fixes;
+        facts.off_route_m = run.off_route_m;
+        facts.late_min = run.late_min;
+        facts.max_kmh = run.max_kmh;
+        if (run.max_kmh) facts.fastest = moment(track, run.fastest);
+        for (const UnapprovedStop& stop : run.stops) {
+            rules::UnapprovedStay stay{moment(track, stop.fix), stop.seconds};
+            stay.lon = stop.place.lon;
+            stay.lat = stop.place.lat;
+            facts.stops.push_back(stay);
+        }
+        for (const OffStretch& off : run.off) {
+            if (off.length_m > waterside_length_m)
+                for (const auto& beside : waters_.beside(line_between(track, off)))
+                    facts.waterside_m += beside.length_m;
+            if (off.length_m <= facts.longest_off_m) continue;
+            facts.longest_off_m = off.length_m;
+            facts.off = moment(track, off.first);
+        }
+        return facts;
+    }
+
+    static geo::Polyline line_between(const data::RecordedTrack& track, const OffStretch& off)
+    {
+        geo::Polyline line;
+        for (std::size_t i = off.first; i <= off.last; ++i)
+            line.points.push_back({track.points[i].lon(), track.points[i].lat()});
+        return line;
+    }
+
+    const rules::Dossiers& dossiers_;
+    const TrackSource& tracks_;
+    const Asked& asked_;
+    OpenWaters waters_;
+    std::unordered_map<std::string_view, std::vector<const data::Track*>> by_hand_;
+    std::shared_ptr<rules::DrivenFacts> facts_;
+    std::vector<std::vector<std::int64_t>> ends_;  // one a run of the facts: when it was to end
+};
+
+}  // namespace
+
+namespace {
+
+template <class Record>
+bool is_same(const data::Snapshot& a, const data::Snapshot& b)
+{
+    return std::ranges::equal(a.all<Record>().chunks(), b.all<Record>().chunks());
+}
+
+/// Whether all that the facts are made of is the same: chunks that no change touched are shared.
+bool are_same(const data::Snapshot& a, const data::Snapshot& b)
+{
+    return is_same<data::Bus>(a, b) && is_same<data::Operator>(a, b) && is_same<data::Route>(a, b) &&
+           is_same<data::Stop>(a, b) && is_same<data::Permit>(a, b) && is_same<data::Plate>(a, b) &&
+           is_same<data::Run>(a, b) && is_same<data::Substitution>(a, b) && is_same<data::Water>(a, b) &&
+           is_same<data::Track>(a, b);
+}
+
+}  // namespace
+
+TrackSource tracks_of(const data::Register& from)
+{
+    return {[&from](data::Timestamp first, data::Timestamp last) { return from.track_blocks(first, last); },
+            [&from](std::string_view number, data::Timestamp first, data::Timestamp last) {
+                return from.track(number, first, last);
+            }};
+}
+
+std::shared_ptr<const rules::DrivenFacts> driven_facts(const rules::Dossiers& dossiers, const TrackSource& tracks,
+                                                       const PlacedWaters& waters, const Asked& asked)
+{
+    return Look(dossiers, tracks, waters, asked).take();
+}
+
+LookedAt look_at(const rules::Dossiers& dossiers, const std::shared_ptr<const data::Snapshot>& snapshot,
+                 const TrackSource& tracks, const PlacedWaters& waters, data::Date as_of, const LookedAt* before)
+{
+    const Asked asked{.from = as_of - std::chrono::days{dossiers.params().track_days}, .to = as_of};
+    LookedAt looked{.snapshot = snapshot, .params = dossiers.params()};
+    if (tracks.blocks)
+        for (const data::TrackBlock& block : tracks.blocks(begin_of(asked.from), end_of(asked.to))) {
+            ++looked.blocks;
+            looked.newest_block = std::max(looked.newest_block, block.id);
+        }
+    const bool same = before != nullptr && before->facts && before->params == looked.params &&
+                      before->blocks == looked.blocks && before->newest_block == looked.newest_block &&
+                      are_same(*before->snapshot, *snapshot);
+    if (same && (before->facts->buses.empty() || before->facts->to == as_of))
+        looked.facts = before->facts;
+    else
+        looked.facts = driven_facts(dossiers, tracks, waters, asked);
+    return looked;
+}
+
+}  // namespace xiaoan::conformance

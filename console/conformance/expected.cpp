@@ -1,0 +1,119 @@
+#include "console/conformance/expected.hpp"
+
+#include "geo/wkt.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace xiaoan::conformance {
+
+namespace {
+
+constexpr std::int64_t minute_s = 60;
+constexpr std::int64_t hour_s = 3600;
+
+std::int64_t begin_of(data::Date date)
+{
+    return std::chrono::seconds{date.time_since_epoch()}.count();
+}
+
+bool runs_on(const rules::Dossiers& dossiers, const data::Run& run, data::Date date)
+{
+    if (run.weekdays.empty()) return rules::is_school_day(dossiers.working_days(), date);
+    const char digit = static_cast<char>('0' + std::chrono::weekday{date}.iso_encoding());
+    return run.weekdays.find(digit) != std::string::npos;
+}
+
+/// The route that the papers of the day permit; null where they name none that the register holds.
+const data::Route* permitted(const rules::BusOnDate& bus)
+{
+    if (bus.plate_held != nullptr) return bus.dossiers.route(bus.record(*bus.plate_held).route);
+    if (bus.permit_in_force != nullptr) return bus.dossiers.route(bus.record(*bus.permit_in_force).route);
+    return nullptr;
+}
+
+std::vector<TimedStop> timed_stops(std::span<const data::Stop* const> stops, std::int64_t midnight_s,
+                                   std::int64_t moved_s)
+{
+    std::vector<TimedStop> timed;
+    for (const data::Stop* stop : stops) {
+        TimedStop each;
+        if (stop->lon && stop->lat) each.place = geo::Position{*stop->lon, *stop->lat};
+        if (stop->time.given()) each.due_s = midnight_s + stop->time.minutes * minute_s + moved_s;
+        timed.push_back(each);
+    }
+    return timed;
+}
+
+}  // namespace
+
+std::optional<geo::Polyline> line_of(const data::Route& route)
+{
+    auto geometry = geo::geometry_from_wkt(route.geometry);
+    if (!geometry || geometry->lines.size() != 1 || geometry->lines.front().points.size() < 2) return std::nullopt;
+    return std::move(geometry->lines.front());
+}
+
+const geo::Corridor* Expectations::way_of(const data::Route* route)
+{
+    if (route == nullptr) return nullptr;
+    const auto [known, is_new] = ways_.try_emplace(route->id);
+    if (is_new)
+        if (const auto line = line_of(*route))
+            known->second = std::make_unique<geo::Corridor>(*line, measures_.off_route_m);
+    return known->second.get();
+}
+
+std::optional<Expected> Expectations::expected(const rules::BusOnDate& bus, const rules::RunFacts& facts)
+{
+    const data::Run& run = bus.record(facts);
+    if (!runs_on(dossiers_, run, bus.as_of)) return std::nullopt;
+    const data::Route* own = dossiers_.route(run.route);
+    const bool papers = bus.plate_held != nullptr || bus.permit_in_force != nullptr;
+    const data::Route* allowed = papers ? permitted(bus) : own;
+    const data::Route* timetable = own != nullptr ? own : allowed;
+    const std::int64_t midnight_s = begin_of(bus.as_of);
+    Expected found{.run = {}, .rostered = run.id, .route = allowed != nullptr ? allowed->id : data::RecordId{}};
+    std::int64_t moved_s = 0;
+    if (run.departs_at.given() && timetable != nullptr && timetable->departs_at.given())
+        moved_s = (run.departs_at.minutes - timetable->departs_at.minutes) * minute_s;
+    if (timetable != nullptr) found.run.stops = timed_stops(dossiers_.stops(timetable->code), midnight_s, moved_s);
+    const auto& stops = found.run.stops;
+    if (facts.departs_at.given())
+        found.run.departs_s = midnight_s + facts.departs_at.minutes * minute_s;
+    else if (!stops.empty() && stops.front().due_s)
+        found.run.departs_s = *stops.front().due_s;
+    else
+        return std::nullopt;
+    found.run.arrives_s = found.run.departs_s + hour_s;
+    if (timetable != nullptr && timetable->arrives_at.given())
+        found.run.arrives_s = midnight_s + timetable->arrives_at.minutes * minute_s + moved_s;
+    else if (!stops.empty() && stops.back().due_s)
+        found.run.arrives_s = *stops.back().due_s;
+    found.run.arrives_s = std::max(found.run.arrives_s, found.run.departs_s);
+    found.run.from_s = found.run.departs_s - measures_.before_s;
+    found.run.to_s = found.run.arrives_s + measures_.after_s;
+    found.run.way = way_of(allowed);
+    return found;
+}
+
+std::vector<Expected> Expectations::of(std::size_t bus, data::Date date)
+{
+    std::vector<Expected> found;
+    const auto on = rules::bus_on_date(dossiers_, bus, date, room_);
+    const bool replaced = on.standing_in != nullptr || (on.substitution != nullptr && on.substitution->other_bus);
+    if (!on.in_service || replaced) return found;
+    for (const rules::RunFacts* facts : on.current_runs)
+        if (auto one = expected(on, *facts)) found.push_back(std::move(*one));
+    std::ranges::sort(found, {}, [](const Expected& each) { return std::pair{each.run.departs_s, each.rostered}; });
+    // Between two runs the time is parted in the middle.
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        ExpectedRun &before = found[i - 1].run, &after = found[i].run;
+        const std::int64_t middle = (before.arrives_s + after.departs_s) / 2;
+        before.to_s = std::min(before.to_s, std::max(middle, before.departs_s));
+        after.from_s = std::max(after.from_s, std::min(middle + 1, after.departs_s));
+    }
+    return found;
+}
+
+}  // namespace xiaoan::conformance
