@@ -105,12 +105,13 @@ private:
     {
         static constexpr std::array columns{ColumnOf{"rules.column.title", 240, 0},
                                             ColumnOf{"rules.column.today", 92, 0, false, Align::right},
-                                            ColumnOf{"rules.column.gaps", 92, 4, false, Align::right},
+                                            ColumnOf{"rules.column.gaps", 92, 5, false, Align::right},
                                             ColumnOf{"list.severity", 92, 1},
                                             ColumnOf{"book.department", 126, 3},
+                                            ColumnOf{"book.fix", 150, 4},
                                             ColumnOf{"book.condition", 280, 2, true},
-                                            ColumnOf{"book.basis", 220, 5},
-                                            ColumnOf{"book.rule", 190, 6}};
+                                            ColumnOf{"book.basis", 220, 6},
+                                            ColumnOf{"book.rule", 190, 7}};
         const auto shown = columns_of(frame_, columns, where.width());
         shell::TableRows rows;
         rows.count = state_.rules.size();
@@ -154,8 +155,9 @@ private:
         case 2: return number(row.gaps);
         case 3: return text.severity;
         case 4: return text.department;
-        case 5: return text.condition;
-        case 6: return text.basis;
+        case 5: return text.fix;
+        case 6: return text.condition;
+        case 7: return text.basis;
         default: return std::string{row.rule->id};
         }
     }

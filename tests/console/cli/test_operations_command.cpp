@@ -21,4 +21,13 @@ TEST_CASE("how the buses are run is told by county, for people and for programs"
     CHECK(desk({"operations", "--months", "-1"}).code == 2);
 }
 
+TEST_CASE("how the buses are run is written as a workbook, and as nothing else", "[cli]")
+{
+    const BusyDesk desk;
+    const Ran written = desk({"operations", "--out", "运营.xlsx"});
+    CHECK(written.code == 0);
+    CHECK(desk.read("运营.xlsx").starts_with("PK"));
+    CHECK(desk({"operations", "--out", "运营.pdf"}).code == 2);
+}
+
 }  // namespace
