@@ -42,9 +42,11 @@ Typography scaled(Typography type, double scale)
 void draw_blocks(PageFlow& flow, std::span<const Block> blocks, const Typography& type, const Metrics& metrics)
 {
     bool below_text = true;  // rows of text have their own distance, other parts a gap
+    bool first = true;       // what stands before the first block keeps its own distance
     for (const Block& block : blocks) {
         if (block.on_new_page && !flow.at_top()) flow.next_page();
-        if (!block.passages.empty() && !flow.at_top()) flow.move(below_text ? type.passage_gap_pt : gap_pt);
+        if (!block.passages.empty() && !first && !flow.at_top()) flow.move(below_text ? type.passage_gap_pt : gap_pt);
+        first = false;
         if (!block.passages.empty())
             draw_rows(flow, rows_of(block.passages, scaled(type, block.type_scale), flow.frame().width, metrics));
         if (!block.figures.empty()) {
