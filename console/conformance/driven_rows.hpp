@@ -18,7 +18,8 @@ struct DrivenRow {
     std::vector<std::string_view> findings;  // ids of the rules that this run by itself speaks for
 };
 
-/// The runs of which there is a fix, or which were silent; by date, registration number, then departure.
+/// The runs of which there is a fix, or which were silent although the bus sends at other times; by date, registration
+/// number, then departure.
 [[nodiscard]] std::vector<DrivenRow> driven_rows(const rules::Dossiers& dossiers, const rules::DrivenFacts& facts);
 
 /// {"runs":[{"registration_number","route","date","off_route_m","stops_unapproved","late_min","max_kmh","findings"}]}

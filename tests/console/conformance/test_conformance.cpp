@@ -205,7 +205,9 @@ TEST_CASE("a device is silent where others of the county sent on two days with r
     CHECK(looked_at(weekend).found("GPS-SILENT").empty());
     Fleet never;
     never.add(other_bus, whole(thursday)).add(other_bus, whole(friday));
-    CHECK(looked_at(never).found("GPS-SILENT") == "GPS-SILENT? since -");
+    const auto looked = looked_at(never);
+    CHECK(looked.found("GPS-SILENT") == "GPS-SILENT? since -");
+    CHECK(conformance::driven_rows(looked.dossiers, *looked.dossiers.driven()).empty());
     CHECK(looked_at(Fleet{}).found("GPS-SILENT").empty());
 }
 
