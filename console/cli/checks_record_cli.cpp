@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <tuple>
 
 namespace xiaoan::cli {
 
@@ -90,6 +91,7 @@ int record(const Context& context, RecordedFile& file, bool dry_run)
     file.made = checks::conclusions(file.readings, held, dossiers, context.as_of);
     if (dry_run) {
         for (const auto& vehicle : file.made.command.vehicles) file.after.push_back(vehicle.checked);
+        std::ranges::sort(file.after, {}, [](const auto& each) { return std::tie(each.check, each.vehicle); });
         return Exit::done;
     }
     if (!file.made.command.vehicles.empty()) {
@@ -103,9 +105,10 @@ int record(const Context& context, RecordedFile& file, bool dry_run)
 
 void print_for_people(const Context& context, const RecordedFile& file)
 {
-    for (const auto& reading : file.readings) {
+    for (std::size_t sheet = 0; sheet < file.readings.size(); ++sheet) {
+        const auto& reading = file.readings[sheet];
         const auto number = [&](data::Outcome outcome) {
-            return std::to_string(checks::count_of(reading, file.made, outcome));
+            return std::to_string(checks::count_of(file.made, sheet, outcome));
         };
         if (!reading.file.empty())
             print(context.tr("cli.record.sheet",
@@ -121,10 +124,8 @@ void print_for_people(const Context& context, const RecordedFile& file)
     for (const auto& vehicle : file.made.vehicles) {
         const std::string shown = language::shown_registration_number(vehicle.vehicle);
         if (!vehicle.pupils_first) print("  ! " + context.tr("cli.record.pupils_first", {shown}) + "\n");
-        const auto held = std::ranges::find_if(file.after, [&](const data::CheckedVehicle& each) {
-            return each.check == vehicle.check && each.vehicle == vehicle.vehicle;
-        });
-        if (held == file.after.end() || vehicle.outcome == data::Outcome::unchanged) continue;
+        const auto* held = data::find_checked(file.after, vehicle.check, vehicle.vehicle);
+        if (held == nullptr || vehicle.outcome == data::Outcome::unchanged) continue;
         for (const auto& outcome : held->outcomes)
             print(fmt::format("  {} {} {}\n", vehicle.check, shown, outcome_text(context, outcome)));
     }

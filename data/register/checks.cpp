@@ -217,6 +217,17 @@ std::string_view CheckedVehicle::answer(std::string_view question) const
     return found != answers.end() && found->question == question ? std::string_view{found->answer} : std::string_view{};
 }
 
+const CheckedVehicle* find_checked(std::span<const CheckedVehicle> sorted, std::string_view check,
+                                   std::string_view vehicle)
+{
+    const auto key = [](const CheckedVehicle& each) {
+        return std::pair{std::string_view{each.check}, std::string_view{each.vehicle}};
+    };
+    const std::pair wanted{check, vehicle};
+    const auto found = std::ranges::lower_bound(sorted, wanted, {}, key);
+    return found != sorted.end() && key(*found) == wanted ? &*found : nullptr;
+}
+
 std::vector<CheckedVehicle> read_checks(const std::string& register_path, std::optional<ChangeId> known)
 {
     const Store store = open_store(register_path, false);

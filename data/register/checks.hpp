@@ -9,7 +9,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xiaoan::data {
@@ -48,6 +50,10 @@ struct CheckedVehicle {
     /// Empty where the question was not answered.
     [[nodiscard]] std::string_view answer(std::string_view question) const;
 };
+
+/// The one with this key among those sorted by check, then vehicle; null where there is none.
+[[nodiscard]] const CheckedVehicle* find_checked(std::span<const CheckedVehicle> sorted, std::string_view check,
+                                                 std::string_view vehicle);
 
 /// Takes in vehicles of checks and what follows from them, as one change. Those that are in the register already are
 /// replaced by what is said now.

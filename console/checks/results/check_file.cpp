@@ -154,15 +154,15 @@ private:
         checked.held_on = data::date_from_iso(answers["date"]).value_or(data::Date{});
         for (const std::string_view key : {"check", "date", "vehicle"}) answers.erase(key);
         for (auto& [question, answer] : answers) checked.answers.push_back({std::string{question}, std::move(answer)});
-        const auto earlier = std::ranges::find_if(made_.vehicles, [&](const auto& each) {
-            return each.row != 0 && each.checked.check == checked.check && each.checked.vehicle == checked.vehicle;
-        });
-        if (earlier != made_.vehicles.end()) {
-            if (earlier->checked.answers != checked.answers)
+        const auto [known, first] = places_.try_emplace({checked.check, checked.vehicle}, made_.vehicles.size());
+        if (!first) {
+            auto& earlier = made_.vehicles[known->second];
+            if (earlier.checked.answers != checked.answers)
                 issue(row.number, header_of("vehicle"), IssueCode::duplicate_in_file, checked.vehicle,
-                      {std::to_string(earlier->row)});
+                      {std::to_string(earlier.row)});
             ++made_.replaced;
-            earlier->row = 0;
+            earlier.row = 0;
+            known->second = made_.vehicles.size();
         }
         made_.vehicles.push_back(std::move(read));
     }
@@ -171,6 +171,7 @@ private:
     AnswerContext context_;
     CheckSheetReading made_;
     std::vector<CheckColumn> columns_;
+    std::map<std::pair<std::string, std::string>, std::size_t> places_;  // of check and vehicle
 };
 
 }  // namespace

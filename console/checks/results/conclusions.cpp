@@ -75,13 +75,14 @@ public:
     {
     }
 
-    void add(const CheckSheetReading& reading)
+    void add(const CheckSheetReading& reading, std::size_t sheet)
     {
         std::optional<std::size_t> source;
         for (const auto& read : reading.vehicles) {
-            const auto* before = held(read.checked);
+            const auto* before = data::find_checked(held_, read.checked.check, read.checked.vehicle);
             CheckedVehicle vehicle = merged(before, read.checked);
-            Concluded concluded{.check = vehicle.check, .vehicle = vehicle.vehicle, .found = {}, .cleared = {}};
+            Concluded concluded{
+                .sheet = sheet, .check = vehicle.check, .vehicle = vehicle.vehicle, .found = {}, .cleared = {}};
             concluded.found = spot_findings(vehicle, dossiers_);
             concluded.cleared = cleared_of(vehicle, concluded.found);
             concluded.pupils_first = are_pupils_first(vehicle);
@@ -102,14 +103,6 @@ public:
     Conclusions take() { return std::move(made_); }
 
 private:
-    [[nodiscard]] const CheckedVehicle* held(const CheckedVehicle& wanted) const
-    {
-        const auto found = std::ranges::find_if(held_, [&](const CheckedVehicle& each) {
-            return each.check == wanted.check && each.vehicle == wanted.vehicle;
-        });
-        return found != held_.end() ? &*found : nullptr;
-    }
-
     /// Flags that the team found not to be so; what it found is not among them.
     [[nodiscard]] std::vector<std::string> cleared_of(const CheckedVehicle& vehicle,
                                                       std::span<const SpotFinding> found) const
@@ -251,6 +244,7 @@ private:
                 if (outcome.way == OutcomeWay::opens_case && made.case_number.empty())
                     made.case_number = outcome.reference;
         std::vector<CheckOutcome> handed;
+        handed.reserve(concluded.found.size());
         for (const SpotFinding& finding : concluded.found)
             handed.push_back({std::string{finding.rule->id}, OutcomeWay::hand_over, number});
         if (handed.empty()) handed.push_back({"", OutcomeWay::hand_over, number});
@@ -284,17 +278,14 @@ Conclusions conclusions(std::span<const CheckSheetReading> readings, std::span<c
                         const rules::Dossiers& dossiers, data::Date opened_on)
 {
     Maker maker(held, dossiers, opened_on);
-    for (const CheckSheetReading& reading : readings) maker.add(reading);
+    for (std::size_t i = 0; i < readings.size(); ++i) maker.add(readings[i], i);
     return maker.take();
 }
 
-std::size_t count_of(const CheckSheetReading& reading, const Conclusions& made, data::Outcome outcome)
+std::size_t count_of(const Conclusions& made, std::size_t sheet, data::Outcome outcome)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(reading.vehicles, [&](const auto& read) {
-        return std::ranges::any_of(made.vehicles, [&](const Concluded& each) {
-            return each.check == read.checked.check && each.vehicle == read.checked.vehicle && each.outcome == outcome;
-        });
-    }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        made.vehicles, [&](const Concluded& each) { return each.sheet == sheet && each.outcome == outcome; }));
 }
 
 }  // namespace xiaoan::checks

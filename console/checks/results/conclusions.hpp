@@ -17,6 +17,7 @@ inline constexpr int cleared_days = 30;
 
 /// What was done with one vehicle.
 struct Concluded {
+    std::size_t sheet = 0;  // place of its reading
     std::string check;
     std::string vehicle;
     data::Outcome outcome{};
@@ -37,7 +38,7 @@ struct Conclusions {
                                       std::span<const data::CheckedVehicle> held, const rules::Dossiers& dossiers,
                                       data::Date opened_on);
 
-/// How many vehicles of a reading had this outcome.
-[[nodiscard]] std::size_t count_of(const CheckSheetReading& reading, const Conclusions& made, data::Outcome outcome);
+/// How many vehicles of the reading at this place had this outcome.
+[[nodiscard]] std::size_t count_of(const Conclusions& made, std::size_t sheet, data::Outcome outcome);
 
 }  // namespace xiaoan::checks

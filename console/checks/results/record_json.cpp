@@ -3,7 +3,6 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <algorithm>
 #include <array>
 
 namespace xiaoan::checks {
@@ -43,17 +42,18 @@ void write_issue(Writer& json, const data::RowIssue& issue, data::SentenceLangua
     json.EndObject();
 }
 
-void write_reading(Writer& json, const CheckSheetReading& reading, const Conclusions& made,
-                   data::SentenceLanguage language)
+void write_reading(Writer& json, const RecordedFile& file, std::size_t sheet, data::SentenceLanguage language)
 {
+    const CheckSheetReading& reading = file.readings[sheet];
+    const auto number = [&](data::Outcome outcome) { return count_of(file.made, sheet, outcome); };
     json.StartObject();
     text(json, "file", reading.file);
     text(json, "sheet", reading.sheet);
     text(json, "kind", "checks");
     count(json, "rows", reading.rows);
-    count(json, "added", count_of(reading, made, data::Outcome::added));
-    count(json, "changed", count_of(reading, made, data::Outcome::changed));
-    count(json, "unchanged", count_of(reading, made, data::Outcome::unchanged) + reading.replaced);
+    count(json, "added", number(data::Outcome::added));
+    count(json, "changed", number(data::Outcome::changed));
+    count(json, "unchanged", number(data::Outcome::unchanged) + reading.replaced);
     count(json, "refused", reading.refused);
     count(json, "skipped", reading.skipped);
     json.Key("issues");
@@ -89,10 +89,7 @@ void write_concluded(Writer& json, const Concluded& vehicle, const RecordedFile&
     json.Bool(vehicle.pupils_first);
     json.Key("outcomes");
     json.StartArray();
-    const auto held = std::ranges::find_if(file.after, [&](const data::CheckedVehicle& each) {
-        return each.check == vehicle.check && each.vehicle == vehicle.vehicle;
-    });
-    if (held != file.after.end())
+    if (const auto* held = data::find_checked(file.after, vehicle.check, vehicle.vehicle))
         for (const data::CheckOutcome& outcome : held->outcomes) {
             json.StartObject();
             text(json, "found", outcome.found);
@@ -115,7 +112,7 @@ std::string record_json(std::span<const RecordedFile> files, bool dry_run, langu
     json.Key("files");
     json.StartArray();
     for (const RecordedFile& file : files)
-        for (const CheckSheetReading& reading : file.readings) write_reading(json, reading, file.made, sentences);
+        for (std::size_t sheet = 0; sheet < file.readings.size(); ++sheet) write_reading(json, file, sheet, sentences);
     json.EndArray();
     json.Key("checked");
     json.StartArray();

@@ -15,7 +15,7 @@ namespace xiaoan::checks {
 struct RecordedFile {
     std::vector<CheckSheetReading> readings{};
     Conclusions made{};
-    std::vector<data::CheckedVehicle> after{};
+    std::vector<data::CheckedVehicle> after{};  // by check, then vehicle
     std::optional<data::ChangeId> change{};
 };
 
