@@ -206,10 +206,12 @@ private:
         const float county = frame_.language == language::Language::zh ? 92 : 136;
         std::vector<desk::CandidateColumn> made;
         for (std::size_t i = 0; i < sheet.heads.size(); ++i) {
-            const float head = std::ceil(shell::text_width(ui_, FontRole::label, sheet.heads[i]) / ui_.px.factor);
+            float widest = shell::text_width(ui_, FontRole::label, sheet.heads[i]);
+            for (const auto& row : sheet.rows)
+                widest = std::max(widest, shell::text_width(ui_, FontRole::body_bold, shown(row[i])));
             made.push_back({{.id = std::to_string(i),
                              .head = sheet.heads[i],
-                             .width = i == 0 ? county : std::max(62.0F, head + 30),
+                             .width = i == 0 ? county : std::max(62.0F, std::ceil(widest / ui_.px.factor) + 30),
                              .grows = i == 0,
                              .sorts = false,
                              .align = i == 0 ? Align::left : Align::right},
