@@ -37,7 +37,7 @@ bool writes(const desk::Request& request)
                    std::is_same_v<Each, desk::BeginRetire> || std::is_same_v<Each, desk::BeginImport> ||
                    std::is_same_v<Each, desk::RunImport>;
         },
-        request);
+        request.wish());
 }
 
 }  // namespace
@@ -147,7 +147,7 @@ void App::carry_out(const desk::Request& request)
             },
             [&](const desk::SetZoom& wish) { surroundings_.set_zoom(wish.factor); },
         },
-        request);
+        request.wish());
 }
 
 void App::set_filter(const desk::BusFilter& filter)

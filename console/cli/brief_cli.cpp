@@ -13,7 +13,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct BriefArguments {
     std::string season, county, since, since_season, out, annex;
     std::size_t sheets = water::usual_sheets;
 };
@@ -53,7 +53,7 @@ bool is_folder(const std::string& path)
 }
 
 /// Where files go and whether what was asked for goes together; false, with a message, where it does not.
-bool goes_together(const Context& context, const Asked& asked)
+bool goes_together(const Context& context, const BriefArguments& asked)
 {
     const bool folder = is_folder(asked.out);
     if (!folder && !is_letter_file(context, asked.out)) return false;
@@ -67,8 +67,8 @@ bool goes_together(const Context& context, const Asked& asked)
 
 class Briefings {
 public:
-    Briefings(const Context& context, const Asked& asked, const water::Season& season, const data::Register& from,
-              std::shared_ptr<const data::Snapshot> snapshot, const Past& past)
+    Briefings(const Context& context, const BriefArguments& asked, const water::Season& season,
+              const data::Register& from, std::shared_ptr<const data::Snapshot> snapshot, const Past& past)
         : context_(context),
           asked_(asked),
           snapshot_(std::move(snapshot)),
@@ -117,7 +117,7 @@ public:
 
 private:
     const Context& context_;
-    const Asked& asked_;
+    const BriefArguments& asked_;
     std::shared_ptr<const data::Snapshot> snapshot_;
     Searched searched_;
     const Past& past_;
@@ -126,7 +126,7 @@ private:
 };
 
 /// What --since asks for; an exit code other than done, with a message, where it cannot be had.
-int read_past(const Context& context, const Asked& asked, const water::Season& season, Past& past)
+int read_past(const Context& context, const BriefArguments& asked, const water::Season& season, Past& past)
 {
     std::optional<data::Date> since;
     if (!read_date(context, asked.since, since)) return Exit::wrong_command_line;
@@ -146,7 +146,7 @@ int read_past(const Context& context, const Asked& asked, const water::Season& s
     return Exit::done;
 }
 
-int brief(const Context& context, const Asked& asked)
+int brief(const Context& context, const BriefArguments& asked)
 {
     const auto season = read_season(context, asked.season);
     if (!season || !goes_together(context, asked)) return Exit::wrong_command_line;
@@ -176,7 +176,7 @@ int brief(const Context& context, const Asked& asked)
 void add_brief(CLI::App& app, Invocation& asked)
 {
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<BriefArguments>();
     auto* command = app.add_subcommand("brief", tr("cli.help.brief"));
     command->add_option("--season", options->season, tr("cli.help.risks.season"));
     command->add_option("--county", options->county, tr("cli.help.brief.county"));

@@ -30,11 +30,6 @@ struct AskedRecord {
     bool dry_run = false;
 };
 
-data::SentenceLanguage sentence_language(const Context& context)
-{
-    return context.language == language::Language::zh ? data::SentenceLanguage::zh : data::SentenceLanguage::en;
-}
-
 std::vector<data::CountyName> counties_of(const data::Region& region)
 {
     std::vector<data::CountyName> counties;
@@ -68,7 +63,7 @@ std::optional<checks::CheckSheetReading> typed_reading(const Context& context, c
             if (!read) {
                 message(data::issue_text({1, std::string{question->in(context.language)}, read.error().code,
                                           data::IssueSeverity::refused, answer, read.error().parameters},
-                                         sentence_language(context)));
+                                         context.sentence_language()));
                 return std::nullopt;
             }
             answer = *std::move(read);
@@ -119,7 +114,7 @@ void print_for_people(const Context& context, const RecordedFile& file)
                   "\n");
         for (const auto& issue : reading.issues)
             print(fmt::format("  {} {}\n", issue.severity == data::IssueSeverity::refused ? "✗" : "!",
-                              data::issue_text(issue, sentence_language(context))));
+                              data::issue_text(issue, context.sentence_language())));
     }
     for (const auto& vehicle : file.made.vehicles) {
         const std::string shown = language::shown_registration_number(vehicle.vehicle);
@@ -163,7 +158,7 @@ int record_files(const Context& context, const AskedRecord& asked)
             message(fmt::format("{}: {}", path,
                                 fault.code() == data::FaultCode::unknown_kind
                                     ? std::string{context.tr("cli.record.no_check_sheet")}
-                                    : fault.text(sentence_language(context))));
+                                    : fault.text(context.sentence_language())));
             continue;
         }
         for (const auto& reading : file.readings) refused += reading.refused;

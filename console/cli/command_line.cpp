@@ -26,11 +26,6 @@ language::Language language_asked_for(int count, char** arguments)
     return language::Language::zh;
 }
 
-data::SentenceLanguage sentence_language(const Context& context)
-{
-    return context.language == language::Language::zh ? data::SentenceLanguage::zh : data::SentenceLanguage::en;
-}
-
 int run_guarded(const Context& context, const std::function<int(const Context&)>& command)
 {
     try {
@@ -42,7 +37,7 @@ int run_guarded(const Context& context, const std::function<int(const Context&)>
                             context.tr("fault." + std::string{data::word(fault.kind())}, {fault.detail()})));
         return fault.kind() == data::FaultKind::exists ? Exit::refused : Exit::not_done;
     } catch (const data::IntakeFault& fault) {
-        message(fault.text(sentence_language(context)));
+        message(fault.text(context.sentence_language()));
         return Exit::not_done;
     } catch (const std::exception& failure) {
         message(context.tr("cli.failed", {failure.what()}));

@@ -15,7 +15,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct ConflictsArguments {
     std::string rule;
     std::string county;
     std::string id;
@@ -46,7 +46,8 @@ std::string as_text(const Context& context, const data::Snapshot& snapshot, cons
 }
 
 /// Leaves the conflicts that were asked for. False, and said, where the command line is wrong.
-bool narrow(const Context& context, const data::Snapshot& snapshot, const Asked& asked, conflicts::Conflicts& found)
+bool narrow(const Context& context, const data::Snapshot& snapshot, const ConflictsArguments& asked,
+            conflicts::Conflicts& found)
 {
     if (!asked.rule.empty())
         std::erase_if(found.open, [&](const auto& each) { return conflicts::word(each.rule) != asked.rule; });
@@ -60,7 +61,7 @@ bool narrow(const Context& context, const data::Snapshot& snapshot, const Asked&
     return true;
 }
 
-int list(const Context& context, const Asked& asked)
+int list(const Context& context, const ConflictsArguments& asked)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = from.snapshot(data::all_kinds(), false);
@@ -76,7 +77,7 @@ int list(const Context& context, const Asked& asked)
     return Exit::done;
 }
 
-int settle(const Context& context, const Asked& asked)
+int settle(const Context& context, const ConflictsArguments& asked)
 {
     auto in = context.open(data::Register::Access::write);
     const auto snapshot = in.snapshot(data::all_kinds(), false);
@@ -100,7 +101,7 @@ int settle(const Context& context, const Asked& asked)
 
 void add_conflicts(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<ConflictsArguments>();
     const auto help = [&](std::string_view key) { return std::string{asked.context.tr(key)}; };
     auto* command = app.add_subcommand("conflicts", help("cli.help.conflicts"));
     std::vector<std::string> rules;

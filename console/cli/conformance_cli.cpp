@@ -18,7 +18,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct ConformanceArguments {
     std::string bus;
     std::string county;
     std::string from;
@@ -60,7 +60,7 @@ Listing listing_of(const Context& context, const rules::Dossiers& dossiers,
     return listing;
 }
 
-int conform(const Context& context, const Asked& asked)
+int conform(const Context& context, const ConformanceArguments& asked)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
@@ -98,7 +98,7 @@ int conform(const Context& context, const Asked& asked)
 
 void add_conformance(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<ConformanceArguments>();
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
     auto* command = app.add_subcommand("conformance", tr("cli.help.conformance"));
     command->add_option("--bus", options->bus, tr("cli.help.conformance.bus"));

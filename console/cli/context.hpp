@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/language/language.hpp"
+#include "data/intake/sentence.hpp"
 #include "data/kinds/cell.hpp"
 #include "data/register/judging.hpp"
 #include "data/register/moment.hpp"
@@ -39,6 +40,11 @@ struct Context {
     [[nodiscard]] std::string tr(std::string_view key, std::initializer_list<std::string> arguments) const
     {
         return language::tr(language, key, arguments);
+    }
+    /// The language of the sentences that the register and its readers make.
+    [[nodiscard]] data::SentenceLanguage sentence_language() const
+    {
+        return language == language::Language::zh ? data::SentenceLanguage::zh : data::SentenceLanguage::en;
     }
     /// What findings are judged by: the settings of now, and what was set aside by the moment asked for. Throws
     /// StoreFault.

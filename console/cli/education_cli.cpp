@@ -13,7 +13,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct EducationArguments {
     std::string county, from;
 };
 
@@ -61,7 +61,7 @@ Listing schools_listing(const Context& context, const water::Coverage& found)
     return listing;
 }
 
-int education(const Context& context, const Asked& asked)
+int education(const Context& context, const EducationArguments& asked)
 {
     std::optional<data::Date> from;
     if (!read_date(context, asked.from, from)) return Exit::wrong_command_line;
@@ -89,7 +89,7 @@ int education(const Context& context, const Asked& asked)
 
 void add_education(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<EducationArguments>();
     auto* command = app.add_subcommand("education", std::string{asked.context.tr("cli.help.education")});
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.risks.county")});
     command->add_option("--from", options->from, std::string{asked.context.tr("cli.help.education.from")});

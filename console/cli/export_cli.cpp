@@ -19,7 +19,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct ExportArguments {
     std::string kind;
     std::string out;
     std::string format;
@@ -30,7 +30,7 @@ struct Asked {
 constexpr std::array formats{"csv", "xlsx", "geojson", "gpkg", "gtfs"};
 
 /// The format asked for, else that of the file's extension; empty where neither is one of ours.
-std::string format_of(const Asked& asked)
+std::string format_of(const ExportArguments& asked)
 {
     if (!asked.format.empty()) return asked.format;
     const std::size_t dot = asked.out.rfind('.');
@@ -39,7 +39,8 @@ std::string format_of(const Asked& asked)
 }
 
 /// Says why the records cannot be written so; empty where they can.
-std::string obstacle(const Context& context, const Asked& asked, const data::KindInfo& kind, const std::string& format)
+std::string obstacle(const Context& context, const ExportArguments& asked, const data::KindInfo& kind,
+                     const std::string& format)
 {
     if (format.empty()) return context.tr("cli.export.unknown_format", {asked.out});
     if ((format == "geojson" || format == "gpkg") && !data::PlaceFields(kind).any())
@@ -58,8 +59,8 @@ int export_timetable(const Context& context, const data::Snapshot& snapshot, con
     return Exit::done;
 }
 
-void write(const Context& context, const data::Snapshot& snapshot, const data::KindInfo& kind, const Asked& asked,
-           const std::string& format)
+void write(const Context& context, const data::Snapshot& snapshot, const data::KindInfo& kind,
+           const ExportArguments& asked, const std::string& format)
 {
     const data::ExportOptions options{context.language == language::Language::zh, asked.unmask, context.as_of};
     if (format == "csv") {
@@ -72,7 +73,7 @@ void write(const Context& context, const data::Snapshot& snapshot, const data::K
         message(context.tr("cli.export.too_long", {std::to_string(left_out)}));
 }
 
-int export_kind(const Context& context, const Asked& asked)
+int export_kind(const Context& context, const ExportArguments& asked)
 {
     const data::KindInfo* kind = data::find_kind(asked.kind);
     if (kind == nullptr) {
@@ -105,7 +106,7 @@ int export_kind(const Context& context, const Asked& asked)
 
 void add_export(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<ExportArguments>();
     auto* command = app.add_subcommand("export", std::string{asked.context.tr("cli.help.export")});
     command->add_option("KIND", options->kind)->required();
     command->add_option("--out", options->out, std::string{asked.context.tr("cli.help.export.out")})->required();

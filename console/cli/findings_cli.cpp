@@ -20,7 +20,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct FindingsArguments {
     std::string rule;
     std::string county;
     std::string severity;
@@ -107,7 +107,7 @@ void print_for_people(const Context& context, const rules::Dossiers& dossiers, c
     }
 }
 
-int write_out(const Context& context, const Asked& asked, const rules::Dossiers& dossiers,
+int write_out(const Context& context, const FindingsArguments& asked, const rules::Dossiers& dossiers,
               const rules::Judgement& judgement, const std::vector<rules::Finding>& findings)
 {
     const bool pdf = asked.out.ends_with(".pdf");
@@ -152,8 +152,8 @@ void print_part(const Context& context, std::string_view key, const rules::Judge
 }
 
 /// What is new, gone and still there against another day, or against the register as it was known at a moment.
-int compare(const Context& context, const Asked& asked, const rules::FindingFilter& filter, const rules::Judged& now,
-            std::size_t looked_at)
+int compare(const Context& context, const FindingsArguments& asked, const rules::FindingFilter& filter,
+            const rules::Judged& now, std::size_t looked_at)
 {
     Context before = context;
     if (!asked.against.empty()) {
@@ -192,7 +192,7 @@ int compare(const Context& context, const Asked& asked, const rules::FindingFilt
     return Exit::done;
 }
 
-int findings(const Context& context, const Asked& asked)
+int findings(const Context& context, const FindingsArguments& asked)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = std::make_shared<const data::Snapshot>(
@@ -243,7 +243,7 @@ int findings(const Context& context, const Asked& asked)
 
 void add_findings(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<FindingsArguments>();
     auto* command = app.add_subcommand("findings", std::string{asked.context.tr("cli.help.findings")});
     command->add_option("--rule", options->rule, std::string{asked.context.tr("cli.help.findings.rule")});
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.findings.county")});

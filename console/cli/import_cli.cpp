@@ -26,7 +26,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct ImportArguments {
     std::vector<std::string> files;
     std::vector<std::string> kinds;    // KIND, or SHEET=KIND
     std::vector<std::string> columns;  // HEADER=FIELD
@@ -38,11 +38,6 @@ struct Asked {
     std::string mapping;
     data::ImportRequest request;
 };
-
-data::SentenceLanguage sentence_language(const Context& context)
-{
-    return context.language == language::Language::zh ? data::SentenceLanguage::zh : data::SentenceLanguage::en;
-}
 
 constexpr std::size_t issues_shown = 50;  // of a sheet, as text; JSON has them all
 
@@ -95,7 +90,7 @@ bool is_of_a_kind(const data::HeaderVariant& said)
 }
 
 /// Takes over what was said of kinds, columns and rows. Says what is wrong with it and gives false.
-bool read_words(const Context& context, const Asked& asked, data::ImportRequest& request)
+bool read_words(const Context& context, const ImportArguments& asked, data::ImportRequest& request)
 {
     std::pair<std::string, std::string> sides;
     for (const std::string& typed : asked.kinds) {
@@ -144,7 +139,7 @@ std::string as_text(const Context& context, const data::SheetReport& sheet)
     for (std::size_t i = 0; i < sheet.issues.size() && i < issues_shown; ++i) {
         const auto& issue = sheet.issues[i];
         text += fmt::format("  {} {}\n", issue.severity == data::IssueSeverity::refused ? "✗" : "!",
-                            data::issue_text(issue, sentence_language(context)));
+                            data::issue_text(issue, context.sentence_language()));
     }
     if (sheet.issues.size() > issues_shown)
         text += "  " + context.tr("cli.import.more_issues", {number(sheet.issues.size() - issues_shown)}) + "\n";
@@ -168,7 +163,7 @@ std::optional<std::vector<data::HeaderVariant>> read_mapping_file(const Context&
     try {
         bytes = data::read_source_file(path, limits)->bytes;
     } catch (const data::IntakeFault& fault) {
-        throw std::runtime_error(fmt::format("{}: {}", path, fault.text(sentence_language(context))));
+        throw std::runtime_error(fmt::format("{}: {}", path, fault.text(context.sentence_language())));
     }
     auto mapping = data::read_mapping(bytes);
     if (mapping) return std::move(*mapping);
@@ -190,15 +185,15 @@ std::optional<std::vector<data::HeaderVariant>> read_mapping_file(const Context&
 }
 
 /// The rows that something is wrong with, into a workbook to send back.
-void mark(const Context& context, const Asked& asked, const data::ImportRequest& request,
+void mark(const Context& context, const ImportArguments& asked, const data::ImportRequest& request,
           const data::ImportReport& report)
 {
-    const auto rows = data::write_marked_rows(asked.marked, request, report, sentence_language(context));
+    const auto rows = data::write_marked_rows(asked.marked, request, report, context.sentence_language());
     message(rows > 0 ? context.tr("cli.import.marked", {asked.marked, std::to_string(rows)})
                      : std::string{context.tr("cli.import.nothing_marked")});
 }
 
-int import(const Context& context, const Asked& asked)
+int import(const Context& context, const ImportArguments& asked)
 {
     if (!asked.marked.empty() && asked.files.size() > 1) {
         message(context.tr("cli.import.marked_one"));
@@ -245,12 +240,12 @@ int import(const Context& context, const Asked& asked)
             if (!asked.marked.empty()) mark(context, asked, request, report);
         } catch (const data::IntakeFault& fault) {
             ++failed;
-            message(fmt::format("{}: {}", file, fault.text(sentence_language(context))));
+            message(fmt::format("{}: {}", file, fault.text(context.sentence_language())));
             outcomes.emplace_back(data::FailedFile{std::filesystem::path{file}.filename().string(), fault});
         }
     }
     if (context.format == Format::json)
-        print(data::import_json(outcomes, {asked.request.dry_run, sentence_language(context), names.sources}) + "\n");
+        print(data::import_json(outcomes, {asked.request.dry_run, context.sentence_language(), names.sources}) + "\n");
     else if (asked.request.dry_run)
         message(context.tr("cli.import.dry_run"));
     if (failed == outcomes.size()) return Exit::not_done;
@@ -261,7 +256,7 @@ int import(const Context& context, const Asked& asked)
 
 void add_import(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<ImportArguments>();
     auto* command = app.add_subcommand("import", std::string{asked.context.tr("cli.help.import")});
     command->add_option("FILE", options->files)->required();
     command->add_option("--kind", options->kinds, std::string{asked.context.tr("cli.help.import.kind")})

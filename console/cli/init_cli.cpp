@@ -12,7 +12,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct InitArguments {
     bool demonstration = false;
     std::string region;
     std::string name;
@@ -39,7 +39,7 @@ void fill_with_demonstration(data::Register& into, const data::Region& region, c
     }
 }
 
-int init(const Context& context, const Asked& asked)
+int init(const Context& context, const InitArguments& asked)
 {
     const std::string folder = asked.region.empty() ? data_folder() + "/region/baicheng" : asked.region;
     const data::Region region = data::read_region(folder);
@@ -56,7 +56,7 @@ int init(const Context& context, const Asked& asked)
 
 void add_init(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<InitArguments>();
     auto* command = app.add_subcommand("init", std::string{asked.context.tr("cli.help.init")});
     command->add_flag("--demo", options->demonstration, std::string{asked.context.tr("cli.help.init.demo")});
     command->add_option("--region", options->region, std::string{asked.context.tr("cli.help.init.region")});

@@ -18,7 +18,7 @@ namespace {
 using mechanism::JointKind;
 using FieldTexts = std::vector<std::pair<std::string, std::string>>;
 
-struct Asked {
+struct JointArguments {
     std::string department, county;
     bool only_open = false;
     std::string number;
@@ -26,11 +26,6 @@ struct Asked {
     // One text a field of the kind, by its key; those not asked for stay empty.
     std::map<std::string, std::string> fields;
 };
-
-data::SentenceLanguage sentence_language(const Context& context)
-{
-    return context.language == language::Language::zh ? data::SentenceLanguage::zh : data::SentenceLanguage::en;
-}
 
 std::shared_ptr<const data::Snapshot> snapshot_of(const data::Register& from)
 {
@@ -50,7 +45,7 @@ void print_rows(const Context& context, const data::Snapshot& snapshot, JointKin
     print(context, listing);
 }
 
-int list(const Context& context, JointKind kind, const Asked& asked)
+int list(const Context& context, JointKind kind, const JointArguments& asked)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = snapshot_of(from);
@@ -76,7 +71,7 @@ int put(const Context& context, data::Register& in, JointKind kind, const std::s
     for (const auto& [field, text] : texts) fields.push_back(field + "=" + text);
     auto command = data::read_hand_entry(mechanism::info_of(kind).key, key, fields, *in.region());
     if (!command) {
-        message(data::issue_text(command.error(), sentence_language(context)));
+        message(data::issue_text(command.error(), context.sentence_language()));
         return Exit::refused;
     }
     command->only_new = only_new;
@@ -89,7 +84,7 @@ int put(const Context& context, data::Register& in, JointKind kind, const std::s
     return Exit::done;
 }
 
-FieldTexts given(const Asked& asked)
+FieldTexts given(const JointArguments& asked)
 {
     FieldTexts texts;
     for (const auto& [field, text] : asked.fields)
@@ -105,7 +100,7 @@ void date_or_today(FieldTexts& texts, const std::string& field, const Context& c
 }
 
 /// A new record under its number, the next one of the year where none was asked for.
-int add(const Context& context, JointKind kind, const Asked& asked)
+int add(const Context& context, JointKind kind, const JointArguments& asked)
 {
     auto in = context.open(data::Register::Access::write);
     auto texts = given(asked);
@@ -125,7 +120,7 @@ int add(const Context& context, JointKind kind, const Asked& asked)
 }
 
 /// A contact: entered, or changed where the unit has one of this post.
-int set_contact(const Context& context, const Asked& asked)
+int set_contact(const Context& context, const JointArguments& asked)
 {
     auto in = context.open(data::Register::Access::write);
     const auto unit = asked.fields.at("unit"), post = asked.fields.at("post");
@@ -134,7 +129,7 @@ int set_contact(const Context& context, const Asked& asked)
 }
 
 /// What was asked for is done, the receipt is back: of a record that is there.
-int finish(const Context& context, JointKind kind, const Asked& asked, const std::string& day)
+int finish(const Context& context, JointKind kind, const JointArguments& asked, const std::string& day)
 {
     auto in = context.open(data::Register::Access::write);
     const auto rows = mechanism::joint_rows(*snapshot_of(in), kind, context.as_of, {}, context.language);
@@ -149,13 +144,14 @@ int finish(const Context& context, JointKind kind, const Asked& asked, const std
 class JointCommands {
 public:
     JointCommands(CLI::App& app, Invocation& asked, JointKind kind)
-        : asked_(asked), kind_(kind), options_(std::make_shared<Asked>()), info_(mechanism::info_of(kind))
+        : asked_(asked), kind_(kind), options_(std::make_shared<JointArguments>()), info_(mechanism::info_of(kind))
     {
         command_ = app.add_subcommand(std::string{info_.key}, help(fmt::format("cli.help.{}", info_.key)));
         command_->require_subcommand(1);
         const auto of_kind = kind;
-        auto* all = sub("list", false,
-                        [of_kind](const Context& context, const Asked& wish) { return list(context, of_kind, wish); });
+        auto* all = sub("list", false, [of_kind](const Context& context, const JointArguments& wish) {
+            return list(context, of_kind, wish);
+        });
         all->add_option("--department", options_->department, help("cli.help.joint.department"))
             ->check(CLI::IsMember(departments()));
         all->add_option("--county", options_->county, help("cli.help.joint.county"));
@@ -163,7 +159,7 @@ public:
             all->add_flag("--open", options_->only_open, help("cli.help.joint.open"));
     }
 
-    CLI::App* sub(const std::string& name, bool writes, std::function<int(const Context&, const Asked&)> run)
+    CLI::App* sub(const std::string& name, bool writes, std::function<int(const Context&, const JointArguments&)> run)
     {
         auto* made = command_->add_subcommand(name, help("cli.help.joint." + name));
         made->callback([&asked = asked_, options = options_, run, writes] {
@@ -211,7 +207,7 @@ private:
 
     Invocation& asked_;
     JointKind kind_;
-    std::shared_ptr<Asked> options_;
+    std::shared_ptr<JointArguments> options_;
     const data::KindInfo& info_;
     CLI::App* command_ = nullptr;
 };
@@ -224,7 +220,7 @@ void add_joint(CLI::App& app, Invocation& asked)
     contacts.fields(contacts.sub("set", true, set_contact),
                     {"!unit", "!department", "county", "post", "name", "phone", "note"});
     const auto adds = [](JointKind kind) {
-        return [kind](const Context& context, const Asked& wish) { return add(context, kind, wish); };
+        return [kind](const Context& context, const JointArguments& wish) { return add(context, kind, wish); };
     };
     JointCommands meetings(app, asked, JointKind::meetings);
     auto* hold = meetings.sub("hold", true, adds(JointKind::meetings));
@@ -236,7 +232,7 @@ void add_joint(CLI::App& app, Invocation& asked)
     assignments.number(give, false);
     assignments.fields(give, {"!department", "!what", "county", "due_on", "meeting", "item", "case"});
     assignments.workdays(give);
-    auto* done = assignments.sub("done", true, [](const Context& context, const Asked& wish) {
+    auto* done = assignments.sub("done", true, [](const Context& context, const JointArguments& wish) {
         return finish(context, JointKind::assignments, wish, "done_on");
     });
     assignments.number(done, true);
@@ -245,7 +241,7 @@ void add_joint(CLI::App& app, Invocation& asked)
     auto* hand = handovers.sub("hand", true, adds(JointKind::handovers));
     handovers.number(hand, false);
     handovers.fields(hand, {"!from", "!to", "!what", "county", "case", "handed_on", "note"});
-    auto* receive = handovers.sub("receive", true, [](const Context& context, const Asked& wish) {
+    auto* receive = handovers.sub("receive", true, [](const Context& context, const JointArguments& wish) {
         return finish(context, JointKind::handovers, wish, "received_on");
     });
     handovers.number(receive, true);

@@ -14,7 +14,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct LetterArguments {
     std::vector<std::string> schools;
     std::string county, season, out, form = "letter";
     bool all = false;
@@ -22,7 +22,7 @@ struct Asked {
 
 /// The schools asked for by code, in the order asked; the others by code. An exit code other than done, with a message,
 /// where there are none.
-int find_schools(const Context& context, const data::Snapshot& snapshot, const Asked& asked,
+int find_schools(const Context& context, const data::Snapshot& snapshot, const LetterArguments& asked,
                  std::vector<const data::School*>& found)
 {
     const auto& schools = snapshot.all<data::School>();
@@ -52,7 +52,7 @@ auto making_of(std::string_view form)
     return form == "lesson" ? water::lesson_sheet : water::parents_letter;
 }
 
-int letter(const Context& context, const Asked& asked)
+int letter(const Context& context, const LetterArguments& asked)
 {
     const auto season = read_season(context, asked.season);
     if (!season || !is_pdf(context, asked.out)) return Exit::wrong_command_line;
@@ -97,7 +97,7 @@ int letter(const Context& context, const Asked& asked)
 void add_letter(CLI::App& app, Invocation& asked)
 {
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<LetterArguments>();
     auto* command = app.add_subcommand("letter", tr("cli.help.letter"));
     command->add_option("--school", options->schools, tr("cli.help.letter.school"));
     command->add_option("--county", options->county, tr("cli.help.letter.county"));

@@ -14,7 +14,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct NoticeArguments {
     std::vector<std::string> cases;
     std::string out, kind, to, number, dated, answer_by, place, office, docx_template, template_out;
     bool administrative_act = false;
@@ -35,7 +35,7 @@ std::optional<enforcement::Office> office_in(const Context& context, const std::
     return std::move(read.office);
 }
 
-int notice(const Context& context, const Asked& asked)
+int notice(const Context& context, const NoticeArguments& asked)
 {
     if (!is_letter_file(context, asked.out)) return Exit::wrong_command_line;
     enforcement::NoticeWish wish{.addressee = asked.to,
@@ -68,7 +68,7 @@ int notice(const Context& context, const Asked& asked)
 }
 
 /// The template that notices are made from, with the head of the office.
-int write_template(const Context& context, const Asked& asked)
+int write_template(const Context& context, const NoticeArguments& asked)
 {
     if (!asked.template_out.ends_with(".docx")) {
         message(context.tr("cli.letter.bad_template_out", {asked.template_out}));
@@ -83,7 +83,7 @@ int write_template(const Context& context, const Asked& asked)
 
 void add_notice(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<NoticeArguments>();
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
     auto* command = app.add_subcommand("notice", tr("cli.help.notice"));
     auto* cases = command->add_option("case", options->cases, tr("cli.help.notice.case"));

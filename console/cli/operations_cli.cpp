@@ -11,7 +11,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct OperationsArguments {
     int months = 12;
     std::string out;
 };
@@ -28,7 +28,7 @@ Listing listing_of(const data::PlainSheet& sheet)
     return listing;
 }
 
-int operations(const Context& context, const Asked& asked)
+int operations(const Context& context, const OperationsArguments& asked)
 {
     if (!asked.out.empty() && !asked.out.ends_with(".xlsx")) {
         message(context.tr("cli.operations.bad_out", {asked.out}));
@@ -66,7 +66,7 @@ int operations(const Context& context, const Asked& asked)
 
 void add_operations(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<OperationsArguments>();
     auto* command = app.add_subcommand("operations", std::string{asked.context.tr("cli.help.operations")});
     command->add_option("--months", options->months, std::string{asked.context.tr("cli.help.operations.months")})
         ->check(CLI::Range(0, 120));

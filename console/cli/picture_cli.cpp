@@ -9,7 +9,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct PictureArguments {
     std::string size = "1600x900";
     std::vector<double> box;
     PictureRequest request;
@@ -36,7 +36,7 @@ bool is_box(const std::vector<double>& box)
 
 void add_picture(CLI::App& app, Invocation& asked, const DrawPicture& draw)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<PictureArguments>();
     auto* command = app.add_subcommand("picture", std::string{asked.context.tr("cli.help.picture")});
     command->add_option("--out", options->request.out, std::string{asked.context.tr("cli.help.picture.out")})
         ->required();

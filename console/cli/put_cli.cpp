@@ -9,7 +9,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct PutArguments {
     std::string kind;
     std::string key;
     std::vector<std::string> fields;
@@ -33,7 +33,7 @@ bool knows_kind(const Context& context, const std::string& kind)
     return false;
 }
 
-int put(const Context& context, const Asked& asked)
+int put(const Context& context, const PutArguments& asked)
 {
     if (!knows_kind(context, asked.kind)) return Exit::wrong_command_line;
     auto into = context.open(data::Register::Access::write);
@@ -51,7 +51,7 @@ int put(const Context& context, const Asked& asked)
     return say_done(context, into.apply(*command, context.actor));
 }
 
-int retire(const Context& context, const Asked& asked)
+int retire(const Context& context, const PutArguments& asked)
 {
     if (!knows_kind(context, asked.kind)) return Exit::wrong_command_line;
     auto into = context.open(data::Register::Access::write);
@@ -62,7 +62,7 @@ int retire(const Context& context, const Asked& asked)
 
 void add_put(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<PutArguments>();
     auto* command = app.add_subcommand("put", std::string{asked.context.tr("cli.help.put")});
     command->add_option("KIND", options->kind)->required();
     command->add_option("KEY", options->key)->required();
@@ -78,7 +78,7 @@ void add_put(CLI::App& app, Invocation& asked)
 
 void add_retire(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<PutArguments>();
     auto* command = app.add_subcommand("retire", std::string{asked.context.tr("cli.help.retire")});
     command->add_option("KIND", options->kind)->required();
     command->add_option("KEY", options->key)->required();

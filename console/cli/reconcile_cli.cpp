@@ -16,7 +16,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct ReconcileArguments {
     std::vector<std::string> files;
     bool all = false;  // also the vehicles on which all lists agree
 };
@@ -61,7 +61,7 @@ Listing listing_of(const Context& context, const std::vector<permits::VehicleLis
     return listing;
 }
 
-int reconcile(const Context& context, const Asked& asked)
+int reconcile(const Context& context, const ReconcileArguments& asked)
 {
     const auto region = context.open(data::Register::Access::read).region();
     std::vector<permits::VehicleList> lists;
@@ -92,7 +92,7 @@ int reconcile(const Context& context, const Asked& asked)
 
 void add_reconcile(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<ReconcileArguments>();
     auto* command = app.add_subcommand("reconcile", std::string{asked.context.tr("cli.help.reconcile")});
     command->add_option("FILE", options->files)->required()->expected(2, 9);
     command->add_flag("--all", options->all, std::string{asked.context.tr("cli.help.reconcile.all")});

@@ -15,7 +15,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct RisksArguments {
     std::string season;
     std::string county;
     int top = 0;  // 0: all
@@ -47,7 +47,7 @@ Listing listing_of(const Context& context, const data::Snapshot& snapshot, const
     return listing;
 }
 
-int risks(const Context& context, const Asked& asked)
+int risks(const Context& context, const RisksArguments& asked)
 {
     const auto season = read_season(context, asked.season);
     if (!season) return Exit::wrong_command_line;
@@ -74,7 +74,7 @@ int risks(const Context& context, const Asked& asked)
 
 void add_risks(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<RisksArguments>();
     auto* command = app.add_subcommand("risks", std::string{asked.context.tr("cli.help.risks")});
     command->add_option("--season", options->season, std::string{asked.context.tr("cli.help.risks.season")});
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.risks.county")});

@@ -13,7 +13,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct RisksPlanArguments {
     std::string season, county;
     std::vector<std::string> waters, put_up;
     std::int64_t budget = 0;
@@ -29,7 +29,7 @@ struct Ranked {
 };
 
 /// An exit code other than done, with a message, where the season or the county is none.
-int read_ranked(const Context& context, const Asked& asked, Ranked& ranked)
+int read_ranked(const Context& context, const RisksPlanArguments& asked, Ranked& ranked)
 {
     const auto season = read_season(context, asked.season);
     if (!season) return Exit::wrong_command_line;
@@ -82,7 +82,7 @@ void say_prices(const Context& context, const water::Prices& prices)
     message(context.tr("equipment.prices", {said}));
 }
 
-int plan(const Context& context, const Asked& asked)
+int plan(const Context& context, const RisksPlanArguments& asked)
 {
     Ranked ranked;
     if (const int code = read_ranked(context, asked, ranked); code != Exit::done) return code;
@@ -112,7 +112,7 @@ int plan(const Context& context, const Asked& asked)
     return Exit::done;
 }
 
-int what_if(const Context& context, const Asked& asked)
+int what_if(const Context& context, const RisksPlanArguments& asked)
 {
     Ranked ranked;
     if (const int code = read_ranked(context, asked, ranked); code != Exit::done) return code;
@@ -140,7 +140,7 @@ int what_if(const Context& context, const Asked& asked)
 void add_risks_plan(CLI::App& risks, Invocation& asked)
 {
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<RisksPlanArguments>();
     const auto common = [&](CLI::App* command) {
         command->add_option("--season", options->season, tr("cli.help.risks.season"));
         command->add_option("--county", options->county, tr("cli.help.risks.county"));

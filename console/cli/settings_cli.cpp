@@ -15,7 +15,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct SettingsArguments {
     std::string name;
     std::string value;
     std::string source;
@@ -139,7 +139,7 @@ std::optional<Known> known(const Context& context, const std::string& name)
     return std::nullopt;
 }
 
-int get(const Context& context, const Asked& asked)
+int get(const Context& context, const SettingsArguments& asked)
 {
     if (!asked.name.empty() && !known(context, asked.name)) return Exit::wrong_command_line;
     const auto judging = context.judging();
@@ -160,7 +160,7 @@ int apply(const Context& context, data::ChangeSetting command)
     return Exit::done;
 }
 
-int set(const Context& context, const Asked& asked)
+int set(const Context& context, const SettingsArguments& asked)
 {
     const auto setting = known(context, asked.name);
     if (!setting) return Exit::wrong_command_line;
@@ -172,7 +172,7 @@ int set(const Context& context, const Asked& asked)
     return apply(context, {asked.name, *value, asked.source});
 }
 
-int unset(const Context& context, const Asked& asked)
+int unset(const Context& context, const SettingsArguments& asked)
 {
     if (!known(context, asked.name)) return Exit::wrong_command_line;
     return apply(context, {asked.name, std::nullopt, {}});
@@ -182,7 +182,7 @@ int unset(const Context& context, const Asked& asked)
 
 void add_settings(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<SettingsArguments>();
     const auto help = [&](std::string_view key) { return std::string{asked.context.tr(key)}; };
     auto* settings = app.add_subcommand("settings", help("cli.help.settings"));
     settings->require_subcommand(1);

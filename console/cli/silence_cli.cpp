@@ -11,7 +11,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct SilenceArguments {
     std::string rule;
     std::string bus;
     std::string kind;
@@ -39,7 +39,7 @@ bool stands(const Context& context, const data::SilenceFindings& asked)
                                [&](const auto& finding) { return rules::rule_id(finding) == asked.rule; });
 }
 
-int silence(const Context& context, const Asked& asked)
+int silence(const Context& context, const SilenceArguments& asked)
 {
     if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
         message(context.tr("cli.unknown_rule", {asked.rule}));
@@ -64,7 +64,7 @@ int silence(const Context& context, const Asked& asked)
 
 void add_waive(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<SilenceArguments>();
     options->kind = "waived";
     const auto help = [&](std::string_view key) { return std::string{asked.context.tr(key)}; };
     auto* command = app.add_subcommand("waive", help("cli.help.waive"));
@@ -80,7 +80,7 @@ void add_waive(CLI::App& app, Invocation& asked)
 
 void add_silence(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<SilenceArguments>();
     const auto help = [&](std::string_view key) { return std::string{asked.context.tr(key)}; };
     auto* command = app.add_subcommand("silence", help("cli.help.silence"));
     command->add_option("KEY", options->bus)->required();

@@ -11,7 +11,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct SuspectsArguments {
     std::string since;
     std::string number;
 };
@@ -60,7 +60,7 @@ Listing sightings_of(const Context& context, const checks::Suspect& suspect)
     return listing;
 }
 
-int suspects(const Context& context, const Asked& asked)
+int suspects(const Context& context, const SuspectsArguments& asked)
 {
     std::optional<data::Date> since;
     if (!asked.since.empty()) {
@@ -96,7 +96,7 @@ int suspects(const Context& context, const Asked& asked)
 
 void add_suspects(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<SuspectsArguments>();
     auto* command = app.add_subcommand("suspects", std::string{asked.context.tr("cli.help.suspects")});
     command->add_option("--since", options->since, std::string{asked.context.tr("cli.help.suspects.since")});
     command->add_option("--number", options->number, std::string{asked.context.tr("cli.help.suspects.number")});

@@ -13,7 +13,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct TasksArguments {
     std::string item;
     std::string county;
     bool overdue = false;
@@ -42,7 +42,7 @@ Listing listing_of(const Context& context, const data::Snapshot& snapshot, const
     return listing;
 }
 
-int run(const Context& context, const Asked& asked)
+int run(const Context& context, const TasksArguments& asked)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(data::all_kinds(), false));
@@ -79,7 +79,7 @@ int run(const Context& context, const Asked& asked)
 
 void add_tasks(CLI::App& app, Invocation& asked)
 {
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<TasksArguments>();
     auto* command = app.add_subcommand("tasks", std::string{asked.context.tr("cli.help.tasks")});
     command->add_option("--item", options->item, std::string{asked.context.tr("cli.help.tasks.item")});
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.tasks.county")});

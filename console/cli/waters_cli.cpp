@@ -15,7 +15,7 @@ namespace xiaoan::cli {
 
 namespace {
 
-struct Asked {
+struct WatersArguments {
     std::string county, due, text;
     std::vector<std::string> codes, measures;
     double within_m = 3000;
@@ -41,7 +41,7 @@ Listing listing_of(const Context& context, const data::Snapshot& snapshot, const
     return listing;
 }
 
-int list_candidates(const Context& context, const Asked& asked)
+int list_candidates(const Context& context, const WatersArguments& asked)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = snapshot_of(from, true);
@@ -58,7 +58,7 @@ int list_candidates(const Context& context, const Asked& asked)
 }
 
 /// Takes candidates into the ledger, each a change of its own that can be undone, and notes where they come from.
-int take(const Context& context, const Asked& asked)
+int take(const Context& context, const WatersArguments& asked)
 {
     if (asked.codes.empty() != asked.all) {
         message(context.tr("candidates.which"));
@@ -94,7 +94,7 @@ int take(const Context& context, const Asked& asked)
 }
 
 /// Cases for what waters lack, one a water, as one change.
-int open_cases_for_gaps(const Context& context, const Asked& asked)
+int open_cases_for_gaps(const Context& context, const WatersArguments& asked)
 {
     std::optional<data::Date> due;
     if (!read_date(context, asked.due, due)) return Exit::wrong_command_line;
@@ -141,7 +141,7 @@ int open_cases_for_gaps(const Context& context, const Asked& asked)
 void add_waters(CLI::App& app, Invocation& asked)
 {
     const auto tr = [&](const char* key) { return std::string{asked.context.tr(key)}; };
-    const auto options = std::make_shared<Asked>();
+    const auto options = std::make_shared<WatersArguments>();
     auto* waters = app.add_subcommand("waters", tr("cli.help.waters"));
     waters->require_subcommand(1);
     const auto near = [&](CLI::App* command) {

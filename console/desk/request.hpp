@@ -210,12 +210,32 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request =
+using Wish =
     std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
                  BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginEntry, BeginRetire,
                  Judge, BeginSetting, BeginSilencing, Compare, CountOperations, ChooseLists, ReconcileLists,
                  ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, SaveWorkbook, PreviewLetter,
                  DrawLetterPage, SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+
+/// The constructor of each alternative, compiled once in request.cpp.
+template <class Each>
+[[nodiscard]] std::shared_ptr<const Wish> wish_of(Each each);
+
+/// One of the wishes. A variant of forty types copied and moved in every panel would take a compiler longer than the
+/// panel itself, so it is held behind a pointer; a copy shares it.
+class Request {
+public:
+    template <class Each>
+        requires(!std::is_same_v<Each, Request>)
+    Request(Each each)  // NOLINT(google-explicit-constructor): a wish is a request
+        : wish_(wish_of<Each>(std::move(each)))
+    {
+    }
+    [[nodiscard]] const Wish& wish() const { return *wish_; }
+
+private:
+    std::shared_ptr<const Wish> wish_;
+};
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

@@ -213,7 +213,7 @@ Requests draw_reconciliation_detail(ReconciliationState& state, const Frame& fra
     auto asked = desk::draw_dossier(
         frame, place, [&](DossierColumn& column) { draw_vehicle(column, *state.shown, vehicle, frame); }, buttons);
     const bool shows_bus =
-        std::ranges::any_of(asked, [](const auto& wish) { return std::holds_alternative<desk::Select>(wish); });
+        std::ranges::any_of(asked, [](const auto& wish) { return std::holds_alternative<desk::Select>(wish.wish()); });
     if (shows_bus) asked.push_back(desk::ShowPage{desk::Page::buses});
     return asked;
 }

@@ -62,7 +62,7 @@ struct Scene {
 void answer(Stage& stage, const desk::Requests& asked)
 {
     for (const auto& request : asked)
-        if (const auto* wish = std::get_if<desk::ReadHistory>(&request))
+        if (const auto* wish = std::get_if<desk::ReadHistory>(&request.wish()))
             stage.changes.list.take(wish->asked, gallery::hand_made_history(wish->asked));
 }
 

@@ -91,7 +91,7 @@ public:
     [[nodiscard]] const Wish* last() const
     {
         for (auto each = asked.rbegin(); each != asked.rend(); ++each)
-            if (const auto* wish = std::get_if<Wish>(&*each)) return wish;
+            if (const auto* wish = std::get_if<Wish>(&each->wish())) return wish;
         return nullptr;
     }
     /// The last command of this kind.
@@ -105,7 +105,7 @@ public:
     [[nodiscard]] std::size_t count() const
     {
         return static_cast<std::size_t>(
-            std::ranges::count_if(asked, [](const auto& each) { return std::holds_alternative<Wish>(each); }));
+            std::ranges::count_if(asked, [](const auto& each) { return std::holds_alternative<Wish>(each.wish()); }));
     }
 
 private:
@@ -137,7 +137,7 @@ private:
     void take(desk::Requests wishes)
     {
         for (auto& wish : wishes) {
-            if (const auto* select = std::get_if<desk::Select>(&wish)) selection = select->selection;
+            if (const auto* select = std::get_if<desk::Select>(&wish.wish())) selection = select->selection;
             asked.push_back(std::move(wish));
         }
     }

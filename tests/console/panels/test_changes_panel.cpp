@@ -12,7 +12,7 @@ struct Page {
     Screen screen{[this](const desk::Frame& frame, const shell::Rect& where) {
         auto asked = changes::draw_changes_panel(state, frame, where);
         for (const auto& wish : asked)
-            if (const auto* read = std::get_if<desk::ReadHistory>(&wish))
+            if (const auto* read = std::get_if<desk::ReadHistory>(&wish.wish()))
                 state.list.take(read->asked, gallery::hand_made_history(read->asked));
         return asked;
     }};

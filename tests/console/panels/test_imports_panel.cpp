@@ -42,7 +42,7 @@ TEST_CASE("a dry run is written only when a person says so, and only what was ac
     CHECK(page.screen.shows("已接受 30 / 31 行"));
     page.screen.click("写入所选 30 行");
     CHECK(page.screen.count<desk::RunImport>() == 2);  // the file that could not be read is not among them
-    const auto& first = std::get<desk::RunImport>(page.screen.asked.front()).request;
+    const auto& first = std::get<desk::RunImport>(page.screen.asked.front().wish()).request;
     CHECK_FALSE(first.dry_run);
     REQUIRE(first.only);
     CHECK(first.only->names("校车", 5));

@@ -17,7 +17,7 @@ using namespace xiaoan::data::test;
 
 namespace {
 
-constexpr Date monday = std::chrono::year{2026} / 11 / 23;
+constexpr Date exported_on = std::chrono::year{2026} / 11 / 23;
 
 enum class Format { csv, xlsx, geojson, gpkg };
 
@@ -29,7 +29,7 @@ bool can_hold(Format format, const KindInfo& kind)
 /// Exports the records of a kind in clear and imports the file as it is.
 SheetReport again(ImportDesk& desk, const KindInfo& kind, Format format, bool chinese)
 {
-    const ExportOptions options{.chinese = chinese, .unmasked = true, .as_of = monday};
+    const ExportOptions options{.chinese = chinese, .unmasked = true, .as_of = exported_on};
     Snapshot now = desk.snapshot();
     add_recorded_tracks(now, desk.bureau);
     const std::string path = desk.folder.file("again");
@@ -152,7 +152,7 @@ TEST_CASE("masked exports in every format wipe out nobody when they are imported
                            "2122000001,平安小学,洮南市,122.5,45.25,赵示伟,13804360002\n");
     const std::size_t changes = desk.changes();
     const Snapshot before = desk.snapshot();
-    const ExportOptions masked{.as_of = monday};
+    const ExportOptions masked{.as_of = exported_on};
     const std::string path = desk.folder.file("masked");
     for (const Format format : {Format::xlsx, Format::geojson, Format::gpkg}) {
         if (format == Format::xlsx) (void)export_xlsx(path, before, kind_info<School>, masked);

@@ -7,14 +7,14 @@ namespace xiaoan::data::test {
 
 namespace {
 
-Value text(std::string_view held)
+Value held_text(std::string_view held)
 {
     return std::string{held};
 }
 
 LedgerCell cell(std::string_view key, std::string_view zh, std::string_view en)
 {
-    return {key, zh, en, text(en)};
+    return {key, zh, en, held_text(en)};
 }
 
 LedgerCell yes(std::string_view key)
@@ -184,7 +184,7 @@ std::vector<LedgerOfKind> ledger_of_every_kind()
           same("last_patrol_on", "2026-09-27"),
           count("incidents_5y", "0")}},
         {"sightings",
-         {{"seen_at", "2026年11月3日 6:44", "2026-11-03T06:44:00", text("2026-11-03T06:44:00")},
+         {{"seen_at", "2026年11月3日 6:44", "2026-11-03T06:44:00", held_text("2026-11-03T06:44:00")},
           same("place", "示例小学门前路口"),
           number("lon", "122.5"),
           number("lat", "45.25"),
@@ -195,7 +195,7 @@ std::vector<LedgerOfKind> ledger_of_every_kind()
           same("note", "面包车，加装座椅")}},
         {"tracks",
          {same("registration_number", "吉G12345"),
-          {"at", "2026-11-03 06:44:05", "2026-11-03T06:44:05", text("2026-11-03T06:44:05")},
+          {"at", "2026-11-03 06:44:05", "2026-11-03T06:44:05", held_text("2026-11-03T06:44:05")},
           number("lon", "122.5"),
           number("lat", "45.25"),
           number("speed_kmh", "42.5")}},
