@@ -64,8 +64,10 @@ void add_global_options(CLI::App& app, Context& context, GlobalOptions& options)
         ->check(CLI::IsMember({"zh", "en"}));
     app.add_option("--screenshot", options.window.screenshot, std::string{context.tr("cli.help.screenshot")});
     app.add_option("--script", options.window.script, std::string{context.tr("cli.help.script")});
-    app.add_option("--width", options.window.width)->check(CLI::Range(640, 7680));
-    app.add_option("--height", options.window.height)->check(CLI::Range(400, 4320));
+    app.add_option("--width", options.window.width, std::string{context.tr("cli.help.width")})
+        ->check(CLI::Range(640, 7680));
+    app.add_option("--height", options.window.height, std::string{context.tr("cli.help.height")})
+        ->check(CLI::Range(400, 4320));
     app.add_option("--scale", options.window.scale, std::string{context.tr("cli.help.scale")})
         ->check(CLI::Range(0.5, 4.0));
 }
@@ -98,6 +100,27 @@ Exit settle_known_at(Context& context)
     return Exit::done;
 }
 
+/// The words of the help pages that are the library's own. Before anything is added: subcommands take them over.
+void name_help(CLI::App& app, const Context& context)
+{
+    app.get_formatter()->label("Usage", std::string{context.tr("cli.help.word.usage")});
+    app.get_formatter()->label("OPTIONS", std::string{context.tr("cli.help.word.options")});
+    app.get_formatter()->label("SUBCOMMAND", std::string{context.tr("cli.help.word.subcommand")});
+    app.get_formatter()->label("SUBCOMMANDS", std::string{context.tr("cli.help.word.subcommand")});
+    app.get_formatter()->label("REQUIRED", std::string{context.tr("cli.help.word.required")});
+    app.get_formatter()->label("Positionals", std::string{context.tr("cli.help.word.arguments")});
+    app.group(std::string{context.tr("cli.help.word.subcommand")});
+    app.option_defaults()->group(std::string{context.tr("cli.help.word.options")});
+    app.set_help_flag("-h,--help", std::string{context.tr("cli.help.help")});
+}
+
+/// A subcommand makes its help flag before it takes over the name of its group.
+void group_help_flags(CLI::App& app, const std::string& group)
+{
+    app.get_help_ptr()->group(group);
+    for (CLI::App* each : app.get_subcommands({})) group_help_flags(*each, group);
+}
+
 /// The library's own words are English; the kind of mistake is named before them.
 std::string usage_text(const Context& context, const CLI::ParseError& error)
 {
@@ -116,7 +139,9 @@ int run(int count, char** arguments, const Program& program)
     asked.context.actor = {user_name(), now()};
     GlobalOptions options;
     CLI::App app{std::string{asked.context.tr("cli.help.product")}, "xiaoan"};
-    app.set_version_flag("--version", std::string{"xiaoan "} + XIAOAN_VERSION);
+    name_help(app, asked.context);
+    app.set_version_flag("--version", std::string{"xiaoan "} + XIAOAN_VERSION,
+                         std::string{asked.context.tr("cli.help.version")});
     app.fallthrough();
     app.require_subcommand(0, 1);
     add_global_options(app, asked.context, options);
@@ -128,6 +153,7 @@ int run(int count, char** arguments, const Program& program)
           add_undo,      add_verify,   add_backup,      add_doctor})
         add(app, asked);
     add_picture(app, asked, program.draw_picture);
+    group_help_flags(app, std::string{asked.context.tr("cli.help.word.options")});
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

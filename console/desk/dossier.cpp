@@ -1,5 +1,8 @@
 #include "console/desk/dossier.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace xiaoan::desk {
 
 namespace {
@@ -7,6 +10,17 @@ namespace {
 using shell::Rect;
 
 constexpr float margin_px = 18, edge_px = 12, gap_px = 8;
+
+/// A key told in small letters beside its label is told by the tooltip instead, and the margins are narrower.
+std::vector<DossierButton> tighter(std::span<const DossierButton> buttons)
+{
+    std::vector<DossierButton> all(buttons.begin(), buttons.end());
+    for (DossierButton& each : all) {
+        each.look.padding = 11;
+        if (const auto key = std::exchange(each.look.key_hint, {}); each.look.reason.empty()) each.look.reason = key;
+    }
+    return all;
+}
 
 /// Where each button lies, row under row, from the upper left corner (0, 0) of their region.
 std::vector<Rect> button_places(const shell::Ui& ui, float width, std::span<const DossierButton> buttons)
@@ -32,7 +46,13 @@ Requests draw_dossier(const Frame& frame, const DossierPlace& place, const std::
                       std::span<const DossierButton> buttons)
 {
     const shell::Ui& ui = frame.ui;
-    const auto places = button_places(ui, place.where.width(), buttons);
+    auto places = button_places(ui, place.where.width(), buttons);
+    std::vector<DossierButton> tight;
+    if (!places.empty() && places.back().y0 > places.front().y0) {
+        tight = tighter(buttons);
+        buttons = tight;
+        places = button_places(ui, place.where.width(), buttons);
+    }
     Rect upper = place.where, lower = place.where;
     upper.y1 = lower.y0 = place.where.y1 - (places.empty() ? 0 : places.back().y1 + ui.px(edge_px));
     const auto edge = [&](const Rect& part) {

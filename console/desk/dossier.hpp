@@ -22,7 +22,8 @@ struct DossierButton {
     Request asks;
 };
 
-/// Draws both parts and answers with what the pressed button asks for. The buttons wrap where the column is narrow.
+/// Draws both parts and answers with what the pressed button asks for. Buttons that do not fit into
+/// one row are drawn tighter, then wrap.
 [[nodiscard]] Requests draw_dossier(const Frame& frame, const DossierPlace& place,
                                     const std::function<void(DossierColumn&)>& content,
                                     std::span<const DossierButton> buttons);
