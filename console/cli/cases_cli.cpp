@@ -1,9 +1,9 @@
 // `cases`: what is supervised, from its opening to its end; here the list, one case in full, and the options.
 #include "console/cli/cases_cli.hpp"
 
-#include "console/cli/county_option.hpp"
 #include "console/cli/judged_dossiers.hpp"
 #include "console/cli/listing.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/enforcement/case_view.hpp"
 #include "console/enforcement/cases_json.hpp"
 #include "console/language/wording.hpp"
@@ -67,14 +67,7 @@ std::optional<supervision::CaseFilter> filter_of(const Context& context, const d
 {
     supervision::CaseFilter filter;
     if (!asked.state.empty()) filter.state = data::value_of_word<data::CaseState>(asked.state);
-    if (!asked.county.empty()) {
-        const auto county = find_county(region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return std::nullopt;
-        }
-        filter.county = *county;
-    }
+    if (!read_county(context, region, asked.county, filter.county)) return std::nullopt;
     filter.department = asked.department;
     if (!asked.buses.empty()) filter.subject_key = canonical_number(asked.buses.front());
     filter.only_overdue = asked.overdue;

@@ -1,6 +1,6 @@
 // `cases ledger --month 2026-11 --out F.pdf`: the cases of a month as a list for the file.
 #include "console/cli/cases_cli.hpp"
-#include "console/cli/county_option.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/documents/draw/pdf.hpp"
 #include "console/enforcement/notices/case_ledger.hpp"
 #include "data/export/written_file.hpp"
@@ -39,14 +39,7 @@ int print_ledger(const Context& context, const AskedCases& asked)
     const auto in = context.open(data::Register::Access::read);
     const auto judged = judged_cases(context, in);
     supervision::CaseFilter filter{.department = asked.department};
-    if (!asked.county.empty()) {
-        const auto county = find_county(*judged.snapshot->region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
-        }
-        filter.county = *county;
-    }
+    if (!read_county(context, *judged.snapshot->region, asked.county, filter.county)) return Exit::wrong_command_line;
     const auto rows = supervision::case_list(judged.rows, filter);
     const auto list = enforcement::case_ledger(*judged.snapshot, rows, month, context.as_of, context.language);
     const documents::Fonts fonts;

@@ -1,7 +1,7 @@
 // `cases open`: on the findings of buses, or by hand about a matter.
 #include "console/cli/cases_cli.hpp"
-#include "console/cli/county_option.hpp"
 #include "console/cli/judged_dossiers.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/enforcement/case_plan.hpp"
 #include "data/intake/values/registration_number.hpp"
 
@@ -121,14 +121,8 @@ int open_by_hand(const Context& context, data::Register& in, const rules::Dossie
     }
     auto subject = subject_of(context, dossiers, asked);
     if (!subject) return Exit::refused;
-    if (!asked.county.empty()) {
-        const auto county = find_county(*dossiers.snapshot().region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
-        }
-        subject->county = *county;
-    }
+    if (!read_county(context, *dossiers.snapshot().region, asked.county, subject->county))
+        return Exit::wrong_command_line;
     data::OpenCase opened{.subject_kind = subject->kind,
                           .subject_key = subject->key,
                           .county = subject->county,

@@ -1,7 +1,7 @@
 // `cases report`: what departments and counties carry, what falls due when, how long putting right takes.
 #include "console/cli/cases_cli.hpp"
-#include "console/cli/county_option.hpp"
 #include "console/cli/listing.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/enforcement/cases_json.hpp"
 #include "console/rules/wording.hpp"
 #include "console/supervision/case_load.hpp"
@@ -62,14 +62,7 @@ int report_cases(const Context& context, const AskedCases& asked)
     const auto in = context.open(data::Register::Access::read);
     const auto judged = judged_cases(context, in);
     supervision::CaseFilter filter{.department = asked.department};
-    if (!asked.county.empty()) {
-        const auto county = find_county(*judged.snapshot->region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
-        }
-        filter.county = *county;
-    }
+    if (!read_county(context, *judged.snapshot->region, asked.county, filter.county)) return Exit::wrong_command_line;
     const auto rows = supervision::case_list(judged.rows, filter);
     const auto report = supervision::case_report(rows, from, context.as_of);
     const auto calendar = supervision::due_calendar(rows, *judged.snapshot->region, context.as_of,

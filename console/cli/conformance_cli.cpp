@@ -1,7 +1,7 @@
 // `conformance`: recorded tracks against the permitted route and time.
 #include "console/cli/command_line.hpp"
-#include "console/cli/county_option.hpp"
 #include "console/cli/listing.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/conformance/conformance.hpp"
 #include "console/conformance/driven_rows.hpp"
 #include "console/language/wording.hpp"
@@ -69,14 +69,7 @@ int conform(const Context& context, const ConformanceArguments& asked)
     if (!read_day(context, asked.to, wish.to)) return Exit::wrong_command_line;
     wish.from = wish.to - std::chrono::days{dossiers.params().track_days - 1};
     if (!read_day(context, asked.from, wish.from)) return Exit::wrong_command_line;
-    if (!asked.county.empty()) {
-        const auto county = find_county(*snapshot->region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
-        }
-        wish.county = *county;
-    }
+    if (!read_county(context, *snapshot->region, asked.county, wish.county)) return Exit::wrong_command_line;
     const water::WaterPlaces waters(snapshot);
     const auto facts =
         conformance::driven_facts(dossiers, conformance::tracks_of(from), {waters.waters(), waters.geometries()}, wish);

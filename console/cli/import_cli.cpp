@@ -1,6 +1,6 @@
 // `import`: files into the register, each standing alone, with a report of every row that is not as it should be.
 #include "console/cli/command_line.hpp"
-#include "console/cli/county_option.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/rules/field_words.hpp"
 #include "console/rules/wording.hpp"
 #include "data/export/marked_rows.hpp"
@@ -210,14 +210,7 @@ int import(const Context& context, const ImportArguments& asked)
     request.plan = asked.changes;
     const auto names = asked.changes ? into.snapshot({}, false) : data::Snapshot{};  // of files that were read before
     request.datum = datum_of(asked.datum);
-    if (!asked.county.empty()) {
-        const auto county = find_county(*region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
-        }
-        request.county = *county;
-    }
+    if (!read_county(context, *region, asked.county, request.county)) return Exit::wrong_command_line;
     if (!asked.mapping.empty()) {
         auto mapping = read_mapping_file(context, asked.mapping);
         if (!mapping) return Exit::wrong_command_line;

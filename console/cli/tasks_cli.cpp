@@ -1,7 +1,7 @@
 // `tasks`: the task ledger of the three-year plan, by county.
 #include "console/cli/command_line.hpp"
-#include "console/cli/county_option.hpp"
 #include "console/cli/listing.hpp"
+#include "console/cli/option_readers.hpp"
 #include "console/rules/wording.hpp"
 #include "console/tasks/task_ledger.hpp"
 
@@ -52,14 +52,7 @@ int run(const Context& context, const TasksArguments& asked)
         message(context.tr("cli.tasks.unknown_item", {asked.item}));
         return Exit::wrong_command_line;
     }
-    if (!asked.county.empty()) {
-        const auto county = find_county(*snapshot->region, asked.county);
-        if (!county) {
-            message(context.tr("cli.unknown_county", {asked.county}));
-            return Exit::wrong_command_line;
-        }
-        filter.county = *county;
-    }
+    if (!read_county(context, *snapshot->region, asked.county, filter.county)) return Exit::wrong_command_line;
     auto rows = tasks::task_ledger(rules::Dossiers(snapshot, context.judging()), context.as_of, filter);
     const std::size_t looked_at = rows.size();
     if (asked.overdue) std::erase_if(rows, [](const tasks::TaskRow& row) { return !row.overdue; });

@@ -1,47 +1,15 @@
 #include "console/conflicts/conflicts_json.hpp"
 
 #include "console/conflicts/conflict_words.hpp"
+#include "data/kinds/json_text.hpp"
 
 #include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 namespace xiaoan::conflicts {
 
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put_text(Json& json, std::string_view text)
-{
-    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void put_text_or_null(Json& json, std::string_view text)
-{
-    if (text.empty())
-        json.Null();
-    else
-        put_text(json, text);
-}
-
-void put_member(Json& json, std::string_view key, std::string_view text)
-{
-    put_text(json, key);
-    put_text(json, text);
-}
-
-void put_value(Json& json, const data::Value& value)
-{
-    if (const auto* text = std::get_if<std::string>(&value))
-        put_text(json, *text);
-    else if (const auto* whole = std::get_if<std::int64_t>(&value))
-        json.Int64(*whole);
-    else if (const auto* number = std::get_if<double>(&value))
-        json.Double(*number);
-    else
-        json.Null();
-}
+using data::Json, data::put_member, data::put_text, data::put_text_or_null, data::put_value;
 
 void put_side(Json& json, std::string_view name, const data::Snapshot& snapshot, const ConflictSide& side)
 {

@@ -1,20 +1,14 @@
 #include "console/conformance/driven_rows.hpp"
 
+#include "data/kinds/json_text.hpp"
+
 #include <fmt/format.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 namespace xiaoan::conformance {
 
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put_text(Json& json, const char* key, std::string_view text)
-{
-    json.Key(key);
-    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
+using data::Json, data::put_member, data::put_member_or_null;
 
 void put_number(Json& json, const char* key, std::optional<double> number)
 {
@@ -38,14 +32,9 @@ std::string conformance_json(const rules::Dossiers& dossiers, std::span<const Dr
     json.StartArray();
     for (const DrivenRow& row : rows) {
         json.StartObject();
-        put_text(json, "registration_number", dossiers.bus(row.bus).registration_number);
-        if (row.route.empty()) {
-            json.Key("route");
-            json.Null();
-        } else {
-            put_text(json, "route", row.route);
-        }
-        put_text(json, "date", data::iso(row.run->date));
+        put_member(json, "registration_number", dossiers.bus(row.bus).registration_number);
+        put_member_or_null(json, "route", row.route);
+        put_member(json, "date", data::iso(row.run->date));
         put_number(json, "off_route_m", row.run->off_route_m);
         json.Key("stops_unapproved");
         json.Uint64(row.run->stops.size());

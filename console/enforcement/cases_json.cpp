@@ -1,37 +1,15 @@
 #include "console/enforcement/cases_json.hpp"
 
+#include "data/kinds/json_text.hpp"
+
 #include <rapidjson/document.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 namespace xiaoan::enforcement {
 
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+using data::Json, data::put_date, data::put_member, data::put_member_or_null;
 using supervision::CaseRow;
-
-void put_date(Json& json, const char* key, const data::DateCell& date)
-{
-    json.Key(key);
-    if (date.has_date())
-        json.String(data::iso(date.date()));
-    else
-        json.Null();
-}
-
-void put_member(Json& json, const char* key, std::string_view text)
-{
-    json.Key(key);
-    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void put_text_or_null(Json& json, const char* key, std::string_view text)
-{
-    if (!text.empty()) return put_member(json, key, text);
-    json.Key(key);
-    json.Null();
-}
 
 void put_adcode(Json& json, data::Adcode county)
 {
@@ -55,7 +33,7 @@ void put_events(Json& json, const data::Case& of, bool full)
         if (full) {
             put_member(json, "on", data::iso(data::day_of(event)));
             put_date(json, "due_on", event.due_on);
-            put_text_or_null(json, "document", event.document);
+            put_member_or_null(json, "document", event.document);
             json.Key("finding_stands");
             if (event.stands == data::Answer::not_given)
                 json.Null();
@@ -121,12 +99,12 @@ void put_parts(Json& json, const data::Case& of)
 void put_rest(Json& json, const CaseRow& row, data::Date as_of)
 {
     const data::Case& of = *row.opened;
-    put_text_or_null(json, "matter", of.matter);
+    put_member_or_null(json, "matter", of.matter);
     put_date(json, "sent_on", of.sent_on);
     put_date(json, "closed_on", of.closed_on);
-    put_text_or_null(json, "reason", of.close_reason);
-    put_text_or_null(json, "item", of.item);
-    put_text_or_null(json, "meeting", of.meeting);
+    put_member_or_null(json, "reason", of.close_reason);
+    put_member_or_null(json, "item", of.item);
+    put_member_or_null(json, "meeting", of.meeting);
     put_member(json, "standing", data::word(row.standing));
     put_member(json, "next", data::word(row.next));
     put_member(json, "waiting_for", data::word(supervision::waiting_for(row.next)));
@@ -170,7 +148,7 @@ void put_count(Json& json, const char* key, std::size_t count)
 void put_load(Json& json, const supervision::CaseLoad& load)
 {
     json.StartObject();
-    put_text_or_null(json, "department", load.department);
+    put_member_or_null(json, "department", load.department);
     put_adcode(json, load.county);
     put_count(json, "living", load.living);
     put_count(json, "bureau", load.bureau);

@@ -1,9 +1,7 @@
 #include "console/mechanism/joint_json.hpp"
 
+#include "data/kinds/json_text.hpp"
 #include "data/kinds/record_values.hpp"
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <map>
 
@@ -11,12 +9,7 @@ namespace xiaoan::mechanism {
 
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put_text(Json& json, std::string_view text)
-{
-    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
+using data::Json, data::put_text;
 
 /// The values of the records of a kind, by their keys.
 template <class Record, class Key>

@@ -1,26 +1,12 @@
 #include "console/permits/reconciliation_json.hpp"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include "data/kinds/json_text.hpp"
 
 namespace xiaoan::permits {
 
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put_text(Json& json, std::string_view text)
-{
-    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void put_text_or_null(Json& json, std::string_view text)
-{
-    if (text.empty())
-        json.Null();
-    else
-        put_text(json, text);
-}
+using data::Json, data::put_text, data::put_text_or_null;
 
 void put_row(Json& json, const ListedVehicle* row)
 {

@@ -2,9 +2,7 @@
 
 #include "console/rules/days.hpp"
 #include "console/rules/permit_state.hpp"
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include "data/kinds/json_text.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -57,23 +55,9 @@ void add_claims(std::vector<Row>& rows, const Dossiers& dossiers, std::size_t bu
     }
 }
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
+using data::Json, data::put_date, data::put_member_or_null, data::put_text;
 
-void put_text(Json& json, std::string_view text)
-{
-    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void put(Json& json, std::string_view key, std::string_view text)
-{
-    put_text(json, key);
-    if (text.empty())
-        json.Null();
-    else
-        put_text(json, text);
-}
-
-void put(Json& json, std::string_view key, const std::optional<int>& number)
+void put_number(Json& json, std::string_view key, const std::optional<int>& number)
 {
     put_text(json, key);
     if (number)
@@ -113,21 +97,22 @@ std::string open_clocks_json(std::span<const OpenClock> clocks, data::Date as_of
     rapidjson::StringBuffer buffer;
     Json json(buffer);
     json.StartObject();
-    put(json, "as_of", data::iso(as_of));
+    put_member_or_null(json, "as_of", data::iso(as_of));
     put_text(json, "applications");
     json.StartArray();
     for (const auto& [registration_number, number, county, clock] : clocks) {
         json.StartObject();
-        put(json, "registration_number", registration_number);
-        put(json, "number", number);
-        put(json, "step", data::word(clock.step));
-        put(json, "holder", data::word(clock.holder));
-        put(json, "since", clock.since.has_date() ? data::iso(clock.since.date()) : std::string{});
-        put(json, "limit_workdays", clock.limit);
-        put(json, "used_workdays", clock.used);
+        put_member_or_null(json, "registration_number", registration_number);
+        put_member_or_null(json, "number", number);
+        put_member_or_null(json, "step", data::word(clock.step));
+        put_member_or_null(json, "holder", data::word(clock.holder));
+        put_date(json, "since", clock.since);
+        put_number(json, "limit_workdays", clock.limit);
+        put_number(json, "used_workdays", clock.used);
         // Not late is known to be 0, also where the days used are not.
-        put(json, "late_workdays", clock.late == std::optional{false} ? std::optional{0} : clock.late_workdays());
-        if (const auto why = why_uncounted(clock); !why.empty()) put(json, "why", why);
+        put_number(json, "late_workdays",
+                   clock.late == std::optional{false} ? std::optional{0} : clock.late_workdays());
+        if (const auto why = why_uncounted(clock); !why.empty()) put_member_or_null(json, "why", why);
         json.EndObject();
     }
     json.EndArray();

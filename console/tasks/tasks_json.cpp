@@ -1,33 +1,19 @@
 #include "console/tasks/task_ledger.hpp"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include "data/kinds/json_text.hpp"
 
 namespace xiaoan::tasks {
 
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void put_text(Json& json, const char* key, std::string_view text)
-{
-    json.Key(key);
-    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void put_date(Json& json, const char* key, const data::DateCell& date)
-{
-    if (date.has_date()) return put_text(json, key, data::iso(date.date()));
-    json.Key(key);
-    json.Null();
-}
+using data::Json, data::put_date, data::put_member;
 
 void put_row(Json& json, const TaskRow& row, language::Language language)
 {
     json.StartObject();
-    put_text(json, "item", row.item->item);
-    put_text(json, "county", std::to_string(row.county.value));
-    put_text(json, "title", title(*row.item, language));
+    put_member(json, "item", row.item->item);
+    put_member(json, "county", std::to_string(row.county.value));
+    put_member(json, "title", title(*row.item, language));
     put_date(json, "due_on", row.item->due_on);
     json.Key("lasting");
     json.Bool(row.item->lasting);
@@ -36,7 +22,7 @@ void put_row(Json& json, const TaskRow& row, language::Language language)
         json.Key("state");
         json.Null();
     } else
-        put_text(json, "state", state);
+        put_member(json, "state", state);
     put_date(json, "done_on", row.progress != nullptr ? row.progress->done_on : data::DateCell{});
     json.Key("overdue");
     json.Bool(row.overdue);
@@ -44,8 +30,8 @@ void put_row(Json& json, const TaskRow& row, language::Language language)
     json.StartArray();
     for (const TaskEvidence& each : row.evidence) {
         json.StartObject();
-        put_text(json, "what", each.what);
-        put_text(json, "value", each.value);
+        put_member(json, "what", each.what);
+        put_member(json, "value", each.value);
         json.EndObject();
     }
     json.EndArray();
@@ -59,7 +45,7 @@ std::string tasks_json(std::span<const TaskRow> rows, data::Date as_of, language
     rapidjson::StringBuffer buffer;
     Json json(buffer);
     json.StartObject();
-    put_text(json, "as_of", data::iso(as_of));
+    put_member(json, "as_of", data::iso(as_of));
     json.Key("tasks");
     json.StartArray();
     for (const TaskRow& row : rows) put_row(json, row, language);
