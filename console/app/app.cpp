@@ -30,13 +30,14 @@ bool speaks_of_places(desk::Page page, float window_height_px)
 {
     using enum desk::Page;
     if (needs_height(page)) return window_height_px >= high_window_px;
-    return page == buses || page == cases || page == waters || page == difference;
+    return page == buses || page == cases || page == waters || page == difference || page == water_plan ||
+           page == water_candidates;
 }
 
 bool scrolls(desk::Page page)
 {
     using enum desk::Page;
-    return page == settings || page == overview || page == operations || needs_height(page);
+    return page == settings || page == overview || page == operations || page == water_season || needs_height(page);
 }
 
 /// The form of what is selected; empty where it has none.
@@ -119,7 +120,7 @@ desk::Frame App::frame(const shell::Ui& ui) const
 void App::draw(const shell::Ui& ui)
 {
     shell::LayoutState wanted = layout_;
-    const bool with_tabs = stands_with_buses(page_);
+    const bool with_tabs = stands_with_buses(page_) || stands_with_waters(page_);
     wanted.map_shown = speaks_of_places(page_, ui.screen.y / ui.px.factor);
     if (page_ == desk::Page::cases) wanted.table_height = std::max(wanted.table_height, enforcement::cases_page_px);
     if (needs_height(page_)) wanted.table_height = std::max(wanted.table_height, high_page_px);
@@ -138,7 +139,10 @@ void App::draw(const shell::Ui& ui)
     if (with_tabs) {
         const shell::Rect strip{page.x0, page.y0, page.x1, page.y0 + ui.px(shell::tabs_px)};
         page.y0 = strip.y1;
-        shell::region(ui, "tabs", strip, {}, [&] { ask(draw_bus_tabs(bus_tabs_, now, content_, page_, strip)); });
+        shell::region(ui, "tabs", strip, {}, [&] {
+            ask(stands_with_waters(page_) ? draw_water_tabs(candidates_, now, page_, strip)
+                                          : draw_bus_tabs(bus_tabs_, now, content_, page_, strip));
+        });
     }
     shell::region(ui, "page", page, {.scrolls = scrolls(page_)}, [&] { draw_page(now, page); });
     shell::region(ui, "rail", layout.rail, {.scrolls = true}, [&] {
@@ -197,6 +201,10 @@ void App::draw_map(const desk::Frame& now, const shell::Layout& layout)
                               .filter = &scene_filter_,
                               .filter_generation = filter_generation_,
                               .chosen = map_item(*content_->derived, selection_),
+                              .proposed = page_ == desk::Page::water_candidates ? proposed_
+                                                                                : std::span<const map::ProposedWater>{},
+                              .chosen_proposed = chosen_candidate(),
+                              .proposed_generation = proposed_generation_,
                               .demonstration = false,  // the bar says it
                               .covered_px = covered ? layout.dossier.width() : 0};
     const auto events = map::draw_map_panel(now.ui, layout.map, map_, shown, *texture_);
@@ -224,6 +232,9 @@ void App::draw_page(const desk::Frame& now, const shell::Rect& where)
     case desk::Page::reconciliation: ask(permits::draw_reconciliation_panel(reconciliation_, now, where)); break;
     case desk::Page::cases: ask(enforcement::draw_cases_panel(cases_, now, where)); break;
     case desk::Page::waters: ask(water::draw_waters_panel(waters_, now, where)); break;
+    case desk::Page::water_season: ask(water::draw_season_panel(season_, now, where)); break;
+    case desk::Page::water_plan: ask(water::draw_plan_panel(plan_, waters_, now, where)); break;
+    case desk::Page::water_candidates: ask(water::draw_candidates_panel(candidates_, now, where)); break;
     case desk::Page::records: ask(records::draw_records_panel(records_, now, where)); break;
     case desk::Page::conflicts: ask(conflicts::draw_conflicts_panel(conflicts_, now, where)); break;
     case desk::Page::changes: ask(changes::draw_changes_panel(changes_, now, where)); break;
@@ -252,6 +263,7 @@ void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
     case desk::Selected::joint: ask(mechanism::draw_joint_dossier(now, place)); break;
     case desk::Selected::school: ask(water::draw_school_dossier(waters_, now, place)); break;
     case desk::Selected::water: ask(water::draw_water_dossier(waters_, now, place)); break;
+    case desk::Selected::candidate: ask(water::draw_candidate_dossier(candidates_, now, place)); break;
     case desk::Selected::nothing:
         if (!place.over)  // it would only hide the map
             ask(desk::draw_dossier(
@@ -291,10 +303,13 @@ void App::start(ActionId action, const desk::Frame& now)
     case import: asked_.push_back(desk::BeginImport{}); break;
     case open_case:
         if (selection_.what == desk::Selected::bus) asked_.push_back(desk::BeginCase{{selection_.key}});
+        if (selection_.what == desk::Selected::water) ask(water::open_gap_case(waters_, now));
         break;
     case accept:
         if (page_ == desk::Page::import) ask(imports::write_accepted(imports_));
         if (page_ == desk::Page::records) ask(records::save_entry(records_, now));
+        if (page_ == desk::Page::water_candidates && selection_.what == desk::Selected::candidate)
+            ask(water::take_over(candidates_, now, selection_.key));
         break;
     case new_record: asked_.push_back(desk::BeginEntry{std::string{kind_of_page()}, {}}); break;
     case edit:
@@ -328,6 +343,9 @@ void App::start(ActionId action, const desk::Frame& now)
     case page_operations: show(desk::Page::operations); break;
     case page_reconciliation: show(desk::Page::reconciliation); break;
     case page_rules: show(desk::Page::rules); break;
+    case page_water_season: show(desk::Page::water_season); break;
+    case page_water_plan: show(desk::Page::water_plan); break;
+    case page_water_candidates: show(desk::Page::water_candidates); break;
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
     case export_list: asked_.push_back(desk::SaveList{}); break;
     case print:
@@ -335,7 +353,7 @@ void App::start(ActionId action, const desk::Frame& now)
             asked_.push_back(desk::PreviewLetter{desk::LetterKind::notice, {selection_.key}});
         else if (selection_.what == desk::Selected::school)
             asked_.push_back(desk::PreviewLetter{desk::LetterKind::parents, {selection_.key}});
-        else if (page_ == desk::Page::waters)
+        else if (stands_with_waters(page_))
             asked_.push_back(desk::briefing_of(filter_.county));
         break;
     case next_region: {
@@ -371,12 +389,23 @@ void App::select(const desk::Selection& selection, bool zoom)
         buses_.table.show_selected = true;
         cases_.table.show_selected = true;
         waters_.table.show_selected = true;
+        candidates_.table.show_selected = true;
     }
+    if (const auto chosen = chosen_candidate(); chosen < proposed_.size())
+        (zoom ? map_.look_at : map_.bring_into_sight) = map::MapBox{proposed_[chosen].box};
     const auto item = map_item(*content_->derived, selection_);
     if (item.kind == map::MapItem::Kind::none) return;
     const auto box = map::box_of(content_->scene, item);
     if (box.is_empty()) return;
     (zoom ? map_.look_at : map_.bring_into_sight) = box;
+}
+
+/// The number of the selected candidate among those on the map; as many as there are where it is none of them.
+std::size_t App::chosen_candidate() const
+{
+    if (selection_.what != desk::Selected::candidate || candidates_.found == nullptr) return proposed_.size();
+    const auto& all = candidates_.found->candidates;
+    return static_cast<std::size_t>(std::ranges::find(all, selection_.key, &water::Candidate::code) - all.begin());
 }
 
 void App::step_back()

@@ -9,6 +9,7 @@
 #include "console/app/rail.hpp"
 #include "console/app/search_panel.hpp"
 #include "console/app/settings_panel.hpp"
+#include "console/app/water_tabs.hpp"
 #include "console/app/worker.hpp"
 #include "console/changes/changes_panel.hpp"
 #include "console/conflicts/conflicts_panel.hpp"
@@ -35,6 +36,9 @@
 #include "console/shell/layout.hpp"
 #include "console/shell/widgets/toast.hpp"
 #include "console/tasks/tasks_panel.hpp"
+#include "console/water/candidates_panel.hpp"
+#include "console/water/plan_panel.hpp"
+#include "console/water/season_panel.hpp"
 #include "console/water/waters_panel.hpp"
 #include "data/export/plain_workbook.hpp"
 
@@ -116,6 +120,7 @@ private:
     void save_list(const std::string& path);
     void mark_rows(const desk::MarkRows& wish);
     void step_back();
+    [[nodiscard]] std::size_t chosen_candidate() const;
 
     // What deliveries bring.
     void take(Applied&& applied);
@@ -134,6 +139,7 @@ private:
     void take(LetterSet&& letter);
     void take(LetterPageDrawn&& drawn);
     void take(LetterWritten&& written);
+    void take(WatersAnswered&& answered);
     void take(Failed&& failed);
 
     Surroundings surroundings_;
@@ -181,6 +187,11 @@ private:
     mechanism::JointState joint_;
     tasks::TasksState tasks_;
     water::WatersState waters_;
+    water::SeasonState season_;
+    water::PlanState plan_;
+    water::CandidatesState candidates_;
+    std::vector<map::ProposedWater> proposed_;  // of candidates_, for the map
+    std::uint64_t proposed_generation_ = 0;
     changes::ChangesState changes_;
     conflicts::ConflictsState conflicts_;
     records::RecordsState records_;

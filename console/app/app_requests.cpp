@@ -35,7 +35,7 @@ bool writes(const desk::Request& request)
                    std::is_same_v<Each, desk::Judge> || std::is_same_v<Each, desk::BeginSetting> ||
                    std::is_same_v<Each, desk::BeginSilencing> || std::is_same_v<Each, desk::BeginEntry> ||
                    std::is_same_v<Each, desk::BeginRetire> || std::is_same_v<Each, desk::BeginImport> ||
-                   std::is_same_v<Each, desk::RunImport>;
+                   std::is_same_v<Each, desk::RunImport> || std::is_same_v<Each, desk::TakeCandidate>;
         },
         request.wish());
 }
@@ -146,6 +146,13 @@ void App::carry_out(const desk::Request& request)
                 surroundings_.set_theme(dark_);
             },
             [&](const desk::SetZoom& wish) { surroundings_.set_zoom(wish.factor); },
+            [&](const desk::RankWaters& wish) { worker_->ask_about_waters(wish); },
+            [&](const desk::CompareWaters& wish) { worker_->ask_about_waters(wish); },
+            [&](const desk::PlanEquipment& wish) { worker_->ask_about_waters(wish); },
+            [&](const desk::FindCandidates& wish) { worker_->ask_about_waters(wish); },
+            [&](const desk::TakeCandidate& wish) {
+                worker_->take_candidate(wish, {surroundings_.actor, surroundings_.now()});
+            },
         },
         request.wish());
 }
@@ -392,6 +399,27 @@ void App::take(Reconciled&& reconciled)
     } else {
         permits::take(reconciliation_, std::get<0>(std::move(reconciled.result)));
     }
+}
+
+void App::take(WatersAnswered&& answered)
+{
+    if (!answered.answer) {
+        if (std::holds_alternative<desk::CompareWaters>(answered.question)) water::take_refusal(season_);
+        return;
+    }
+    std::visit(
+        Overloaded{
+            [&](std::shared_ptr<const water::RankedWaters>&& ranked) { waters_.ranked = std::move(ranked); },
+            [&](std::shared_ptr<const water::ComparedWaters>&& compared) { water::take(season_, std::move(compared)); },
+            [&](std::shared_ptr<const water::PlannedEquipment>&& planned) { plan_.planned = std::move(planned); },
+            [&](std::shared_ptr<const water::FoundCandidates>&& found) {
+                candidates_.found = std::move(found);
+                proposed_.clear();
+                for (const water::Candidate& each : candidates_.found->candidates)
+                    proposed_.push_back(map::proposed_water(each.geometry, each.at));
+                ++proposed_generation_;
+            }},
+        *std::move(answered.answer));
 }
 
 void App::take(Marked&& marked)

@@ -56,6 +56,7 @@ map::MapItem map_item(const desk::Derived& derived, const desk::Selection& selec
     }
     case desk::Selected::task:
     case desk::Selected::joint:
+    case desk::Selected::candidate:
     case desk::Selected::nothing: break;
     }
     return {};

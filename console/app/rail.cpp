@@ -1,6 +1,7 @@
 #include "console/app/rail.hpp"
 
 #include "console/app/bus_tabs.hpp"
+#include "console/app/water_tabs.hpp"
 #include "console/language/wording.hpp"
 #include "console/shell/region.hpp"
 #include "console/shell/shapes.hpp"
@@ -49,14 +50,15 @@ bool draw_entry(const Entry& entry, desk::Page shown, const desk::Frame& frame, 
 {
     const std::string count = entry.count == 0 ? std::string{} : language::grouped(entry.count);
     const std::string key = std::string{"rail."} + entry.key;
-    return shell::rail_item(
-        frame.ui, entry.key,
-        {.label = frame.tr(key),
-         .short_label = frame.tr(key + ".short"),
-         .count = count,
-         .badge = entry.badge,
-         .on = shown == entry.page || (entry.page == desk::Page::buses && stands_with_buses(shown))},
-        where, narrow);
+    return shell::rail_item(frame.ui, entry.key,
+                            {.label = frame.tr(key),
+                             .short_label = frame.tr(key + ".short"),
+                             .count = count,
+                             .badge = entry.badge,
+                             .on = shown == entry.page ||
+                                   (entry.page == desk::Page::buses && stands_with_buses(shown)) ||
+                                   (entry.page == desk::Page::waters && stands_with_waters(shown))},
+                            where, narrow);
 }
 
 }  // namespace

@@ -100,6 +100,23 @@ void Worker::mark_rows(std::string out, data::ImportRequest request, std::shared
     put(MarkTask{std::move(out), std::move(request), std::move(report), language});
 }
 
+void Worker::ask_about_waters(WaterQuestion question)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        std::erase_if(tasks_, [&](const Task& each) {
+            const auto* of_waters = std::get_if<WaterTask>(&each);
+            return of_waters != nullptr && of_waters->question.index() == question.index();
+        });
+    }
+    put(WaterTask{std::move(question)});
+}
+
+void Worker::take_candidate(desk::TakeCandidate wish, data::Actor actor)
+{
+    put(TakeTask{std::move(wish), std::move(actor)});
+}
+
 void Worker::set_letter(desk::PreviewLetter wish, language::Language language)
 {
     put(LetterTask{std::move(wish), language});
@@ -206,6 +223,15 @@ void Worker::judge_now(data::Register& into, JudgeTask& task)
     if (changed && !known_) derive_now(into);  // else on the way back to now
 }
 
+void Worker::take_now(data::Register& into, TakeTask& task)
+{
+    auto result = into.apply(data::Command{task.wish.record}, task.actor);
+    const bool changed = result && result->has_value();
+    if (changed) into.note(task.actor, "waters take " + task.wish.record.key, task.wish.origin);
+    deliver(Applied{data::Command{std::move(task.wish.record)}, std::move(result)});
+    if (changed && !known_) derive_now(into);  // else on the way back to now
+}
+
 void Worker::compare_now(const data::Register& with, const judging::Against& against)
 {
     auto then = newest_->derived->dossiers_held;
@@ -232,6 +258,8 @@ void Worker::perform(data::Register& into, Task& task)
         apply_now(into, *asked);
     } else if (auto* judged = std::get_if<JudgeTask>(&task)) {
         judge_now(into, *judged);
+    } else if (auto* taken = std::get_if<TakeTask>(&task)) {
+        take_now(into, *taken);
     } else if (const auto* comparison = std::get_if<CompareTask>(&task)) {
         compare_now(into, comparison->against);
     } else if (auto* marks = std::get_if<MarkTask>(&task)) {
@@ -290,6 +318,9 @@ void Worker::read(const data::Register& shown, Task& task)
         const auto& derived = newest_->derived;
         deliver(OperationsCounted{std::make_shared<const permits::CountedOperations>(
             derived, permits::operations_over_time(derived->dossiers, derived->as_of, permits::operations_months))});
+    } else if (auto* about = std::get_if<WaterTask>(&task)) {
+        auto answer = waters_.answer(about->question, *newest_->derived, shown);
+        deliver(WatersAnswered{std::move(about->question), std::move(answer)});
     } else if (const auto* lists = std::get_if<ReconcileTask>(&task)) {
         deliver(Reconciled{permits::lay_side_by_side(lists->paths, *newest_->derived->snapshot->region)});
     } else if (std::holds_alternative<ConflictsTask>(task)) {

@@ -3,6 +3,7 @@
 
 #include "console/app/content.hpp"
 #include "console/app/letter_desk.hpp"
+#include "console/app/water_desk.hpp"
 #include "console/conflicts/conflict.hpp"
 #include "console/desk/known_at.hpp"
 #include "console/desk/request.hpp"
@@ -119,14 +120,20 @@ struct LetterWritten {
     std::string path;
 };
 
+/// What was asked about waters; or why there is no answer.
+struct WatersAnswered {
+    WaterQuestion question;
+    data::Result<WaterAnswer> answer;
+};
+
 /// The register or the disk failed; what was asked is not done.
 struct Failed {
     data::StoreFault fault;
 };
 
-using Delivery =
-    std::variant<Applied, Judged, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead, ConflictsFound,
-                 Compared, OperationsCounted, Reconciled, Marked, LetterSet, LetterPageDrawn, LetterWritten, Failed>;
+using Delivery = std::variant<Applied, Judged, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead,
+                              ConflictsFound, Compared, OperationsCounted, Reconciled, Marked, LetterSet,
+                              LetterPageDrawn, LetterWritten, WatersAnswered, Failed>;
 
 class Worker {
 public:
@@ -159,6 +166,12 @@ public:
     /// Writes the rows with issues of an imported file into the workbook `out`.
     void mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
                    data::SentenceLanguage language);
+
+    /// Reckons about the waters of the state that is shown; an older question of the same type that has not begun is
+    /// dropped.
+    void ask_about_waters(WaterQuestion question);
+    /// Applies the command and notes in the log, in words, where it comes from.
+    void take_candidate(desk::TakeCandidate wish, data::Actor actor);
 
     /// Sets a letter of the state that is shown; its pages are drawn and it is written after that.
     void set_letter(desk::PreviewLetter wish, language::Language language);
@@ -221,9 +234,16 @@ private:
     struct WriteLetterTask {
         std::string path;
     };
-    using Task =
-        std::variant<ApplyTask, JudgeTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask, ConflictsTask,
-                     CompareTask, OperationsTask, ReconcileTask, MarkTask, LetterTask, LetterPageTask, WriteLetterTask>;
+    struct WaterTask {
+        WaterQuestion question;
+    };
+    struct TakeTask {
+        desk::TakeCandidate wish;
+        data::Actor actor;
+    };
+    using Task = std::variant<ApplyTask, JudgeTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask,
+                              ConflictsTask, CompareTask, OperationsTask, ReconcileTask, MarkTask, LetterTask,
+                              LetterPageTask, WriteLetterTask, WaterTask, TakeTask>;
 
     void put(Task task);
     /// Puts it in the place of those of its type that have not begun.
@@ -234,6 +254,7 @@ private:
     void perform(data::Register& into, Task& task);
     void apply_now(data::Register& into, ApplyTask& task);
     void judge_now(data::Register& into, JudgeTask& task);
+    void take_now(data::Register& into, TakeTask& task);
     void compare_now(const data::Register& with, const judging::Against& against);
     void read(const data::Register& shown, Task& task);
     bool write_out(const data::Register& shown, Task& task);
@@ -249,6 +270,7 @@ private:
     std::optional<desk::KnownAt> known_at_;  // the worker's thread only
     std::optional<data::Register> known_;    // the register at that moment; the worker's thread only
     LetterDesk letters_;                     // the worker's thread only
+    WaterDesk waters_;                       // the worker's thread only
     mutable std::mutex mutex_;
     std::condition_variable_any arrived_;
     std::deque<Task> tasks_;

@@ -2,6 +2,7 @@
 #include "console/cli/command_line.hpp"
 #include "console/cli/letter_file.hpp"
 #include "console/cli/option_readers.hpp"
+#include "console/cli/searched_waters.hpp"
 #include "console/water/briefing/brief_workbook.hpp"
 
 #include <CLI/CLI.hpp>
@@ -16,35 +17,6 @@ namespace {
 struct BriefArguments {
     std::string season, county, since, since_season, out, annex;
     std::size_t sheets = water::usual_sheets;
-};
-
-std::shared_ptr<const data::Snapshot> snapshot_of(const data::Register& from, bool with_map)
-{
-    return std::make_shared<const data::Snapshot>(
-        from.snapshot(data::kinds_of<data::School, data::Route, data::Stop, data::Water>(), with_map));
-}
-
-/// The waters of a register and what lies around them, searched for once for any number of counties.
-struct Searched {
-    explicit Searched(std::shared_ptr<const data::Snapshot> snapshot)
-        : places(std::move(snapshot)), neighbours(water::neighbours_of_waters(places))
-    {
-    }
-    water::WaterPlaces places;
-    std::vector<water::WaterNeighbours> neighbours;
-
-    [[nodiscard]] std::vector<water::WaterRisk> ranked(const water::Season& season, data::Adcode county,
-                                                       data::Date as_of) const
-    {
-        return water::risks(places, neighbours, {.season = season, .county = county, .top = 0}, as_of);
-    }
-};
-
-/// The register as it was known at the end of an earlier day.
-struct Past {
-    data::Date since{};
-    water::Season season{};
-    std::unique_ptr<const Searched> searched;
 };
 
 bool is_folder(const std::string& path)
@@ -68,7 +40,7 @@ bool goes_together(const Context& context, const BriefArguments& asked)
 class Briefings {
 public:
     Briefings(const Context& context, const BriefArguments& asked, const water::Season& season,
-              const data::Register& from, std::shared_ptr<const data::Snapshot> snapshot, const Past& past)
+              const data::Register& from, std::shared_ptr<const data::Snapshot> snapshot, const PastWaters& past)
         : context_(context),
           asked_(asked),
           snapshot_(std::move(snapshot)),
@@ -119,43 +91,23 @@ private:
     const Context& context_;
     const BriefArguments& asked_;
     std::shared_ptr<const data::Snapshot> snapshot_;
-    Searched searched_;
-    const Past& past_;
+    SearchedWaters searched_;
+    const PastWaters& past_;
     map::PaperBase base_;
     water::BriefWish wish_;
 };
-
-/// What --since asks for; an exit code other than done, with a message, where it cannot be had.
-int read_past(const Context& context, const BriefArguments& asked, const water::Season& season, Past& past)
-{
-    std::optional<data::Date> since;
-    if (!read_date(context, asked.since, since)) return Exit::wrong_command_line;
-    if (!since) return Exit::done;
-    if (*since > context.as_of) {
-        message(context.tr("cli.brief.since_later"));
-        return Exit::wrong_command_line;
-    }
-    const auto of_then = asked.since_season.empty() ? std::optional{season} : read_season(context, asked.since_season);
-    if (!of_then) return Exit::wrong_command_line;
-    const auto now = data::Register::open(context.register_path, data::Register::Access::read);
-    const auto newest = now.change_at(data::moment_from_iso(data::iso(*since)));
-    if (!newest) return say_refused(context, newest.error());
-    past.since = *since;
-    past.season = *of_then;
-    past.searched = std::make_unique<const Searched>(snapshot_of(now.as_known(*newest), false));
-    return Exit::done;
-}
 
 int brief(const Context& context, const BriefArguments& asked)
 {
     const auto season = read_season(context, asked.season);
     if (!season || !goes_together(context, asked)) return Exit::wrong_command_line;
     const auto from = context.open(data::Register::Access::read);
-    auto snapshot = snapshot_of(from, true);
+    auto snapshot = water_snapshot(from, true);
     data::Adcode county;
     if (!read_county(context, *snapshot->region, asked.county, county)) return Exit::wrong_command_line;
-    Past past;
-    if (const int code = read_past(context, asked, *season, past); code != Exit::done) return code;
+    PastWaters past;
+    if (const int code = read_past(context, asked.since, asked.since_season, *season, past); code != Exit::done)
+        return code;
     for (const auto* path : {&asked.out, &asked.annex}) {
         std::error_code failed;
         if (!path->empty() && is_folder(*path)) std::filesystem::create_directories(*path, failed);

@@ -3,6 +3,7 @@
 #include "console/cli/listing.hpp"
 #include "console/rules/settings.hpp"
 #include "console/water/equipment/prices.hpp"
+#include "console/water/season_calendar.hpp"
 
 #include <CLI/CLI.hpp>
 #include <rapidjson/stringbuffer.h>
@@ -30,7 +31,7 @@ struct Known {
     std::function<std::optional<std::string>(std::string_view)> read;
 };
 
-/// All of them, ascending by name: the rules', and the prices of equipment at waters.
+/// All of them, ascending by name: the rules', the prices of equipment at waters, the school holidays.
 std::vector<Known> known_settings()
 {
     std::vector<Known> all;
@@ -46,6 +47,13 @@ std::vector<Known> known_settings()
                        [](std::string_view text) -> std::optional<std::string> {
                            const auto yuan = water::price_from(text);
                            return yuan ? std::optional{std::to_string(*yuan)} : std::nullopt;
+                       }});
+    for (std::size_t i = 0; i < water::school_holiday_settings.size(); ++i)
+        all.push_back({water::school_holiday_settings[i], "days_of_year",
+                       water::text_of(water::usual_school_holidays[i]),
+                       [](std::string_view text) -> std::optional<std::string> {
+                           const auto span = water::year_span_from(text);
+                           return span ? std::optional{water::text_of(*span)} : std::nullopt;
                        }});
     std::ranges::sort(all, {}, &Known::name);
     return all;

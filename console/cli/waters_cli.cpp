@@ -6,20 +6,24 @@
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
 #include "console/water/candidates/candidates.hpp"
-#include "console/water/gap_cases.hpp"
+#include "console/water/findings/gap_cases.hpp"
+#include "console/water/risk_words.hpp"
+#include "console/water/season_calendar.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <set>
 
 namespace xiaoan::cli {
 
 namespace {
 
 struct WatersArguments {
-    std::string county, due, text;
+    std::string county, due, text, rule, department;
     std::vector<std::string> codes, measures;
     double within_m = 3000;
-    bool all = false;
+    bool all = false, unverified = false;
 };
 
 std::shared_ptr<const data::Snapshot> snapshot_of(const data::Register& from, bool with_map)
@@ -93,6 +97,82 @@ int take(const Context& context, const WatersArguments& asked)
     return Exit::done;
 }
 
+/// The season's line, what is ahead, and what the season asks for.
+int calendar(const Context& context)
+{
+    const auto from = context.open(data::Register::Access::read);
+    const auto snapshot = from.snapshot({}, false);
+    const auto ahead = water::calendar_ahead(context.as_of, water::school_holidays_of(context.judging().settings),
+                                             snapshot.region->holidays);
+    if (context.format == Format::json) {
+        print(water::season_calendar_json(context.as_of, ahead) + "\n");
+        return Exit::done;
+    }
+    const auto season = water::seasons_from(context.as_of).front();
+    const std::string_view word = water::season_words[static_cast<std::size_t>(season.name)];
+    message(context.tr("season.where", {std::string{context.tr(fmt::format("season.{}", word))},
+                                        std::to_string((context.as_of - season.from).count() + 1),
+                                        std::to_string((season.to - season.from).count() + 1)}));
+    for (const auto* part : {"water", "schools", "departments"})
+        message(context.tr(fmt::format("brief.advice.{}.{}", word, part)));
+    Listing listing;
+    for (const auto* key : {"calendar.from", "calendar.to", "calendar.what", "calendar.in_days"})
+        listing.headers.emplace_back(context.tr(key));
+    for (const auto& span : ahead)
+        listing.rows.push_back({data::iso(span.from), data::iso(span.to), water::calendar_text(span, context.language),
+                                std::to_string(std::max<std::int64_t>((span.from - context.as_of).count(), 0))});
+    print(context, listing);
+    return Exit::done;
+}
+
+bool has_water(const data::Snapshot& snapshot, const std::string& code)
+{
+    return std::ranges::any_of(snapshot.all<data::Water>(), [&](const data::Water& each) { return each.code == code; });
+}
+
+Listing listing_of(const Context& context, const data::Snapshot& snapshot, const std::vector<water::GapFinding>& found)
+{
+    Listing listing;
+    for (const auto* key : {"gaps.title", "risks.code", "risks.name", "risks.county", "gaps.text", "gaps.since",
+                            "case.department", "gaps.rule"})
+        listing.headers.emplace_back(context.tr(key));
+    for (const auto& gap : found)
+        listing.rows.push_back(
+            {water::title_of(gap, context.language), gap.water->code, gap.water->name,
+             rules::county_name(snapshot, gap.water->county, context.language),
+             water::sentence_of(gap, context.as_of, context.language),
+             gap.since.has_date() ? data::iso(gap.since.date()) : std::string{},
+             std::string{context.tr(fmt::format("department.{}", water::responsible_department(*gap.water)))},
+             water::rule_id(gap)});
+    return listing;
+}
+
+/// What waters lack, like the findings of buses.
+int list_gaps(const Context& context, const WatersArguments& asked)
+{
+    if (!asked.rule.empty() && water::find_gap_rule(asked.rule) == nullptr) {
+        message(context.tr("gaps.no_rule", {asked.rule}));
+        return Exit::wrong_command_line;
+    }
+    const auto from = context.open(data::Register::Access::read);
+    const auto snapshot = snapshot_of(from, false);
+    water::GapFilter filter{
+        .rule = asked.rule, .department = asked.department, .waters = asked.codes, .unverified = asked.unverified};
+    if (!read_county(context, *snapshot->region, asked.county, filter.county)) return Exit::wrong_command_line;
+    const auto found = water::gap_findings(*snapshot, context.as_of, filter);
+    const auto count = water::count_gaps(*snapshot, context.as_of, filter.county);
+    if (context.format == Format::json) {
+        print(water::gap_findings_json(*snapshot, context.as_of, count.looked_at, found, context.language) + "\n");
+        return Exit::done;
+    }
+    std::set<const data::Water*> with;
+    for (const auto& gap : found) with.insert(gap.water);
+    message(context.tr("gaps.found", {language::grouped(count.looked_at), language::grouped(with.size()),
+                                      language::grouped(found.size())}));
+    if (!found.empty()) print(context, listing_of(context, *snapshot, found));
+    return Exit::done;
+}
+
 /// Cases for what waters lack, one a water, as one change.
 int open_cases_for_gaps(const Context& context, const WatersArguments& asked)
 {
@@ -102,23 +182,21 @@ int open_cases_for_gaps(const Context& context, const WatersArguments& asked)
     const auto snapshot = case_snapshot(in);
     data::Adcode county;
     if (!read_county(context, *snapshot->region, asked.county, county)) return Exit::wrong_command_line;
-    std::vector<water::WaterRisk> waters;
-    for (const data::Water& each : snapshot->all<data::Water>()) {
-        const bool named = asked.codes.empty() || std::ranges::find(asked.codes, each.code) != asked.codes.end();
-        if (named && (!county.given() || each.county == county)) waters.push_back(water::alone(each, context.as_of));
-    }
     for (const std::string& code : asked.codes)
-        if (std::ranges::none_of(waters, [&](const auto& each) { return each.water->code == code; })) {
+        if (!has_water(*snapshot, code)) {
             message(context.tr("equipment.no_water", {code}));
             return Exit::refused;
         }
-    std::ranges::sort(waters, {}, [](const water::WaterRisk& each) { return std::string_view{each.water->code}; });
+    auto found = water::gap_findings(*snapshot, context.as_of, {.county = county, .waters = asked.codes});
+    if (!asked.measures.empty())
+        std::erase_if(found, [&](const water::GapFinding& gap) {
+            return std::ranges::find(asked.measures, gap.rule->measure) == asked.measures.end();
+        });
     auto made = water::gap_cases(
-        *snapshot, waters,
+        *snapshot, found,
         {.opened_on = context.as_of,
          .due_on = data::DateCell{due.value_or(context.as_of + std::chrono::days{water::usual_gap_days})},
-         .note = asked.text,
-         .measures = asked.measures});
+         .note = asked.text});
     for (const auto& number : made.already_open) message(context.tr("cli.cases.already_open", {number}));
     if (made.cases.empty()) {
         message(context.tr("gaps.nothing"));
@@ -155,6 +233,8 @@ void add_waters(CLI::App& app, Invocation& asked)
         asked.run = [options](const Context& context) { return list_candidates(context, *options); };
     });
 
+    waters->add_subcommand("calendar", tr("cli.help.waters.calendar"))->callback([&asked] { asked.run = calendar; });
+
     auto* taken = waters->add_subcommand("take", tr("cli.help.waters.take"));
     taken->add_option("CODE", options->codes, tr("cli.help.waters.code"));
     taken->add_flag("--all", options->all, tr("cli.help.waters.all"));
@@ -163,6 +243,16 @@ void add_waters(CLI::App& app, Invocation& asked)
         asked.only_now = true;
         asked.run = [options](const Context& context) { return take(context, *options); };
     });
+
+    auto* gaps = waters->add_subcommand("gaps", tr("cli.help.waters.gaps"));
+    gaps->add_option("--rule", options->rule, tr("cli.help.waters.gaps.rule"));
+    gaps->add_option("--water", options->codes, tr("cli.help.risks.water"));
+    gaps->add_option("--county", options->county, tr("cli.help.risks.county"));
+    gaps->add_option("--department", options->department, tr("cli.help.waters.gaps.department"))
+        ->check(CLI::IsMember(std::vector<std::string>{"water_affairs", "agriculture", "township"}));
+    gaps->add_flag("--unverified", options->unverified, tr("cli.help.waters.gaps.unverified"));
+    gaps->callback(
+        [&asked, options] { asked.run = [options](const Context& context) { return list_gaps(context, *options); }; });
 
     auto* opened = waters->add_subcommand("cases", tr("cli.help.waters.cases"));
     opened->add_option("--water", options->codes, tr("cli.help.risks.water"));

@@ -48,5 +48,10 @@ template std::shared_ptr<const Wish> wish_of(CopyText);
 template std::shared_ptr<const Wish> wish_of(SetLanguage);
 template std::shared_ptr<const Wish> wish_of(SetTheme);
 template std::shared_ptr<const Wish> wish_of(SetZoom);
+template std::shared_ptr<const Wish> wish_of(RankWaters);
+template std::shared_ptr<const Wish> wish_of(CompareWaters);
+template std::shared_ptr<const Wish> wish_of(PlanEquipment);
+template std::shared_ptr<const Wish> wish_of(FindCandidates);
+template std::shared_ptr<const Wish> wish_of(TakeCandidate);
 
 }  // namespace xiaoan::desk

@@ -19,7 +19,8 @@
 
 namespace xiaoan::desk {
 
-/// What the lower region can show: the items of the rail in their order, then what stands beside the list of buses.
+/// What the lower region can show: the items of the rail in their order, then what stands beside the list of buses and
+/// beside that of waters.
 enum class Page : std::uint8_t {
     overview,
     buses,
@@ -37,7 +38,10 @@ enum class Page : std::uint8_t {
     difference,
     operations,
     reconciliation,
-    rules
+    rules,
+    water_season,
+    water_plan,
+    water_candidates
 };
 
 /// Selects something in map, table and dossier; `zoom` brings it into view on the map.
@@ -210,12 +214,41 @@ struct SetZoom {
     float factor = 1;
 };
 
+/// Ranks the waters by their risk in a season (its word), as of the date shown; the answer goes to their pages.
+struct RankWaters {
+    std::string season;
+};
+/// Compares the waters with how the register had them at the end of an earlier day, judged for `season_then` (its
+/// word); the answer goes to the page of the season.
+struct CompareWaters {
+    data::Date since{};
+    std::string season_then;
+    friend bool operator==(const CompareWaters&, const CompareWaters&) = default;
+};
+/// Looks for the equipment that takes most risk off for a sum of money, in a county or the whole city, also for what
+/// nobody has verified where asked; the answer goes to its page.
+struct PlanEquipment {
+    std::int64_t budget_yuan = 0;
+    data::Adcode county{};
+    bool unverified = false;
+    std::string season{};
+    friend bool operator==(const PlanEquipment&, const PlanEquipment&) = default;
+};
+/// Looks for waters that the map's layers know and the ledger lacks, near a school; the answer goes to their page.
+struct FindCandidates {};
+/// Takes a candidate into the ledger and notes where it comes from.
+struct TakeCandidate {
+    data::PutRecord record;
+    std::string origin;
+};
+
 using Wish =
     std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
                  BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginEntry, BeginRetire,
                  Judge, BeginSetting, BeginSilencing, Compare, CountOperations, ChooseLists, ReconcileLists,
                  ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, SaveWorkbook, PreviewLetter,
-                 DrawLetterPage, SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+                 DrawLetterPage, SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom,
+                 RankWaters, CompareWaters, PlanEquipment, FindCandidates, TakeCandidate>;
 
 /// The constructor of each alternative, compiled once in request.cpp.
 template <class Each>

@@ -132,6 +132,11 @@ public:
                            {.enabled = view_.has_subject,
                             .reason = view_.has_subject ? std::string_view{} : frame_.tr("cases.no_subject")},
                            desk::Select{{desk::Selected::bus, view_.opened->subject_key}, true}});
+        if (view_.opened->subject_kind == "water" && view_.has_subject)
+            all.push_back({"water",
+                           frame_.tr("cases.go_to_water"),
+                           {},
+                           desk::Select{{desk::Selected::water, view_.opened->subject_key}, true}});
         all.push_back({"letter",
                        frame_.tr("cases.letter"),
                        {},

@@ -1,6 +1,7 @@
 #include "console/enforcement/case_view.hpp"
 
 #include "console/language/wording.hpp"
+#include "console/rules/reworded.hpp"
 #include "console/rules/wording.hpp"
 #include "console/supervision/joint.hpp"
 #include "data/register/case_life.hpp"
@@ -64,7 +65,7 @@ FrozenFinding frozen(const data::CaseRule& rule, bool stands, data::Date as_of, 
     FrozenFinding finding{.title = rule_title(rule.rule, language),
                           .severity = known != nullptr ? known->severity : rules::Severity::notice,
                           .basis = rule.basis,
-                          .text = rule.text,
+                          .text = rules::reworded(rule.rule, rule.text, language),
                           .evidence = evidence_lines(rule.evidence, language),
                           .stands = stands,
                           .standing = {}};
@@ -188,8 +189,12 @@ CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, da
     CaseView view;
     view.opened = &opened;
     view.subject = subject_text(snapshot, opened, language);
-    view.has_subject =
-        opened.subject_kind == "bus" && dossiers.find(std::string_view{opened.subject_key}) != dossiers.size();
+    view.has_subject = opened.subject_kind == "bus"
+                           ? dossiers.find(std::string_view{opened.subject_key}) != dossiers.size()
+                           : opened.subject_kind == "water" &&
+                                 std::ranges::any_of(snapshot.all<data::Water>(), [&](const data::Water& each) {
+                                     return each.code == opened.subject_key;
+                                 });
     view.state = tr(language, "case_state." + std::string{data::word(opened.state)});
     view.left = time_left(opened, as_of, language);
     view.overdue_days = row.overdue_days;

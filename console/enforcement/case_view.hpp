@@ -32,7 +32,7 @@ struct CaseStepText {
 struct CaseView {
     const data::Case* opened = nullptr;
     std::string subject;       // 吉G·12345
-    bool has_subject = false;  // the bus is in the register
+    bool has_subject = false;  // the bus or water is in the register
     std::string line;          // county, department
     std::string state;
     std::string left;  // 逾期 13 天, 余 7 天, or nothing

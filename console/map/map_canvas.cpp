@@ -231,6 +231,31 @@ void draw_things(const shell::Ui& ui, shell::Point at, const Drawing& drawing, c
     painter.marks();
 }
 
+void draw_proposed(const shell::Ui& ui, shell::Point at, std::span<const DrawnProposed> waters,
+                   const MapColours& colours)
+{
+    ImDrawList& list = ui.list();
+    const Colour line = colours.distance;
+    std::vector<ImVec2> points;
+    for (const DrawnProposed& water : waters) {
+        for (const auto& shore : water.lines) {
+            points.clear();
+            for (const Px& p : shore) points.push_back({at.x + p.x, at.y + p.y});
+            const auto stroke = [&](float width, Colour colour) {
+                list.AddPolyline(points.data(), static_cast<int>(points.size()), packed(colour), ImDrawFlags_None,
+                                 width);
+            };
+            stroke(ui.px.exact(water.chosen ? 5 : 3), colours.halo);
+            stroke(ui.px.exact(water.chosen ? 2.4F : 1.4F), line);
+        }
+        const ImVec2 middle{at.x + water.at.x, at.y + water.at.y};
+        const float radius = ui.px.exact(water.chosen ? 10 : 7);
+        list.AddCircleFilled(middle, radius, packed(water.chosen ? colours.chosen : colours.halo));
+        list.AddCircle(middle, radius, packed(line), 0, ui.px.exact(1.6F));
+        shell::wave(ui, {middle.x, middle.y}, packed(water.chosen ? colours.halo : line), water.chosen ? 1.0F : 0.7F);
+    }
+}
+
 void draw_labels(const shell::Ui& ui, shell::Point at, const Labels& labels, const MapView& view,
                  const MapColours& colours)
 {

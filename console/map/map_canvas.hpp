@@ -4,6 +4,7 @@
 #include "console/map/drawing.hpp"
 #include "console/map/labels.hpp"
 #include "console/map/map_colours.hpp"
+#include "console/map/proposed.hpp"
 #include "console/shell/ui.hpp"
 
 namespace xiaoan::map {
@@ -19,6 +20,9 @@ namespace xiaoan::map {
 
 /// `at` is the upper left corner of the map on the screen, on whole pixels.
 void draw_things(const shell::Ui& ui, shell::Point at, const Drawing& drawing, const MapColours& colours);
+/// Shores and marks of proposed waters, apart from those of the ledger: violet, and a ring round the mark.
+void draw_proposed(const shell::Ui& ui, shell::Point at, std::span<const DrawnProposed> waters,
+                   const MapColours& colours);
 /// The names, moved by as much as the view was moved since they were placed.
 void draw_labels(const shell::Ui& ui, shell::Point at, const Labels& labels, const MapView& view,
                  const MapColours& colours);

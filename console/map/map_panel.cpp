@@ -207,7 +207,21 @@ private:
         refresh_labels();
         const MapColours& colours = colours_for(ui_.theme);
         draw_things(ui_, corner(), *state_.drawing, colours);
+        proposed_waters(colours);
         if (state_.labels) draw_labels(ui_, corner(), *state_.labels, state_.view, colours);
+    }
+
+    void proposed_waters(const MapColours& colours)
+    {
+        if (frame_.proposed.empty()) return;
+        if (state_.proposed_view != state_.view || state_.proposed_generation != frame_.proposed_generation ||
+            state_.proposed_chosen != frame_.chosen_proposed) {
+            state_.proposed = drawn_proposed(frame_.proposed, frame_.chosen_proposed, state_.view, scale_);
+            state_.proposed_view = state_.view;
+            state_.proposed_generation = frame_.proposed_generation;
+            state_.proposed_chosen = frame_.chosen_proposed;
+        }
+        draw_proposed(ui_, corner(), state_.proposed, colours);
     }
 
     void refresh_shown()

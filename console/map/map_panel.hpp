@@ -6,6 +6,7 @@
 #include "console/map/drawing.hpp"
 #include "console/map/labels.hpp"
 #include "console/map/pick.hpp"
+#include "console/map/proposed.hpp"
 #include "console/shell/ui.hpp"
 
 #include <optional>
@@ -24,6 +25,9 @@ struct MapFrame {
     const SceneFilter* filter = nullptr;
     std::uint64_t filter_generation = 0;  // differs whenever the filter does
     MapItem chosen;
+    std::span<const ProposedWater> proposed = {};  // over the waters of the ledger; none: not shown
+    std::size_t chosen_proposed = 0;               // its number; as many as there are: none
+    std::uint64_t proposed_generation = 0;         // differs whenever they do
     bool demonstration = false;
     float covered_px = 0;  // at its right edge, by what lies over the map; physical pixels
 };
@@ -68,6 +72,10 @@ struct MapPanelState {
     DrawOptions drawn_with;
     std::optional<Labels> labels;
     bool labels_due = true;
+    std::vector<DrawnProposed> proposed;
+    MapView proposed_view;
+    std::uint64_t proposed_generation = 0;
+    std::size_t proposed_chosen = 0;
     MapItem tip_item;  // what the tooltip speaks of, and where the pointer may move meanwhile
     shell::Rect tip_rect;
 };

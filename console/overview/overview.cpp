@@ -1,10 +1,12 @@
 #include "console/overview/overview.hpp"
 
 #include "console/supervision/joint.hpp"
+#include "console/water/gap_rules.hpp"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace xiaoan::overview {
@@ -42,6 +44,7 @@ public:
         count_buses();
         count_cases();
         count_joint();
+        count_waters();
         for (const data::Assignment& each : snapshot_.all<data::Assignment>())
             if (is_wanted(each.county) && !supervision::is_done(each, derived_.as_of))
                 due(DueKind::assignments, each.due_on);
@@ -123,6 +126,20 @@ private:
         fill(made_.all);
         for (CountyLine& line : made_.counties) fill(line);
         made_.handovers_waiting = supervision::joint_counts(snapshot_, derived_.as_of, county_).handovers_waiting;
+    }
+
+    /// Waters that lack something and about which nobody was asked.
+    void count_waters()
+    {
+        std::unordered_set<std::string_view> under_way;
+        for (const data::Case& each : snapshot_.cases)
+            if (each.subject_kind == "water" && !has_ended(each.state)) under_way.insert(each.subject_key);
+        for (const data::Water& water : snapshot_.all<data::Water>()) {
+            if (!is_wanted(water.county) || under_way.contains(water.code)) continue;
+            made_.waters_with_gaps += std::ranges::any_of(water::measures, [&](std::string_view measure) {
+                return water::measure_of(water, measure, derived_.as_of) == water::Measure::missing;
+            });
+        }
     }
 
     /// What the as-of date and the day before brought.

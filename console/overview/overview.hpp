@@ -43,6 +43,7 @@ struct Overview {
     std::vector<CountyLine> counties;   // each of the region's, in its order
     std::vector<WaitingLine> waiting;   // the bureau's steps as they press, then departments by how many are overdue
     std::size_t handovers_waiting = 0;  // without receipt
+    std::size_t waters_with_gaps = 0;   // known to lack something, and no case about them is under way
     std::array<DueLine, due_kinds> due{};
     // On the as-of date and the day before.
     std::vector<rules::Finding> appeared, gone;

@@ -6,7 +6,9 @@
 #include "console/shell/region.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
+#include "console/shell/widgets/button.hpp"
 #include "console/shell/widgets/press.hpp"
+#include "console/water/season_calendar.hpp"
 
 #include <algorithm>
 #include <array>
@@ -94,9 +96,24 @@ private:
         const std::string line = frame_.tr("overview.line", {data::iso(frame_.derived.as_of), std::move(place),
                                                              number(frame_.derived.judgement.looked_at),
                                                              number(frame_.derived.cases.size())});
-        shell::draw_text_fitted(ui_, Rect{end + ui_.px(14), y, right, y + height}, Align::left,
+        const std::string season = season_line();
+        const float width = shell::text_width(ui_, FontRole::label, season) + ui_.px(12);
+        if (shell::text_button(ui_, "season", season, shell::rect_at(right - width, y + ui_.px(2), width, ui_.px(26)),
+                               FontRole::label))
+            ask(desk::ShowPage{desk::Page::water_season});
+        shell::draw_text_fitted(ui_, Rect{end + ui_.px(14), y, right - width - ui_.px(12), y + height}, Align::left,
                                 {.font = FontRole::label, .color = ui_.theme.muted}, line);
         return y + height + ui_.px(12);
+    }
+
+    /// 封冻期第 27 天，共 50 天: leads to the page of the season.
+    [[nodiscard]] std::string season_line() const
+    {
+        const auto season = water::seasons_from(frame_.derived.as_of).front();
+        const auto days = [](std::chrono::days count) { return std::to_string(count.count() + 1); };
+        const std::string word{water::season_words[static_cast<std::size_t>(season.name)]};
+        return frame_.tr("season.where", {std::string{frame_.tr("season." + word)},
+                                          days(frame_.derived.as_of - season.from), days(season.to - season.from)});
     }
 
     struct Tile {
@@ -286,6 +303,13 @@ private:
             if (line("handovers", std::string{frame_.tr("overview.handovers")}, number(of_.handovers_waiting), left,
                      right, y))
                 ask(desk::ShowPage{desk::Page::joint});
+            y += ui_.px(line_px);
+        }
+        if (of_.waters_with_gaps > 0) {
+            any = true;
+            if (line("water gaps", std::string{frame_.tr("overview.water_gaps")},
+                     frame_.tr("overview.waters", {number(of_.waters_with_gaps)}), left, right, y))
+                ask(desk::ShowPage{desk::Page::waters});
             y += ui_.px(line_px);
         }
         return any ? y : nothing("overview.ours.none", left, right, y);

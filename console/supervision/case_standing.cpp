@@ -1,7 +1,10 @@
 #include "console/supervision/case_standing.hpp"
 
+#include "console/water/gap_rules.hpp"
+
 #include <algorithm>
 #include <span>
+#include <unordered_map>
 
 namespace xiaoan::supervision {
 
@@ -33,10 +36,44 @@ Standing standing_among(const data::Case& of, std::span<const rules::Finding> fi
     return stands ? Standing::stands : Standing::gone;
 }
 
+/// Whether a rule on waters is broken on the date: what is missing, and what nobody has verified.
+bool is_broken(const data::Water& water, const data::CaseRule& rule, data::Date as_of)
+{
+    const water::GapRule* known = water::find_gap_rule(rule.rule);
+    return known != nullptr && water::measure_of(water, known->measure, as_of) != water::Measure::present;
+}
+
+bool is_on_gaps(const data::Case& of)
+{
+    return of.subject_kind == "water" && !of.rules.empty();
+}
+
+const data::Water* find_water(const data::Snapshot& snapshot, std::string_view code)
+{
+    for (const data::Water& each : snapshot.all<data::Water>())
+        if (each.code == code) return &each;
+    return nullptr;
+}
+
+Standing standing_at(const data::Water* water, const data::Case& of, data::Date as_of)
+{
+    const bool stands = water != nullptr && std::ranges::any_of(of.rules, [&](const data::CaseRule& rule) {
+                            return is_broken(*water, rule, as_of);
+                        });
+    return stands ? Standing::stands : Standing::gone;
+}
+
 }  // namespace
 
 std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of)
 {
+    if (opened.subject_kind == "water") {
+        std::vector<std::string> standing;
+        if (const data::Water* water = find_water(dossiers.snapshot(), opened.subject_key))
+            for (const data::CaseRule& rule : opened.rules)
+                if (is_broken(*water, rule, as_of)) standing.push_back(rule.rule);
+        return standing;
+    }
     const auto bus = dossiers.find(std::string_view{opened.subject_key});
     if (opened.subject_kind != "bus" || bus == dossiers.size()) return {};
     const auto findings = rules::judge_bus(dossiers, bus, as_of);
@@ -57,7 +94,15 @@ std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Ju
     const auto& cases = dossiers.snapshot().cases;
     std::vector<Standing> all;
     all.reserve(cases.size());
+    std::unordered_map<std::string_view, const data::Water*> waters;
+    if (std::ranges::any_of(cases, [](const data::Case& each) { return is_on_gaps(each); }))
+        for (const data::Water& each : dossiers.snapshot().all<data::Water>()) waters.emplace(each.code, &each);
     for (const data::Case& each : cases) {
+        if (is_on_gaps(each)) {
+            const auto water = waters.find(each.subject_key);
+            all.push_back(standing_at(water != waters.end() ? water->second : nullptr, each, judgement.as_of));
+            continue;
+        }
         const auto bus = each.rules.empty() || each.subject_kind != "bus"
                              ? dossiers.size()
                              : dossiers.find(std::string_view{each.subject_key});

@@ -10,11 +10,13 @@
 
 namespace xiaoan::supervision {
 
-/// A case made by hand rests on no finding: nothing in the register tells. `gone` also where its bus has left.
+/// A case made by hand rests on no finding: nothing in the register tells. `gone` also where its bus or
+/// water has left.
 enum class Standing : std::uint8_t { by_hand = 1, stands, gone };
 
-/// The rules of a case that its bus still breaks on the date, judged on the register as it is. Whether a rule is a
-/// finding or only a gap makes no difference: neither is put right. None for a case made by hand or a bus that left.
+/// The rules of a case that its bus or water still breaks on the date, judged on the register as it is. Whether a rule
+/// is a finding or only a gap makes no difference: neither is put right. None for a case made by hand, or a bus or
+/// water that left.
 [[nodiscard]] std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const data::Case& opened,
                                                       data::Date as_of);
 [[nodiscard]] Standing standing_of(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of);

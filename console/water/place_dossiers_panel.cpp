@@ -2,9 +2,12 @@
 #include "console/desk/severity.hpp"
 #include "console/language/wording.hpp"
 #include "console/water/equipment_marks.hpp"
+#include "console/water/level_mark.hpp"
 #include "console/water/waters_panel.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace xiaoan::water {
 
@@ -53,6 +56,59 @@ void draw_equipment(DossierColumn& column, const WaterView& view, const Frame& f
     }
 }
 
+/// What is missing, line by line as the findings of a bus; then what nobody has verified.
+void draw_gaps(DossierColumn& column, const WaterView& view, const Frame& frame)
+{
+    for (const GapLine& gap : view.gaps)
+        column.card({.severity = shell::Severity::rectify, .title = gap.title, .lines = {&gap.text, 1}});
+    if (view.gaps.empty()) column.small(frame.tr("waters.no_gaps"));
+    if (!view.unverified.empty()) column.small(frame.tr("waters.unverified", {view.unverified}));
+}
+
+/// A factor of the score: its name, what it rests on, the points at the right.
+void draw_line(DossierColumn& column, const RiskRow& row, const Frame& frame)
+{
+    const auto& ui = frame.ui;
+    const auto at = column.at();
+    const Rect line = shell::rect_at(at.x, at.y, column.width(), ui.px(22));
+    const float name = ui.px(128), points = ui.px(40);
+    shell::draw_text_fitted(ui, Rect{line.x0, line.y0, line.x0 + name - ui.px(8), line.y1}, shell::Align::left,
+                            {.font = FontRole::label, .color = ui.theme.muted}, row.factor);
+    shell::draw_text_fitted(ui, Rect{line.x0 + name, line.y0, line.x1 - points, line.y1}, shell::Align::left,
+                            {.font = FontRole::label, .color = row.known ? ui.theme.ink : ui.theme.placeholder},
+                            row.value);
+    shell::draw_text(ui, line, shell::Align::right,
+                     {.font = FontRole::label, .color = row.points > 0 ? ui.theme.ink : ui.theme.placeholder},
+                     frame.tr("waters.plus", {std::to_string(row.points)}));
+    column.move(ui.px(22));
+}
+
+/// Band and score, and the lines of the score: those that weigh most, all where asked for.
+void draw_risk(DossierColumn& column, WatersState& state, const Frame& frame)
+{
+    constexpr std::size_t lines_told = 5;
+    const auto& ui = frame.ui;
+    const RiskView& view = *state.risk;
+    column.heading(frame.tr("waters.risk"));
+    const auto at = column.at();
+    level_mark(ui, {at.x + ui.px(7), at.y + ui.px(13)}, view.level);
+    shell::draw_text(ui, shell::rect_at(at.x + ui.px(20), at.y, column.width(), ui.px(26)), shell::Align::left,
+                     {.font = FontRole::body_bold, .color = ui.theme.ink}, view.band + "  " + view.score);
+    column.move(ui.px(26));
+    column.small(view.line);
+    column.gap(4);
+    std::vector<const RiskRow*> rows;
+    for (const RiskRow& row : view.rows) rows.push_back(&row);
+    if (!state.all_lines) {
+        std::ranges::stable_sort(rows, std::greater{}, [](const RiskRow* row) { return row->points; });
+        rows.resize(std::min(rows.size(), lines_told));
+    }
+    for (const RiskRow* row : rows) draw_line(column, *row, frame);
+    const std::string more = state.all_lines ? std::string{frame.tr("waters.fewer_lines")}
+                                             : frame.tr("waters.all_lines", {language::grouped(view.rows.size())});
+    if (column.link("score lines", more, {})) state.all_lines = !state.all_lines;
+}
+
 std::vector<desk::DossierButton> buttons(const Frame& frame, desk::Selected what, std::string_view kind,
                                          data::RecordId id)
 {
@@ -76,16 +132,27 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const desk::
     }
     if (!state.water) return asked;
     const WaterView& view = *state.water;
+    if (const auto ranked = current_ranking(state, frame, asked);
+        state.risk_of != ranked || state.risk_basis != state.water_basis) {
+        const auto* water = ranked != nullptr ? frame.snapshot().all<data::Water>().find(view.id) : nullptr;
+        state.risk = water != nullptr ? risk_view(*ranked, *water, frame.language) : std::nullopt;
+        state.risk_of = ranked;
+        state.risk_basis = state.water_basis;
+    }
     const auto content = [&](DossierColumn& column) {
         column.head({.title = view.name, .line = view.line});
+        if (state.risk) draw_risk(column, state, frame);
+        column.heading(frame.tr("waters.facts"));
         draw_facts(column, view.facts, frame);
         column.heading(frame.tr("waters.equipment"));
         draw_equipment(column, view, frame);
         column.heading(frame.tr("waters.duty"));
         draw_facts(column, view.duty, frame);
         column.heading(frame.tr("waters.gaps"));
-        column.small(view.missing.empty() ? frame.tr("waters.no_gaps") : view.missing);
-        if (!view.open_case.empty()) column.small(frame.tr("waters.gap_case_open", {view.open_case}));
+        draw_gaps(column, view, frame);
+        if (!view.open_case.empty() &&
+            column.link("case " + view.open_case, frame.tr("waters.gap_case_open", {view.open_case}), {}))
+            asked.push_back(desk::Select{{desk::Selected::supervision, view.open_case}, false});
         column.heading(frame.tr("waters.schools_within",
                                 {language::grouped(view.schools.size()),
                                  language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));
@@ -111,6 +178,13 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const desk::
     auto pressed = desk::draw_dossier(frame, place, content, offered);
     asked.insert(asked.end(), pressed.begin(), pressed.end());
     return asked;
+}
+
+Requests open_gap_case(const WatersState& state, const Frame& frame)
+{
+    const bool shown = state.water && state.water_basis == basis_of(frame) && state.water->gap_case;
+    if (!shown || frame.known_at) return {};
+    return {data::Command{data::OpenCases{{*state.water->gap_case}}}};
 }
 
 Requests draw_school_dossier(WatersState& state, const Frame& frame, const desk::DossierPlace& place)

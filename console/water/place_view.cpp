@@ -119,15 +119,21 @@ ServingBus serving_bus(const Derived& derived, std::size_t bus, Language languag
 void add_gaps(WaterView& view, const data::Snapshot& snapshot, const data::Water& water, data::Date as_of,
               Language language)
 {
-    const WaterRisk risk = alone(water, as_of);
-    for (const auto measure : missing_measures(risk)) {
-        const std::string one{tr(language, fmt::format("brief.measure.{}", measure))};
-        view.missing = view.missing.empty() ? one : tr(language, "brief.list", {view.missing, one});
+    const auto found = gaps_of(water, as_of, true);
+    for (const GapFinding& gap : found) {
+        if (!gap.unverified) {
+            view.gaps.push_back({title_of(gap, language), sentence_of(gap, as_of, language)});
+            continue;
+        }
+        const std::string one{tr(language, fmt::format("brief.measure.{}", gap.rule->measure))};
+        view.unverified = view.unverified.empty() ? one : tr(language, "brief.list", {view.unverified, one});
     }
-    auto cases = gap_cases(snapshot, {&risk, 1},
+    auto cases = gap_cases(snapshot, found,
                            {.opened_on = as_of, .due_on = data::DateCell{as_of + std::chrono::days{usual_gap_days}}});
     if (!cases.cases.empty()) view.gap_case = std::move(cases.cases.front());
-    if (!cases.already_open.empty()) view.open_case = cases.already_open.front();
+    for (const data::Case& each : snapshot.cases)
+        if (each.subject_kind == "water" && each.subject_key == water.code && !data::has_ended(each.state))
+            view.open_case = each.number;
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include "console/desk/derived.hpp"
 #include "console/language/language.hpp"
-#include "console/water/gap_cases.hpp"
+#include "console/water/findings/gap_cases.hpp"
 #include "console/water/water_rows.hpp"
 
 #include <optional>
@@ -32,6 +32,12 @@ struct EquipmentFact {
     data::Answer answer{};
 };
 
+/// Something that is known to be missing.
+struct GapLine {
+    std::string title;  // 无救生圈
+    std::string text;   // 水边没有救生圈
+};
+
 struct WaterView {
     data::RecordId id;
     std::string name;
@@ -40,9 +46,10 @@ struct WaterView {
     std::vector<EquipmentFact> equipment;  // with the fence
     std::vector<PlaceFact> duty;
     std::vector<PlaceLink> schools;  // by distance
-    std::string missing;             // measures known to be missing, in words
+    std::vector<GapLine> gaps;       // in the order of the rules
+    std::string unverified;          // measures that nobody has verified, in words
     std::optional<data::OpenCase>
-        gap_case;           // that would be opened for them; empty where none is missing or one is open
+        gap_case;           // that would be opened for the gaps; empty where there is none, or one holds them all
     std::string open_case;  // number of the case that is under way for them
     std::string origin;
 };

@@ -35,6 +35,16 @@ std::string season_text(const Season& season, Language language)
                std::to_string(static_cast<unsigned>(season.month->month()))});
 }
 
+std::string calendar_text(const CalendarSpan& span, Language language)
+{
+    switch (span.part) {
+    case CalendarPart::season: return std::string{tr(language, "season." + span.name)};
+    case CalendarPart::school_holiday: return std::string{tr(language, "season.holiday." + span.name)};
+    case CalendarPart::public_holiday: break;
+    }
+    return span.name;
+}
+
 std::string level_text(RiskLevel level, Language language)
 {
     return std::string{tr(language, key_of("level", word(level)))};

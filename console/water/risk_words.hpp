@@ -3,6 +3,7 @@
 
 #include "console/language/language.hpp"
 #include "console/water/risk_score.hpp"
+#include "console/water/season_calendar.hpp"
 
 #include <string>
 
@@ -10,6 +11,8 @@ namespace xiaoan::water {
 
 /// 封冻期 (11 月 1 日至 12 月 20 日), 2026年7月.
 [[nodiscard]] std::string season_text(const Season& season, language::Language language);
+/// 封冻期, 学校寒假, 国庆节.
+[[nodiscard]] std::string calendar_text(const CalendarSpan& span, language::Language language);
 /// 重大, 较大, 一般, 低.
 [[nodiscard]] std::string level_text(RiskLevel level, language::Language language);
 /// 距学校或站点, 警示牌 …

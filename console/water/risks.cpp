@@ -5,15 +5,18 @@
 
 namespace xiaoan::water {
 
+bool ranks_before(const WaterRisk& a, const WaterRisk& b)
+{
+    const auto key = [](const WaterRisk& each) {
+        return std::tuple{-each.score.score, -each.score.points(RiskGroup::exposure),
+                          -each.score.points(RiskGroup::gaps), std::string_view{each.water->code}};
+    };
+    return key(a) < key(b);
+}
+
 void rank(std::vector<WaterRisk>& risks)
 {
-    std::ranges::sort(risks, [](const WaterRisk& a, const WaterRisk& b) {
-        const auto key = [](const WaterRisk& each) {
-            return std::tuple{-each.score.score, -each.score.points(RiskGroup::exposure),
-                              -each.score.points(RiskGroup::gaps), std::string_view{each.water->code}};
-        };
-        return key(a) < key(b);
-    });
+    std::ranges::sort(risks, ranks_before);
 }
 
 std::vector<WaterRisk> risks(const WaterPlaces& places, const std::vector<WaterNeighbours>& neighbours,

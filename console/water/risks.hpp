@@ -26,6 +26,8 @@ struct WaterRisk {
 [[nodiscard]] std::vector<WaterRisk> risks(const WaterPlaces& places, const std::vector<WaterNeighbours>& neighbours,
                                            const RiskQuestion& question, data::Date as_of);
 
+/// Whether the one stands before the other in that order.
+[[nodiscard]] bool ranks_before(const WaterRisk& a, const WaterRisk& b);
 /// Brings them into that order.
 void rank(std::vector<WaterRisk>& risks);
 

@@ -1,11 +1,12 @@
 #include "console/water/water_rows.hpp"
 
 #include "console/language/wording.hpp"
+#include "console/water/gap_rules.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace xiaoan::water {
 
@@ -37,23 +38,43 @@ bool passes(const Gathered& of, const WaterFilter& filter)
                                [&](const Exposure* pair) { return contains(pair->school->name, filter.text); });
 }
 
-std::vector<Gathered> gathered(const Exposures& exposures)
+/// Waters with a school within reach by distance, then those of the ranking without, by code.
+std::vector<Gathered> gathered(const Exposures& exposures, const RankedWaters* ranked)
 {
-    std::map<const data::Water*, Gathered> by_water;
+    std::unordered_map<const data::Water*, Gathered> by_water;
+    if (ranked != nullptr)
+        for (std::size_t i = 0; i < ranked->ranked.size(); ++i) {
+            const WaterRisk& risk = ranked->ranked[i];
+            by_water[risk.water].row = {.water = risk.water, .distance_m = any_range_m};
+        }
     for (const Exposure& pair : exposures.pairs) {
         Gathered& of = by_water[pair.water];
         const auto rank = [](const Exposure& each) { return std::tie(each.distance_m, each.school->code); };
-        if (of.pairs.empty() || rank(pair) < std::tie(of.row.distance_m, of.row.nearest->code))
-            of.row = {pair.water, pair.school, pair.distance_m, pair.inside, 0};
+        if (of.row.nearest == nullptr || rank(pair) < std::tie(of.row.distance_m, of.row.nearest->code))
+            of.row = {
+                .water = pair.water, .nearest = pair.school, .distance_m = pair.distance_m, .inside = pair.inside};
         of.pairs.push_back(&pair);
     }
     std::vector<Gathered> all;
-    for (auto& [water, of] : by_water) all.push_back(std::move(of));
+    for (auto& [water, of] : by_water) {
+        const std::size_t index = ranked != nullptr ? ranked->index_of(*water) : 0;
+        if (ranked != nullptr && index < ranked->ranked.size()) {
+            of.row.risk = &ranked->ranked[index];
+            of.row.rank = index + 1;
+        }
+        all.push_back(std::move(of));
+    }
     std::ranges::sort(all, [](const Gathered& a, const Gathered& b) {
         return std::tie(a.row.distance_m, a.row.water->code, a.row.water->id) <
                std::tie(b.row.distance_m, b.row.water->code, b.row.water->id);
     });
     return all;
+}
+
+bool lacks_something(const data::Water& water, data::Date as_of)
+{
+    return std::ranges::any_of(
+        measures, [&](std::string_view measure) { return measure_of(water, measure, as_of) == Measure::missing; });
 }
 
 /// What a column sorts by; rows come in by distance, so equal keys stay so.
@@ -65,12 +86,18 @@ bool before(const WaterRow& a, const WaterRow& b, WaterColumn by)
     const auto patrol = [](const data::Water& water) {
         return water.last_patrol_on.has_date() ? data::iso(water.last_patrol_on.date()) : std::string{};
     };
+    const auto school = [](const WaterRow& row) {
+        return row.nearest != nullptr ? std::string_view{row.nearest->name} : std::string_view{};
+    };
+    const auto base = [](const WaterRow& row) { return row.risk != nullptr ? row.risk->score.base : -1; };
     switch (by) {
     case WaterColumn::name: return a.water->name < b.water->name;
     case WaterColumn::kind: return a.water->kind < b.water->kind;
     case WaterColumn::county:
         return std::tie(a.water->county, a.water->township) < std::tie(b.water->county, b.water->township);
-    case WaterColumn::school: return a.nearest->name < b.nearest->name;
+    case WaterColumn::rank: return a.rank < b.rank;
+    case WaterColumn::level: return base(a) > base(b);
+    case WaterColumn::school: return school(a) < school(b);
     case WaterColumn::schools: return a.schools > b.schools;
     case WaterColumn::equipment: return known(*a.water) < known(*b.water);
     case WaterColumn::duty_unit: return a.water->duty_unit < b.water->duty_unit;
@@ -82,14 +109,24 @@ bool before(const WaterRow& a, const WaterRow& b, WaterColumn by)
 
 }  // namespace
 
-WaterRows water_rows(const Exposures& exposures, const WaterFilter& filter, const WaterOrder& order)
+WaterRows water_rows(const Exposures& exposures, const WaterFilter& filter, const WaterOrder& order,
+                     const RankedWaters* ranked)
 {
     WaterRows result;
-    for (Gathered& of : gathered(exposures)) {
+    for (Gathered& of : gathered(exposures, ranked)) {
         if (!passes(of, filter)) continue;
-        for (std::size_t i = 0; i < ranges_m.size(); ++i)
-            if (of.row.distance_m <= ranges_m[i]) ++result.counts[i];
+        const bool of_level = !filter.level || (of.row.risk != nullptr && of.row.risk->score.level == *filter.level);
+        if (of_level) {
+            ++result.all;
+            for (std::size_t i = 0; i < ranges_m.size(); ++i)
+                if (of.row.distance_m <= ranges_m[i]) ++result.counts[i];
+        }
         if (of.row.distance_m > filter.within_m) continue;
+        if (of.row.risk != nullptr) ++result.levels[static_cast<std::size_t>(of.row.risk->score.level)];
+        if (!of_level) continue;
+        const bool lacks = lacks_something(*of.row.water, filter.as_of);
+        result.with_gaps += lacks ? 1U : 0U;
+        if (filter.only_gaps && !lacks) continue;
         of.row.schools = static_cast<std::size_t>(
             std::ranges::count_if(of.pairs, [&](const Exposure* pair) { return pair->distance_m <= filter.within_m; }));
         result.rows.push_back(of.row);

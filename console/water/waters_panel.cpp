@@ -7,8 +7,13 @@
 #include "console/shell/widgets/button.hpp"
 #include "console/shell/widgets/chip.hpp"
 #include "console/shell/widgets/field.hpp"
+#include "console/shell/widgets/menu.hpp"
 #include "console/shell/widgets/tooltip.hpp"
 #include "console/water/equipment_marks.hpp"
+#include "console/water/level_mark.hpp"
+#include "console/water/risk_words.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -24,11 +29,16 @@ using shell::FontRole;
 using shell::Rect;
 using shell::TableCell;
 
-constexpr float head_px = 42, search_px = 240;
-constexpr std::array column_ids{"name",    "kind",      "county",    "school", "distance",
-                                "schools", "equipment", "duty_unit", "patrol"};
-constexpr std::array<float, 9> widths{150, 76, 146, 176, 98, 84, 114, 146, 122};
-constexpr std::array<int, 9> ranks{0, 3, 2, 0, 0, 4, 0, 1, 1};  // what the dossier says as well is left out first
+constexpr float line_px = 40, margin_px = 14, search_px = 240;
+constexpr std::array column_ids{"rank",     "level",   "name",      "kind",      "county", "school",
+                                "distance", "schools", "equipment", "duty_unit", "patrol"};
+constexpr std::array<float, 11> widths{64, 104, 150, 76, 146, 176, 98, 84, 114, 146, 122};
+constexpr std::array<int, 11> ranks{0, 0, 0, 4, 3, 0, 1, 5, 1, 2, 2};  // what the dossier says as well goes first
+
+bool is_number(WaterColumn column)
+{
+    return column == WaterColumn::rank || column == WaterColumn::distance || column == WaterColumn::schools;
+}
 
 WaterColumn column_of(std::string_view id)
 {
@@ -37,13 +47,18 @@ WaterColumn column_of(std::string_view id)
     return WaterColumn::distance;
 }
 
-void refresh(WatersState& state, const Frame& frame)
+void refresh(WatersState& state, const Frame& frame, const std::shared_ptr<const RankedWaters>& ranked)
 {
-    const WaterOrder order{state.table.sort_id.empty() ? WaterColumn::distance : column_of(state.table.sort_id),
+    const WaterColumn usual = ranked != nullptr ? WaterColumn::rank : WaterColumn::distance;
+    const WaterOrder order{state.table.sort_id.empty() ? usual : column_of(state.table.sort_id),
                            state.table.descending};
-    const WatersState::Basis wanted{frame.derived.snapshot, {state.within_m, frame.filter.county, state.text}, order};
+    const WatersState::Basis wanted{
+        frame.derived.snapshot,
+        ranked,
+        {state.within_m, frame.filter.county, state.text, state.level, frame.derived.as_of, state.only_gaps},
+        order};
     if (state.basis == wanted) return;
-    state.rows = water_rows(frame.derived.exposures, wanted.filter, wanted.order);
+    state.rows = water_rows(frame.derived.exposures, wanted.filter, wanted.order, ranked.get());
     state.basis = wanted;
 }
 
@@ -56,14 +71,17 @@ public:
     {
         const data::Water& water = *row.water;
         switch (column) {
+        case WaterColumn::rank: return row.rank > 0 ? language::grouped(row.rank) : std::string{};
+        case WaterColumn::level: return level(row);
         case WaterColumn::name: return water_name(water, frame_.language);
         case WaterColumn::kind: return kind(water);
         case WaterColumn::county: {
             const auto county = rules::county_name(frame_.snapshot(), water.county, frame_.language);
             return water.township.empty() ? county : county + " " + water.township;
         }
-        case WaterColumn::school: return row.nearest->name;
-        case WaterColumn::distance: return distance_text(row.distance_m);
+        case WaterColumn::school:
+            return row.nearest != nullptr ? row.nearest->name : std::string{frame_.tr("waters.no_school_near")};
+        case WaterColumn::distance: return row.nearest != nullptr ? distance_text(row.distance_m) : std::string{};
         case WaterColumn::schools: return language::grouped(row.schools);
         case WaterColumn::equipment: return equipment(water);
         case WaterColumn::duty_unit: return water.duty_unit.empty() ? unchecked() : water.duty_unit;
@@ -86,6 +104,13 @@ public:
         return text;
     }
 
+    /// 重大 72; nothing before the ranking is there.
+    [[nodiscard]] std::string level(const WaterRow& row) const
+    {
+        if (row.risk == nullptr) return {};
+        return level_text(row.risk->score.level, frame_.language) + " " + std::to_string(row.risk->score.score);
+    }
+
     [[nodiscard]] std::string unchecked() const { return std::string{frame_.tr("waters.unchecked")}; }
 
 private:
@@ -98,53 +123,139 @@ private:
     const Frame& frame_;
 };
 
-/// Gives the left end of the search field.
-float draw_search(WatersState& state, const Frame& frame, const Rect& head)
-{
-    const auto& ui = frame.ui;
-    // Title and chips need some 580; the rest is for the field.
-    const float width = std::clamp(head.width() - ui.px(580), ui.px(150), ui.px(search_px));
-    const Rect field{head.x1 - ui.px(14) - width, head.y0 + ui.px(6), head.x1 - ui.px(14), head.y0 + ui.px(36)};
-    (void)shell::text_input(ui, "search", state.text, field,
-                            {.hint = frame.tr("waters.search"), .icon = shell::Icon::search});
-    return field.x0;
-}
-
-/// Whether the season's briefing is asked for.
-bool draw_head(WatersState& state, const Frame& frame, const Rect& head)
-{
-    const auto& ui = frame.ui;
-    float end = draw_search(state, frame, head) - ui.px(12);
-    const auto brief = frame.tr("waters.brief");
-    const float brief_width = shell::button_width(ui, brief);
-    const bool asked = shell::button(
-        ui, "brief", brief, shell::rect_at(end - brief_width, head.middle().y - ui.px(15), brief_width, ui.px(30)),
-        {.reason = "Ctrl+P"});
-    end -= brief_width + ui.px(12);
-    float x = head.x0 + ui.px(14);
-    const auto title = frame.tr("waters.title");
-    shell::draw_text(ui, Rect{x, head.y0, head.x1, head.y1}, Align::left,
-                     {.font = FontRole::body_bold, .color = ui.theme.ink}, title);
-    x += shell::text_width(ui, FontRole::body_bold, title) + ui.px(12);
-    for (std::size_t i = 0; i < ranges_m.size(); ++i) {
-        const std::string label = frame.tr("waters.chip", {language::grouped(static_cast<std::size_t>(ranges_m[i])),
-                                                           language::grouped(state.rows.counts[i])});
-        if (x + shell::chip_width(ui, label) > end) break;
-        if (shell::chip(ui, "range " + std::to_string(i), label, state.within_m == ranges_m[i],
-                        {x, head.y0 + ui.px(10)}))
-            state.within_m = ranges_m[i];
-        x += shell::chip_width(ui, label) + ui.px(8);
+/// The two lines over the table: ranges and search; season, bands and the briefing.
+class Head {
+public:
+    Head(WatersState& state, const Frame& frame, const Rect& where)
+        : state_(state), frame_(frame), ui_(frame.ui), where_(where), middle_(where.y0 + ui_.px(line_px) / 2)
+    {
     }
-    // What nobody could measure is said, so that an empty range is not taken for an answer.
-    const auto& all = frame.derived.exposures;
-    if (all.schools_without_position + all.waters_without_place == 0) return asked;
-    const std::string note = frame.tr("waters.left_out", {language::grouped(all.schools_without_position),
-                                                          language::grouped(all.waters_without_place)});
-    if (end - x > ui.px(140))
-        shell::draw_text_fitted(ui, Rect{x + ui.px(6), head.y0, end, head.y1}, Align::left,
-                                {.font = FontRole::label, .color = ui.theme.muted}, note);
-    return asked;
-}
+
+    void draw(Requests& asked)
+    {
+        begin_line();
+        draw_search();
+        draw_ranges();
+        middle_ += ui_.px(line_px - 6);
+        begin_line();
+        draw_brief(asked);
+        draw_season();
+        draw_bands();
+        draw_gaps_chip();
+        draw_left_out();
+    }
+
+private:
+    void begin_line()
+    {
+        x_ = where_.x0 + ui_.px(margin_px);
+        end_ = where_.x1 - ui_.px(margin_px);
+    }
+
+    bool chip(std::string_view id, const std::string& label, bool on)
+    {
+        const float width = shell::chip_width(ui_, label);
+        if (x_ + width > end_) return false;
+        const bool pressed = shell::chip(ui_, id, label, on, {x_, middle_ - ui_.px(shell::chip_height_px) / 2});
+        x_ += width + ui_.px(8);
+        return pressed;
+    }
+
+    void draw_search()
+    {
+        // Title and chips need some 640; the rest is for the field.
+        const float width = std::clamp(where_.width() - ui_.px(640), ui_.px(150), ui_.px(search_px));
+        (void)shell::text_input(ui_, "search", state_.text,
+                                shell::rect_at(end_ - width, middle_ - ui_.px(15), width, ui_.px(30)),
+                                {.hint = frame_.tr("waters.search"), .icon = shell::Icon::search});
+        end_ -= width + ui_.px(12);
+    }
+
+    void draw_ranges()
+    {
+        const auto title = frame_.tr("waters.title");
+        const Rect line{x_, middle_ - ui_.px(15), end_, middle_ + ui_.px(15)};
+        shell::draw_text(ui_, line, Align::left, {.font = FontRole::body_bold, .color = ui_.theme.ink}, title);
+        x_ += shell::text_width(ui_, FontRole::body_bold, title) + ui_.px(12);
+        for (std::size_t i = 0; i < ranges_m.size(); ++i) {
+            const auto metres = language::grouped(static_cast<std::size_t>(ranges_m[i]));
+            if (chip("range " + std::to_string(i),
+                     frame_.tr("waters.chip", {metres, language::grouped(state_.rows.counts[i])}),
+                     state_.within_m == ranges_m[i]))
+                state_.within_m = ranges_m[i];
+        }
+        if (chip("range all", frame_.tr("waters.chip_all", {language::grouped(state_.rows.all)}),
+                 state_.within_m == any_range_m))
+            state_.within_m = any_range_m;
+    }
+
+    void draw_brief(Requests& asked)
+    {
+        const auto label = frame_.tr("waters.brief");
+        const float width = shell::button_width(ui_, label);
+        if (shell::button(ui_, "brief", label, shell::rect_at(end_ - width, middle_ - ui_.px(15), width, ui_.px(30)),
+                          {.reason = "Ctrl+P"}))
+            asked.push_back(desk::briefing_of(frame_.filter.county));
+        end_ -= width + ui_.px(12);
+    }
+
+    /// The season that is ranked for: first that of the date, whichever it is.
+    void draw_season()
+    {
+        const std::string now{season_words[static_cast<std::size_t>(*season_of(frame_.derived.as_of).name)]};
+        const auto name = [&](std::string_view word) { return std::string{frame_.tr(fmt::format("season.{}", word))}; };
+        std::vector<shell::MenuRow> rows{
+            {.label = frame_.tr("waters.season_now", {name(now)}), .chosen = state_.season.empty()}};
+        for (const auto word : season_words)
+            rows.push_back(
+                {.label = name(word), .chosen = state_.season == word, .rule_above = word == season_words.front()});
+        const std::string value =
+            state_.season.empty() ? frame_.tr("waters.season_now", {name(now)}) : name(state_.season);
+        const shell::FieldLook look{.label = frame_.tr("waters.season"), .drop_mark = true};
+        const float width = shell::field_width(ui_, value, look);
+        const Rect field = shell::rect_at(x_, middle_ - ui_.px(15), width, ui_.px(30));
+        if (const auto picked = shell::drop_down(ui_, "season", look.label, value, rows, field))
+            state_.season = *picked == 0 ? std::string{} : std::string{season_words[*picked - 1]};
+        x_ += width + ui_.px(12);
+    }
+
+    void draw_bands()
+    {
+        for (std::size_t i = 0; i < state_.rows.levels.size(); ++i) {
+            const auto level = static_cast<RiskLevel>(i);
+            const bool on = state_.level == level;
+            if (state_.rows.levels[i] == 0 && !on) continue;
+            if (chip("band " + std::to_string(i),
+                     level_text(level, frame_.language) + " " + language::grouped(state_.rows.levels[i]), on))
+                state_.level = on ? std::nullopt : std::optional{level};
+        }
+    }
+
+    void draw_gaps_chip()
+    {
+        if (state_.rows.with_gaps == 0 && !state_.only_gaps) return;
+        if (chip("gaps", frame_.tr("waters.gaps_chip", {language::grouped(state_.rows.with_gaps)}), state_.only_gaps))
+            state_.only_gaps = !state_.only_gaps;
+    }
+
+    /// What nobody could measure is said, so that an empty range is not taken for an answer.
+    void draw_left_out()
+    {
+        const auto& all = frame_.derived.exposures;
+        if (all.schools_without_position + all.waters_without_place == 0) return;
+        const std::string note = frame_.tr("waters.left_out", {language::grouped(all.schools_without_position),
+                                                               language::grouped(all.waters_without_place)});
+        if (end_ - x_ > ui_.px(140))
+            shell::draw_text_fitted(ui_, Rect{x_ + ui_.px(6), middle_ - ui_.px(15), end_, middle_ + ui_.px(15)},
+                                    Align::left, {.font = FontRole::label, .color = ui_.theme.muted}, note);
+    }
+
+    WatersState& state_;
+    const Frame& frame_;
+    const shell::Ui& ui_;
+    Rect where_;
+    float middle_, x_ = 0, end_ = 0;
+};
 
 bool draw_cell(const Frame& frame, const Words& words, const WaterRow& row, const TableCell& cell, WaterColumn column)
 {
@@ -154,10 +265,16 @@ bool draw_cell(const Frame& frame, const Words& words, const WaterRow& row, cons
         shell::tooltip(ui, cell.where, words.equipment(*row.water));
         return true;
     }
-    const bool number = column == WaterColumn::distance || column == WaterColumn::schools;
-    if (number) return false;
+    if (is_number(column)) return false;
     const std::string text = words.text(row, column);
-    if (text != words.unchecked()) return false;
+    if (column == WaterColumn::level && row.risk != nullptr) {
+        level_mark(ui, {cell.where.x0 + ui.px(6), cell.where.middle().y}, row.risk->score.level);
+        shell::draw_text_fitted(ui, Rect{cell.where.x0 + ui.px(18), cell.where.y0, cell.where.x1, cell.where.y1},
+                                Align::left, {.color = ui.theme.ink}, text);
+        return true;
+    }
+    const bool hint = text == words.unchecked() || (column == WaterColumn::school && row.nearest == nullptr);
+    if (!hint) return false;
     shell::draw_text(ui, cell.where, Align::left, {.color = ui.theme.placeholder}, text);
     return true;
 }
@@ -167,12 +284,11 @@ desk::FittingColumns columns(const Frame& frame, float width)
     std::vector<desk::CandidateColumn> all;
     for (std::size_t i = 0; i < column_ids.size(); ++i) {
         const auto column = static_cast<WaterColumn>(i);
-        const bool number = column == WaterColumn::distance || column == WaterColumn::schools;
         all.push_back({{.id = column_ids[i],
                         .head = std::string{frame.tr(std::string{"waters.column."} + column_ids[i])},
                         .width = widths[i],
                         .grows = column == WaterColumn::name || column == WaterColumn::school,
-                        .align = number ? Align::right : Align::left},
+                        .align = is_number(column) ? Align::right : Align::left},
                        i,
                        ranks[i]});
     }
@@ -192,14 +308,34 @@ std::string empty_text(const WatersState& state, const Frame& frame)
 
 }  // namespace
 
+std::shared_ptr<const RankedWaters> current_ranking(WatersState& state, const Frame& frame, Requests& asked)
+{
+    const auto& derived = frame.derived;
+    const Season wanted = season_from(state.season).value_or(season_of(derived.as_of));
+    if (state.ranked != nullptr && state.ranked->is_of(*derived.snapshot, derived.as_of) &&
+        state.ranked->season == wanted)
+        return state.ranked;
+    const bool was_asked =
+        state.asked_of == derived.snapshot && state.asked_as_of == derived.as_of && state.asked_season == state.season;
+    if (!was_asked && !frame.stale) {
+        state.asked_of = derived.snapshot;
+        state.asked_as_of = derived.as_of;
+        state.asked_season = state.season;
+        asked.push_back(desk::RankWaters{state.season});
+    }
+    // Of the same records an older ranking stays in sight until the new one is there.
+    return state.ranked != nullptr && &state.ranked->places->snapshot() == derived.snapshot.get() ? state.ranked
+                                                                                                  : nullptr;
+}
+
 Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& where)
 {
     Requests asked;
     const auto& ui = frame.ui;
-    refresh(state, frame);
-    const float below_head = where.y0 + ui.px(head_px);
-    if (draw_head(state, frame, {where.x0, where.y0, where.x1, below_head}))
-        asked.push_back(desk::briefing_of(frame.filter.county));
+    const auto ranked = current_ranking(state, frame, asked);
+    refresh(state, frame, ranked);
+    const float below_head = where.y0 + ui.px(2 * line_px - 2);
+    Head(state, frame, {where.x0, where.y0, where.x1, below_head}).draw(asked);
     const auto shown = columns(frame, where.width());
     const auto& of_rows = state.rows.rows;
     const Words words(frame);
@@ -214,13 +350,14 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     rows.draw = [&](const TableCell& cell) {
         return draw_cell(frame, words, of_rows[cell.row], cell, static_cast<WaterColumn>(shown.of[cell.column]));
     };
-    rows.menu = [&](std::size_t) {
-        return std::vector<shell::MenuRow>{{.label = std::string{frame.tr("waters.menu.zoom")}},
-                                           {.label = std::string{frame.tr("waters.menu.school")}},
-                                           {.label = std::string{frame.tr("waters.menu.copy")}, .rule_above = true}};
+    rows.menu = [&](std::size_t row) {
+        return std::vector<shell::MenuRow>{
+            {.label = std::string{frame.tr("waters.menu.zoom")}},
+            {.label = std::string{frame.tr("waters.menu.school")}, .enabled = of_rows[row].nearest != nullptr},
+            {.label = std::string{frame.tr("waters.menu.copy")}, .rule_above = true}};
     };
     rows.empty = nothing;
-    rows.faded = frame.stale;
+    rows.faded = frame.stale || ranked == nullptr || ranked->as_of != frame.derived.as_of;
     const auto events =
         shell::table(ui, "waters", {where.x0, below_head, where.x1, where.y1}, shown.heads, state.table, rows);
     const auto select = [&](std::size_t row, bool zoom) {
@@ -230,7 +367,7 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     if (events.opened) select(*events.opened, true);
     if (!events.menu_row) return asked;
     if (events.menu_entry == 0) select(*events.menu_row, true);
-    if (events.menu_entry == 1)
+    if (events.menu_entry == 1 && of_rows[*events.menu_row].nearest != nullptr)
         asked.push_back(desk::Select{{desk::Selected::school, of_rows[*events.menu_row].nearest->code}, true});
     if (events.menu_entry == 2) asked.push_back(desk::CopyText{shell::table_text(shown.heads, state.table, rows)});
     return asked;

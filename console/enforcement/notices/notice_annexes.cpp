@@ -43,12 +43,12 @@ std::string subject_text(const NoticeContent& content, const NoticeCase& each)
 Annex problem_list(const NoticeContent& content)
 {
     Annex annex;
-    annex.title = content.tr("notice.list.title");
+    annex.title = content.told("notice.list.title");
     annex.table.dense = true;
     annex.table.columns = {{content.tr("notice.list.number"), 9, Align::centre},
                            {content.tr("notice.list.case"), 18, Align::centre},
-                           {content.tr("notice.list.bus"), 21, Align::centre},
-                           {content.tr("notice.list.run_by"), 29},
+                           {content.told("notice.list.bus"), 21, Align::centre},
+                           {content.told("notice.list.run_by"), 29},
                            {content.tr("notice.list.problems"), 53},
                            {content.tr("notice.list.due"), 26, Align::centre}};
     std::size_t number = 0;
@@ -70,7 +70,7 @@ Annex reply_slip(const NoticeContent& content, const Office& office)
     annex.before = {documents::a_text(content.tr("notice.reply.number", {content.number})),
                     documents::a_text(content.tr("notice.reply.unit"))};
     annex.table.columns = {{content.tr("notice.list.number"), 12, Align::centre},
-                           {content.tr("notice.reply.bus"), 30, Align::centre},
+                           {content.told("notice.reply.bus"), 30, Align::centre},
                            {content.tr("notice.reply.problems"), 44},
                            {content.tr("notice.reply.done"), 44},
                            {content.tr("notice.reply.done_on"), 26}};
@@ -107,7 +107,7 @@ Annex receipt_slip(const NoticeContent& content)
                         .least_mm = least_mm};
     };
     annex.table.rows = {
-        wide("notice.receipt.document", content.tr("notice.rectification.title") + "\n" + content.number, 16),
+        wide("notice.receipt.document", content.told("notice.rectification.title") + "\n" + content.number, 16),
         wide("notice.receipt.party", content.addressee, 14),
         wide("notice.receipt.place", "", 14),
         wide("notice.receipt.manner", content.tr("notice.receipt.manners"), 14),

@@ -31,7 +31,7 @@ public:
         add_requests();
         if (content_.kind == NoticeKind::rectification) {
             add_heading("notice.consequence");
-            body_.push_back(documents::a_text(content_.tr("notice.consequence.text")));
+            body_.push_back(documents::a_text(content_.told("notice.consequence.text")));
             if (content_.administrative_act) {
                 add_heading("notice.appeal");
                 body_.push_back(documents::a_text(content_.tr("notice.appeal.text")));
@@ -67,7 +67,7 @@ private:
         const auto counties = content_.counties();
         if (content_.problems() == 0) return content_.of_kind("opening.matter", {checked_on()});
         const std::string found =
-            content_.tr("notice.found", {std::to_string(content_.buses()), std::to_string(content_.problems())});
+            content_.told("notice.found", {std::to_string(content_.subjects()), std::to_string(content_.problems())});
         const std::string place = content_.place.empty() ? content_.tr("notice.checked.register")
                                                          : content_.tr("notice.checked.place", {content_.place});
         return content_.of_kind("opening", {checked_on(), content_.joined(counties), found, place});
@@ -85,14 +85,14 @@ private:
         for (const auto& title : order)
             text += (text.empty() ? "" : content_.tr("notice.comma")) +
                     content_.tr("notice.summary.one", {title, std::to_string(counts[title])});
-        body_.push_back(documents::a_text(content_.tr("notice.summary", {text, content_.annex(0)})));
+        body_.push_back(documents::a_text(content_.told("notice.summary", {text, content_.annex(0)})));
     }
 
     void add_case(const NoticeCase& each, std::size_t number)
     {
         std::vector<std::string> details;
         if (!each.run_by.empty() && content_.kind != NoticeKind::rectification)
-            details.push_back(content_.tr("notice.run_by", {each.run_by}));
+            details.push_back(content_.told("notice.run_by", {each.run_by}));
         if (!each.schools.empty()) details.push_back(content_.tr("notice.schools", {content_.joined(each.schools)}));
         details.push_back(content_.tr("notice.case_number", {each.opened->number}));
         std::string detail;
@@ -177,13 +177,13 @@ std::vector<Passage> notice_body(const NoticeContent& content)
 
 std::vector<std::string> notice_title(const NoticeContent& content, const Office& office)
 {
-    if (content.kind == NoticeKind::rectification) return {content.tr("notice.rectification.title")};
+    if (content.kind == NoticeKind::rectification) return {content.told("notice.rectification.title")};
     std::string subject = content.tr("notice.subject.matter");
     for (const auto& each : content.cases) {
         if (each.subject.empty()) continue;
-        subject = content.buses() == 1
-                      ? content.tr("notice.subject.one", {each.subject})
-                      : content.tr("notice.subject.several", {each.subject, std::to_string(content.buses())});
+        subject = content.subjects() == 1
+                      ? content.told("notice.subject.one", {each.subject})
+                      : content.told("notice.subject.several", {each.subject, std::to_string(content.subjects())});
         break;
     }
     return {office.name_in(content.language), content.of_kind("title.about"), subject, content.of_kind("title.kind")};

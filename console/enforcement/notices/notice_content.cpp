@@ -15,15 +15,26 @@ std::size_t NoticeContent::problems() const
     return count;
 }
 
-std::size_t NoticeContent::buses() const
+std::size_t NoticeContent::subjects() const
 {
     return static_cast<std::size_t>(
         std::ranges::count_if(cases, [](const NoticeCase& each) { return !each.subject.empty(); }));
 }
 
+bool NoticeContent::of_waters() const
+{
+    return std::ranges::all_of(cases, &NoticeCase::of_water);
+}
+
+std::string NoticeContent::told(std::string key, std::initializer_list<std::string> arguments) const
+{
+    if (of_waters() && language::has(key + ".waters")) key += ".waters";
+    return language::tr(language, key, arguments);
+}
+
 std::string NoticeContent::of_kind(std::string_view key, std::initializer_list<std::string> arguments) const
 {
-    return language::tr(language, "notice." + std::string{data::word(kind)} + "." + std::string{key}, arguments);
+    return told("notice." + std::string{data::word(kind)} + "." + std::string{key}, arguments);
 }
 
 std::string NoticeContent::date(data::Date date) const

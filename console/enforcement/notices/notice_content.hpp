@@ -18,14 +18,18 @@ struct NoticeContent {
     bool administrative_act = false;
 
     [[nodiscard]] std::size_t problems() const;
-    /// Cases about a bus.
-    [[nodiscard]] std::size_t buses() const;
+    /// Cases about a bus, or about a water.
+    [[nodiscard]] std::size_t subjects() const;
+    /// All cases are about waters: texts have words of their own for them, under the key with ".waters".
+    [[nodiscard]] bool of_waters() const;
+    /// The text for what the cases are about.
+    [[nodiscard]] std::string told(std::string key, std::initializer_list<std::string> arguments = {}) const;
     [[nodiscard]] std::string tr(std::string_view key) const { return std::string{language::tr(language, key)}; }
     [[nodiscard]] std::string tr(std::string_view key, std::initializer_list<std::string> arguments) const
     {
         return language::tr(language, key, arguments);
     }
-    /// notice.<kind>.<key>
+    /// notice.<kind>.<key>, for what the cases are about.
     [[nodiscard]] std::string of_kind(std::string_view key, std::initializer_list<std::string> arguments = {}) const;
     [[nodiscard]] std::string date(data::Date date) const;
     /// 洮南市、大安市

@@ -114,6 +114,17 @@ NoticeProblem problem_of(const data::CaseRule& rule, Language language)
     return problem;
 }
 
+void add_water(NoticeCase& made, const data::Snapshot& snapshot)
+{
+    made.of_water = true;
+    made.subject = made.opened->subject_key;
+    for (const data::Water& each : snapshot.all<data::Water>()) {
+        if (each.code != made.opened->subject_key) continue;
+        if (!each.name.empty()) made.subject = each.name;
+        made.run_by = each.duty_unit;
+    }
+}
+
 }  // namespace
 
 NoticeCase notice_case(const rules::Dossiers& dossiers, const data::Case& opened, Language language, bool unmask)
@@ -122,6 +133,7 @@ NoticeCase notice_case(const rules::Dossiers& dossiers, const data::Case& opened
     NoticeCase made;
     made.opened = &opened;
     if (opened.subject_kind == "bus") made.subject = language::shown_registration_number(opened.subject_key);
+    if (opened.subject_kind == "water") add_water(made, snapshot);
     made.county = rules::county_name(snapshot, opened.county, language);
     made.due_on = opened.due_on.maybe();
     for (const auto& rule : opened.rules) {
@@ -132,7 +144,8 @@ NoticeCase notice_case(const rules::Dossiers& dossiers, const data::Case& opened
         made.report_by = rules::WorkingDays(snapshot.region->holidays)
                              .later(opened.opened_on, report_working_days)
                              .value_or(opened.opened_on + std::chrono::days{report_working_days});
-    const auto bus = made.subject.empty() ? dossiers.size() : dossiers.find(std::string_view{opened.subject_key});
+    const auto bus =
+        opened.subject_kind != "bus" ? dossiers.size() : dossiers.find(std::string_view{opened.subject_key});
     if (bus == dossiers.size()) return made;
     const auto dossier = dossiers[bus];
     const auto* run_by = dossiers.run_by(bus);

@@ -22,9 +22,10 @@ struct NoticeProblem {
 
 struct NoticeCase {
     const data::Case* opened = nullptr;
-    std::string subject;  // 吉G·12345; empty where the case is about no bus
+    std::string subject;  // 吉G·12345, the name of a water; empty where the case is about neither
+    bool of_water = false;
     std::string county;
-    std::string run_by;
+    std::string run_by;  // of a water the unit answering for it
     std::vector<std::string> schools;
     std::vector<NoticeProblem> problems;
     std::optional<data::Date> due_on;     // the deadline

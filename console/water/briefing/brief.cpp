@@ -1,5 +1,6 @@
 #include "console/water/briefing/brief.hpp"
 
+#include "console/rules/reworded.hpp"
 #include "console/rules/wording.hpp"
 #include "console/water/gaps.hpp"
 #include "console/water/risk_words.hpp"
@@ -232,10 +233,11 @@ std::vector<const data::Case*> water_cases(const BriefMatter& matter)
     return cases;
 }
 
-std::string case_matter(const data::Case& of)
+std::string case_matter(const data::Case& of, Language language)
 {
     std::string text = of.matter;
-    for (const data::CaseRule& rule : of.rules) text += (text.empty() ? "" : "\n") + rule.text;
+    for (const data::CaseRule& rule : of.rules)
+        text += (text.empty() ? "" : "\n") + rules::reworded(rule.rule, rule.text, language);
     return text;
 }
 

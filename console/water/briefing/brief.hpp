@@ -6,7 +6,7 @@
 
 #include "console/documents/page/letter.hpp"
 #include "console/map/print/paper_base.hpp"
-#include "console/water/briefing/comparison.hpp"
+#include "console/water/comparison.hpp"
 #include "console/water/risks.hpp"
 
 #include <span>
@@ -54,7 +54,7 @@ inline constexpr std::size_t waters_told = 5;
 /// Cases that have not ended and concern one of the ranked waters: by deadline (none last), then number.
 [[nodiscard]] std::vector<const data::Case*> water_cases(const BriefMatter& matter);
 /// What a case asks for: its matter, else the texts of its findings.
-[[nodiscard]] std::string case_matter(const data::Case& of);
+[[nodiscard]] std::string case_matter(const data::Case& of, language::Language language);
 
 /// 东坑, or the code of a water without a name.
 [[nodiscard]] const std::string& shown_name(const data::Water& water);

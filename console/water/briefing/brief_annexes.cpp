@@ -145,7 +145,7 @@ private:
                 due += "\n" + tr(wish_.language, "brief.overdue", {std::to_string(days)});
             annex.table.rows.push_back({.cells = {{each->number},
                                                   {shown_name(*of->water)},
-                                                  {case_matter(*each)},
+                                                  {case_matter(*each, wish_.language)},
                                                   {words("department." + each->department)},
                                                   {data::iso(each->opened_on)},
                                                   {std::move(due)}}});

@@ -106,7 +106,7 @@ private:
     {
         PlainSheet sheet = a_sheet("cases", {"case", "code", "matter", "department", "opened", "due", "overdue_days"});
         for (const data::Case* each : water_cases(matter_))
-            sheet.rows.push_back({each->number, each->subject_key, case_matter(*each),
+            sheet.rows.push_back({each->number, each->subject_key, case_matter(*each, wish_.language),
                                   words("department." + each->department), PlainCell{each->opened_on},
                                   day(each->due_on), number(data::overdue_days(*each, wish_.as_of))});
         return sheet;

@@ -46,6 +46,33 @@ TEST_CASE("money for equipment is planned by prices that can be set, and what no
     CHECK(desk({"risks", "plan", "--budget", "0"}).code == 2);
 }
 
+TEST_CASE("waters are compared with what the register knew on an earlier day", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk({"put", "waters", "W1", "lifebuoy=是"}).code == 0);
+    // Nothing was known before the register was made.
+    const Ran before = desk.json({"risks", "--against", "2020-06-01"});
+    CHECK(before.code == 4);
+    CHECK(desk.json({"risks", "--against", "2030-01-01"}).code == 2);
+    CHECK(desk.json({"risks", "--against", "soon"}).code == 2);
+    CHECK(desk.json({"risks", "--against-season", "ice"}).code == 2);
+}
+
+TEST_CASE("the year at the water is told as dates that a bureau sets", "[cli]")
+{
+    const BusyDesk desk;
+    const Ran json = desk.json({"waters", "calendar"});
+    CHECK(json.code == 0);
+    CHECK(json.out.starts_with(R"({"as_of":"2026-11-23","season":"freeze_up","day":23,"days":50,"ahead":[)"));
+    CHECK(json.out.find(R"("name":"winter","from":"2027-01-06","to":"2027-02-28","in_days":44)") != std::string::npos);
+    REQUIRE(desk({"settings", "set", "school_holiday_winter", "01-09..02-26", "--source", "校历"}).code == 0);
+    CHECK(desk.json({"waters", "calendar"}).out.find(R"("from":"2027-01-09","to":"2027-02-26")") != std::string::npos);
+    CHECK(desk({"settings", "set", "school_holiday_winter", "January", "--source", "校历"}).code == 4);
+    const Ran text = desk.on_monday({"waters", "calendar"});
+    CHECK(text.err.find("封冻期第 23 天，共 50 天") != std::string::npos);
+    CHECK(text.out.find("学校寒假") != std::string::npos);
+}
+
 TEST_CASE("a season or county that does not exist is a wrong command line", "[cli]")
 {
     const BusyDesk desk;

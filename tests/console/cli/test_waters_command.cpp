@@ -50,7 +50,8 @@ TEST_CASE("what waters lack becomes cases in one command, once", "[cli]")
     CHECK(opened.out.find(R"("number":"2026-0001")") != std::string::npos);
     CHECK(opened.out.find(R"("department":"township")") != std::string::npos);
     CHECK(opened.out.find(R"("due_on":"2026-12-20")") != std::string::npos);
-    CHECK(desk.on_monday({"cases", "list"}).out.find("补设救生圈") != std::string::npos);
+    CHECK(opened.out.find(R"("rules":["WATER-LIFEBUOY-NONE"])") != std::string::npos);
+    CHECK(desk.on_monday({"cases", "show", "2026-0001"}).out.find("无救生圈") != std::string::npos);
     const Ran again = desk.on_monday({"waters", "cases", "--measure", "lifebuoy"});
     CHECK(again.code == 4);
     CHECK(again.err.find("2026-0001") != std::string::npos);
@@ -58,6 +59,29 @@ TEST_CASE("what waters lack becomes cases in one command, once", "[cli]")
     CHECK(desk.on_monday({"waters", "cases", "--water", "W9"}).code == 4);
     CHECK(desk.on_monday({"waters", "cases", "--measure", "boat"}).code == 2);
     CHECK(desk.on_monday({"waters", "cases", "--due", "soon"}).code == 2);
+}
+
+TEST_CASE("what waters lack is listed like findings, and a case for it is verified by the ledger", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk({"put", "waters", "W1", "lifebuoy=否"}).code == 0);
+    const Words gaps{"waters", "gaps", "--water", "W1", "--rule", "WATER-LIFEBUOY-NONE"};
+    const Ran found = desk.json(gaps);
+    CHECK(found.code == 0);
+    CHECK(found.out.find(R"("looked_at":{"waters":2},"counts":{"WATER-LIFEBUOY-NONE":1})") != std::string::npos);
+    CHECK(found.out.find(R"("evidence":[{"field":"water.lifebuoy","value":"no","source":null}])") != std::string::npos);
+    CHECK(desk.on_monday(gaps).out.find("水边没有救生圈") != std::string::npos);
+    CHECK(desk.on_monday({"waters", "gaps", "--rule", "WATER-BOAT-NONE"}).code == 2);
+    CHECK(desk.json({"waters", "gaps", "--unverified"}).out.find(R"("rule":"WATER-POLE-NONE?","severity":"data")") !=
+          std::string::npos);
+
+    REQUIRE(desk.on_monday({"waters", "cases", "--water", "W1", "--measure", "lifebuoy"}).code == 0);
+    REQUIRE(desk.on_monday({"cases", "send", "2026-0001"}).code == 0);
+    REQUIRE(desk.on_monday({"cases", "reply", "2026-0001", "--text", "已补设"}).code == 0);
+    CHECK(desk.on_monday({"cases", "verify", "2026-0001"}).code == 4);  // the ledger still says that there is none
+    REQUIRE(desk({"put", "waters", "W1", "lifebuoy=是"}).code == 0);
+    CHECK(desk.on_monday({"cases", "verify", "2026-0001"}).code == 0);
+    CHECK(desk.on_monday({"cases", "close", "2026-0001"}).code == 0);
 }
 
 }  // namespace

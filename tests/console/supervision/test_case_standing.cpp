@@ -20,3 +20,38 @@ TEST_CASE("what a check saw stands, though the register has nothing against the 
     opened.subject_key = "吉G99999";
     CHECK(standing_of(dossiers, opened, monday) == Standing::gone);
 }
+
+TEST_CASE("a case about what a water lacks stands until the ledger says that it is there, as of a date",
+          "[supervision]")
+{
+    data::Water water;
+    water.code = "W1";
+    water.lifebuoy = data::Answer::no;
+    water.last_patrol_on = on(2026, 11, 1);
+    auto opened = a_case();
+    opened.subject_kind = "water";
+    opened.subject_key = "W1";
+    opened.rules = {{.rule = "WATER-LIFEBUOY-NONE", .basis = {}, .text = {}, .evidence = {}},
+                    {.rule = "WATER-PATROL-LATE", .basis = {}, .text = {}, .evidence = {}}};
+    const auto standing = [&](const data::Water& of, data::Date as_of) {
+        const rules::Dossiers dossiers(a_snapshot(of));
+        return standing_rules(dossiers, opened, as_of);
+    };
+    using Ids = std::vector<std::string>;
+    CHECK(standing(water, monday) == Ids{"WATER-LIFEBUOY-NONE"});  // 22 days since the patrol, 30 are allowed
+    CHECK(standing(water, day(2026, 12, 2)) == Ids{"WATER-LIFEBUOY-NONE", "WATER-PATROL-LATE"});
+    water.lifebuoy = data::Answer::not_given;  // nobody has verified it: not put right
+    CHECK(standing(water, monday) == Ids{"WATER-LIFEBUOY-NONE"});
+    water.lifebuoy = data::Answer::yes;
+    CHECK(standing(water, monday).empty());
+    {
+        auto snapshot = std::make_shared<data::Snapshot>(*a_snapshot(water));
+        snapshot->cases = {opened};
+        const rules::Dossiers dossiers(snapshot);
+        CHECK(standing_of(dossiers, opened, monday) == Standing::gone);
+        CHECK(standings(dossiers, rules::judge(dossiers, monday)) == std::vector{Standing::gone});
+        CHECK(standings(dossiers, rules::judge(dossiers, day(2026, 12, 2))) == std::vector{Standing::stands});
+    }
+    water.code = "W2";  // the water of the case has left the ledger
+    CHECK(standing(water, monday).empty());
+}

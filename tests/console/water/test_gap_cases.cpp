@@ -1,11 +1,15 @@
-#include "console/water/gap_cases.hpp"
+#include "console/water/findings/gap_cases.hpp"
+#include "console/water/risks.hpp"
 #include "tests/support/builders.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace xiaoan;
 using namespace xiaoan::test;
 using namespace xiaoan::water;
+using language::Language;
 
 namespace {
 
@@ -25,41 +29,93 @@ data::Water a_fishpond()
     return water;
 }
 
+std::vector<std::string> rules_of(const data::OpenCase& opened)
+{
+    std::vector<std::string> ids;
+    for (const data::CaseRule& rule : opened.rules) ids.push_back(rule.rule);
+    return ids;
+}
+
+using Ids = std::vector<std::string>;
+
 }  // namespace
+
+TEST_CASE("what a water lacks is told as findings, what nobody looked for as a gap of the data", "[water]")
+{
+    const auto water = a_fishpond();
+    Ids known, all;
+    for (const GapFinding& gap : gaps_of(water, monday)) known.push_back(rule_id(gap));
+    for (const GapFinding& gap : gaps_of(water, monday, true)) all.push_back(rule_id(gap));
+    CHECK(known == Ids{"WATER-LIFEBUOY-NONE", "WATER-ROPE-NONE", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
+    CHECK(all ==
+          Ids{"WATER-LIFEBUOY-NONE", "WATER-ROPE-NONE", "WATER-POLE-NONE?", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
+    const auto found = gaps_of(water, monday, true);
+    CHECK(sentence_of(found[0], monday, Language::zh) == "水边没有救生圈");
+    CHECK(sentence_of(found[2], monday, Language::zh) == "救生杆有无未核实");
+    CHECK(sentence_of(found[3], monday, Language::en) == "The duty holder has no phone");
+    // 2026-10-01 to 2026-11-23 are 53 days; 30 are allowed outside the swimming season, so late since the 31st day.
+    CHECK(sentence_of(found[4], monday, Language::zh) == "最近巡查 2026-10-01，已过 53 天，应每 30 天巡查一次");
+    CHECK(found[4].since == on(2026, 11, 1));
+}
+
+TEST_CASE("a patrol is in time on the last day of its interval and late on the next, weekly in summer", "[water]")
+{
+    auto water = a_fishpond();
+    const auto late = [&](data::Date as_of) { return measure_of(water, "patrol", as_of) == Measure::missing; };
+    CHECK_FALSE(late(day(2026, 10, 31)));
+    CHECK(late(day(2026, 11, 1)));
+    water.last_patrol_on = on(2026, 7, 1);
+    CHECK_FALSE(late(day(2026, 7, 8)));
+    CHECK(late(day(2026, 7, 9)));
+    CHECK(late(day(2026, 6, 30)));  // a patrol to come is none yet
+    water.last_patrol_on = {};
+    CHECK(late(day(2026, 7, 1)));
+}
+
+TEST_CASE("the rules on waters and the lines of the score say the same of every measure", "[water]")
+{
+    using data::Answer;
+    for (const Answer answer : {Answer::yes, Answer::no, Answer::not_given})
+        for (const bool holder : {false, true})
+            for (const bool phone : {false, true})
+                for (const auto patrol : {data::DateCell{}, on(2026, 11, 20), on(2026, 10, 1), said_to_be_none()}) {
+                    auto water = a_fishpond();
+                    water.warning_sign = water.lifebuoy = water.rope = water.pole = water.fence = answer;
+                    water.duty_holder = holder ? data::PersonRef{1} : data::PersonRef{};
+                    water.phone = phone ? data::PersonRef{2} : data::PersonRef{};
+                    water.last_patrol_on = patrol;
+                    const WaterRisk risk{&water, risk_score(water, {}, season_of(monday), monday), {}};
+                    for (const auto measure : measures)
+                        CHECK(measure_of(water, measure, monday) == measure_at(risk, measure));
+                }
+}
 
 TEST_CASE("what a water is known to lack becomes one case, to the department of its kind and the unit named", "[water]")
 {
     const auto water = a_fishpond();
     const auto snapshot = an_empty_snapshot();
-    const std::vector<WaterRisk> risks{alone(water, monday)};
-    const auto made = gap_cases(*snapshot, risks, {.opened_on = monday, .due_on = on(2026, 12, 10)});
+    const auto made =
+        gap_cases(*snapshot, gaps_of(water, monday, true), {.opened_on = monday, .due_on = on(2026, 12, 10)});
     REQUIRE(made.cases.size() == 1);
     const auto& opened = made.cases.front();
     CHECK(opened.subject_kind == "water");
     CHECK(opened.subject_key == "W1");
     CHECK(opened.department == "agriculture");
-    // 2026-10-01 to 2026-11-23 are 53 days; 30 are allowed outside the swimming season.
-    CHECK(opened.matter == "补设救生圈、救生绳；补报责任人联系电话；恢复按期巡查（最近巡查2026-10-01）");
+    // The pole, which nobody looked for, is no matter for a case.
+    CHECK(rules_of(opened) == Ids{"WATER-LIFEBUOY-NONE", "WATER-ROPE-NONE", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
+    CHECK(opened.rules[0].text == "水边没有救生圈");
+    CHECK(opened.rules[0].basis.find("教基厅函〔2022〕18号") != std::string::npos);
+    CHECK(opened.rules[0].evidence == R"([{"field":"water.lifebuoy","value":"no","source":null}])");
+    CHECK(opened.matter.empty());
     REQUIRE(opened.addressees.size() == 1);
     CHECK(opened.addressees.front().name == "平安渔场");
     CHECK(opened.due_on == on(2026, 12, 10));
 }
 
-TEST_CASE("only the measures asked for count, and a water that lacks none of them has no case", "[water]")
+TEST_CASE("a case under way is joined by the gaps that it lacks, and left alone where it holds them all", "[water]")
 {
     const auto water = a_fishpond();
-    const std::vector<WaterRisk> risks{alone(water, monday)};
-    const auto snapshot = an_empty_snapshot();
-    const auto rope = gap_cases(*snapshot, risks, {.opened_on = monday, .measures = {"rope"}});
-    REQUIRE(rope.cases.size() == 1);
-    CHECK(rope.cases.front().matter == "补设救生绳");
-    CHECK(gap_cases(*snapshot, risks, {.opened_on = monday, .measures = {"pole", "warning_sign"}}).cases.empty());
-}
-
-TEST_CASE("a water with a living case of its department is left out and the case is named", "[water]")
-{
-    const auto water = a_fishpond();
-    const std::vector<WaterRisk> risks{alone(water, monday)};
+    const auto found = gaps_of(water, monday);
     auto snapshot = an_empty_snapshot();
     data::Case living;
     living.number = "2026-0007";
@@ -67,12 +123,47 @@ TEST_CASE("a water with a living case of its department is left out and the case
     living.subject_key = "W1";
     living.department = "agriculture";
     living.state = data::CaseState::sent;
+    living.rules = {{.rule = "WATER-ROPE-NONE", .basis = {}, .text = {}, .evidence = {}}};
     snapshot->cases.push_back(living);
-    const auto made = gap_cases(*snapshot, risks, {.opened_on = monday});
-    CHECK(made.cases.empty());
-    CHECK(made.already_open == std::vector<std::string>{"2026-0007"});
+    const auto joined = gap_cases(*snapshot, found, {.opened_on = monday});
+    REQUIRE(joined.cases.size() == 1);
+    CHECK(rules_of(joined.cases.front()) == Ids{"WATER-LIFEBUOY-NONE", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
+
+    for (const auto& gap : found)
+        if (gap.rule->id != "WATER-ROPE-NONE")
+            snapshot->cases.front().rules.push_back({.rule = rule_id(gap), .basis = {}, .text = {}, .evidence = {}});
+    CHECK(gap_cases(*snapshot, found, {.opened_on = monday}).already_open == Ids{"2026-0007"});
+    snapshot->cases.front().rules.clear();  // made by hand: nobody knows what it holds
+    CHECK(gap_cases(*snapshot, found, {.opened_on = monday}).already_open == Ids{"2026-0007"});
     snapshot->cases.front().state = data::CaseState::closed;
-    CHECK(gap_cases(*snapshot, risks, {.opened_on = monday}).cases.size() == 1);
+    CHECK(gap_cases(*snapshot, found, {.opened_on = monday}).cases.size() == 1);
+}
+
+TEST_CASE("findings are narrowed by rule, county, department and water, and say of how many", "[water]")
+{
+    auto snapshot = an_empty_snapshot();
+    auto second = a_fishpond();
+    second.code = "W2";
+    second.kind = data::WaterKind::river;
+    second.county = data::Adcode{220881};
+    add_to(*snapshot, second);
+    add_to(*snapshot, a_fishpond());
+    CHECK(gap_findings(*snapshot, monday).size() == 8);
+    CHECK(gap_findings(*snapshot, monday).front().water->code == "W1");
+    CHECK(gap_findings(*snapshot, monday, {.rule = "WATER-ROPE-NONE"}).size() == 2);
+    CHECK(gap_findings(*snapshot, monday, {.county = data::Adcode{220881}}).size() == 4);
+    CHECK(gap_findings(*snapshot, monday, {.department = "water_affairs"}).front().water->code == "W2");
+    CHECK(gap_findings(*snapshot, monday, {.waters = {"W2"}, .unverified = true}).size() == 5);
+    const auto count = count_gaps(*snapshot, monday);
+    CHECK(count.looked_at == 2);
+    CHECK(count.waters == 2);
+    CHECK(count.missing == std::array<std::size_t, 7>{0, 2, 2, 0, 0, 2, 2});
+    CHECK(
+        gap_findings_json(*snapshot, monday, 2,
+                          gap_findings(*snapshot, monday, {.rule = "WATER-ROPE-NONE", .waters = {"W1"}}), Language::zh)
+            .starts_with(R"({"as_of":"2026-11-23","looked_at":{"waters":2},"counts":{"WATER-ROPE-NONE":1},"findings":[)"
+                         R"({"rule":"WATER-ROPE-NONE","severity":"rectify","subject":{"kind":"water","key":"W1"},)"
+                         R"("county":"220802","since":null,"due":null,"department":"agriculture","basis":)"));
 }
 
 TEST_CASE("each kind of water has the department that answers for it", "[water]")

@@ -107,6 +107,46 @@ TEST_CASE("a column sorts, and rows that are equal there stay by distance", "[wa
     CHECK(place.codes({}, {WaterColumn::distance, true}) == Codes{"W2", "W1", "W3"});
 }
 
+TEST_CASE("the ranking brings every water, also those that no school is near to, and their bands", "[water]")
+{
+    auto snapshot = an_empty_snapshot();
+    auto school = a_school("S1", "平安小学", 220802);
+    school.lon = 123;
+    school.lat = 45;
+    add_to(*snapshot, school);
+    auto near = a_water("NEAR", "南坑塘", 220802), far = a_water("FAR", "月亮泡", 220882),
+         nowhere = a_water("NOWHERE", "无坐标塘", 220802);
+    near.lon = far.lon = 123;
+    near.lat = 45.002;  // 222 m
+    far.lat = 46;       // 111 km
+    add_to(*snapshot, near);
+    add_to(*snapshot, far);
+    add_to(*snapshot, nowhere);
+    const auto places = std::make_shared<const water::WaterPlaces>(snapshot);
+    const auto exposures = water::exposures(*places, {.within_m = 3000});
+    const auto ranked = water::rank_waters(places, {.name = water::SeasonName::summer}, monday);
+
+    const auto within = water_rows(exposures, {}, {WaterColumn::rank, false}, ranked.get());
+    REQUIRE(within.rows.size() == 1);
+    CHECK(within.rows[0].rank == 1);
+    CHECK(within.all == 3);
+    const auto all = water_rows(exposures, {.within_m = water::any_range_m, .county = {}, .text = {}},
+                                {WaterColumn::rank, false}, ranked.get());
+    REQUIRE(all.rows.size() == 3);
+    CHECK(all.rows[0].water->code == "NEAR");
+    CHECK(all.rows[1].nearest == nullptr);
+    CHECK(all.rows[1].rank == 2);
+    CHECK(all.levels[0] + all.levels[1] + all.levels[2] + all.levels[3] == 3);
+    const auto level = all.rows[0].risk->score.level;
+    const auto of_level =
+        water_rows(exposures, {.within_m = water::any_range_m, .county = {}, .text = {}, .level = level},
+                   {WaterColumn::rank, false}, ranked.get());
+    CHECK(of_level.rows.size() == all.levels[static_cast<std::size_t>(level)]);
+    CHECK(of_level.levels == all.levels);  // the chips go on saying how many there are of each
+    CHECK(water_rows(exposures, {.within_m = 3000, .county = {}, .text = {}, .level = level}, {})
+              .rows.empty());  // before the ranking nobody knows the bands
+}
+
 TEST_CASE("what nobody gave is not checked, which is neither there nor missing", "[water]")
 {
     CHECK(water::answer_word(data::Answer::not_given, Language::zh) == "未核实");

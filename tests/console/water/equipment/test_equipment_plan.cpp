@@ -1,4 +1,4 @@
-#include "console/water/equipment/equipment_plan.hpp"
+#include "console/water/equipment/planned.hpp"
 #include "tests/support/builders.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -105,4 +105,45 @@ TEST_CASE("a price that was set goes before the assumption, one that cannot be r
     CHECK_FALSE(price_from("-5").has_value());
     CHECK_FALSE(price_from("12.5").has_value());
     CHECK(price_from("1000000") == 1'000'000);
+}
+
+TEST_CASE("what is tried at one water says the same as ranking all of them anew", "[water]")
+{
+    const Shore shore;
+    for (const auto& items : std::vector<std::vector<std::string_view>>{
+             {}, {"rope"}, {"warning_sign", "lifebuoy", "rope", "pole", "fence"}})
+        for (std::size_t i = 0; i < shore.ranked.size(); ++i) {
+            const auto whole_ranking = effects_of(shore.ranked, {{shore.ranked[i].water->code, items}}, whole);
+            const WaterEffect alone = effect_at(shore.ranked, i, items, whole);
+            REQUIRE(whole_ranking.size() == 1);
+            CHECK(alone.rank == whole_ranking[0].rank);
+            CHECK(alone.rank_after == whole_ranking[0].rank_after);
+            CHECK(alone.score_after == whole_ranking[0].score_after);
+            CHECK(alone.level_after == whole_ranking[0].level_after);
+            CHECK(alone.yuan == whole_ranking[0].yuan);
+        }
+    const WaterEffect all = effect_at(
+        shore.ranked, 1, std::vector<std::string_view>{"warning_sign", "lifebuoy", "rope", "pole", "fence"}, whole);
+    CHECK(all.rank == 2);
+    CHECK(all.rank_after == 3);
+    CHECK(all.yuan == 3590);
+}
+
+TEST_CASE("a plan for one county ranks and buys there alone", "[water]")
+{
+    Shore shore;
+    auto snapshot = an_empty_snapshot();
+    for (data::Water water : shore.snapshot->all<data::Water>()) {
+        water.county = data::Adcode{water.code == "FAR" ? 220881U : 220802U};
+        add_to(*snapshot, water);
+    }
+    const auto ranked =
+        rank_waters(std::make_shared<const WaterPlaces>(snapshot), {.name = SeasonName::summer}, monday);
+    const auto planned = plan_equipment(ranked, data::Adcode{220881}, {.budget_yuan = 100'000, .prices = whole});
+    REQUIRE(planned->plan);
+    CHECK(planned->waters == 1);
+    REQUIRE(planned->plan->effects.size() == 1);
+    CHECK(planned->plan->effects[0].water->code == "FAR");
+    CHECK(planned->plan->effects[0].rank == 1);
+    CHECK(planned->plan->spent_yuan == 3590);
 }

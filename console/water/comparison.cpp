@@ -1,4 +1,4 @@
-#include "console/water/briefing/comparison.hpp"
+#include "console/water/comparison.hpp"
 
 #include <algorithm>
 #include <map>

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,5 +47,10 @@ struct Comparison {
 
 /// Both are answers of risks() for the same county, whole. Pointers live as long as both snapshots.
 [[nodiscard]] std::vector<WaterTurn> turns_of(std::span<const WaterRisk> then, std::span<const WaterRisk> now);
+
+/// {"season","since","season_then","counts":{TURN:n},"still_lacking","waters":[{"water","name","county","turn",
+/// "base_then","base","score_then","score","level_then","level","rank_then","rank","closed","opened","standing"}]};
+/// null where a water was not (is no longer) in the ledger.
+[[nodiscard]] std::string comparison_json(const Comparison& comparison, const Season& now);
 
 }  // namespace xiaoan::water

@@ -1,0 +1,134 @@
+#include "console/water/findings/gap_findings.hpp"
+
+#include "console/rules/evidence.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace xiaoan::water {
+
+namespace {
+
+using language::Language;
+using language::tr;
+
+bool passes(const data::Water& water, const GapFilter& filter)
+{
+    if (filter.county.given() && water.county != filter.county) return false;
+    if (!filter.department.empty() && responsible_department(water) != filter.department) return false;
+    return filter.waters.empty() || std::ranges::find(filter.waters, water.code) != filter.waters.end();
+}
+
+std::string text_key(const GapFinding& gap, data::Date as_of)
+{
+    std::string_view which = "text";
+    if (gap.unverified) which = "gap";
+    if (gap.rule->measure == "duty_holder" && gap.water->duty_holder.given()) which = "phone";
+    const auto& patrol = gap.water->last_patrol_on;
+    if (gap.rule->measure == "patrol" && (!patrol.has_date() || patrol.date() > as_of)) which = "none";
+    return fmt::format("rule.{}.{}", gap.rule->id, which);
+}
+
+}  // namespace
+
+std::string_view responsible_department(const data::Water& water)
+{
+    switch (water.kind) {
+    case data::WaterKind::river:
+    case data::WaterKind::lake:
+    case data::WaterKind::reservoir:
+    case data::WaterKind::canal:
+    case data::WaterKind::ditch: return "water_affairs";
+    case data::WaterKind::fishpond: return "agriculture";
+    case data::WaterKind::pond:
+    case data::WaterKind::sandpit:
+    case data::WaterKind::other:
+    case data::WaterKind::not_given: break;
+    }
+    return "township";
+}
+
+std::vector<GapFinding> gaps_of(const data::Water& water, data::Date as_of, bool unverified)
+{
+    std::vector<GapFinding> found;
+    for (const GapRule& rule : gap_rules()) {
+        const Measure stands = measure_of(water, rule.measure, as_of);
+        if (stands == Measure::present || (stands == Measure::unknown && !unverified)) continue;
+        found.push_back({&water, &rule, stands == Measure::unknown, gap_since(water, rule.measure, as_of)});
+    }
+    return found;
+}
+
+std::vector<GapFinding> gap_findings(const data::Snapshot& snapshot, data::Date as_of, const GapFilter& filter)
+{
+    std::vector<const data::Water*> waters;
+    for (const data::Water& water : snapshot.all<data::Water>())
+        if (passes(water, filter)) waters.push_back(&water);
+    std::ranges::sort(waters, {}, [](const data::Water* each) { return std::tie(each->code, each->id.value); });
+    std::vector<GapFinding> found;
+    for (const data::Water* water : waters)
+        for (GapFinding& gap : gaps_of(*water, as_of, filter.unverified))
+            if (filter.rule.empty() || gap.rule->id == filter.rule) found.push_back(std::move(gap));
+    return found;
+}
+
+GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, data::Adcode county)
+{
+    GapCount count;
+    for (const data::Water& water : snapshot.all<data::Water>()) {
+        if (county.given() && water.county != county) continue;
+        ++count.looked_at;
+        bool any = false;
+        for (std::size_t i = 0; i < measures.size(); ++i) {
+            if (measure_of(water, measures[i], as_of) != Measure::missing) continue;
+            ++count.missing[i];
+            any = true;
+        }
+        count.waters += any ? 1U : 0U;
+    }
+    return count;
+}
+
+std::string rule_id(const GapFinding& gap)
+{
+    return std::string{gap.rule->id} + (gap.unverified ? "?" : "");
+}
+
+std::string title_of(const GapFinding& gap, Language language)
+{
+    const std::string title{tr(language, fmt::format("rule.{}.title", gap.rule->id))};
+    return gap.unverified ? tr(language, "rule.gap", {title}) : title;
+}
+
+std::string sentence_of(const GapFinding& gap, data::Date as_of, Language language)
+{
+    const std::string key = text_key(gap, as_of);
+    if (gap.rule->measure != "patrol" || !key.ends_with(".text")) return std::string{tr(language, key)};
+    const data::Date last = gap.water->last_patrol_on.date();
+    return tr(language, key,
+              {data::iso(last), std::to_string((as_of - last).count()), std::to_string(patrol_interval_days(as_of))});
+}
+
+std::string_view basis_of(const GapFinding& gap, Language language)
+{
+    return language == Language::zh ? gap.rule->basis_zh : gap.rule->basis_en;
+}
+
+std::vector<rules::Evidence> evidence_of(const data::Snapshot& snapshot, const GapFinding& gap)
+{
+    using data::Water;
+    rules::EvidenceList list(snapshot);
+    const Water& water = *gap.water;
+    const std::string_view measure = gap.rule->measure;
+    if (measure == "warning_sign") return list.add(water, &Water::warning_sign).take();
+    if (measure == "lifebuoy") return list.add(water, &Water::lifebuoy).take();
+    if (measure == "rope") return list.add(water, &Water::rope).take();
+    if (measure == "pole") return list.add(water, &Water::pole).take();
+    if (measure == "fence") return list.add(water, &Water::fence).take();
+    if (measure == "duty_holder") return list.add(water, &Water::duty_holder, &Water::phone).take();
+    return list.add(water, &Water::last_patrol_on).take();
+}
+
+}  // namespace xiaoan::water

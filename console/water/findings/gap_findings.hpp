@@ -1,0 +1,63 @@
+// What waters lack, as findings like those of the buses: one a water and measure, towards who has to act.
+#pragma once
+
+#include "console/language/language.hpp"
+#include "console/rules/finding.hpp"
+#include "console/water/gap_rules.hpp"
+#include "data/register/snapshot.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace xiaoan::water {
+
+struct GapFinding {
+    const data::Water* water = nullptr;
+    const GapRule* rule = nullptr;
+    bool unverified = false;  // nobody has looked: the rule's id is followed by '?', its grade is D
+    data::DateCell since{};
+};
+
+/// The department that a water's gaps go to, by its kind: rivers, lakes, reservoirs, canals and ditches to water
+/// affairs (河湖长制), fishponds to agriculture, everything else to the township (教基厅函〔2022〕18号 names these
+/// offices; which water is whose is our reading). The unit that the ledger names answers for it beside them.
+[[nodiscard]] std::string_view responsible_department(const data::Water& water);
+
+struct GapFilter {
+    std::string rule{};  // its id, without '?'; empty: all
+    data::Adcode county{};
+    std::string department{};
+    std::vector<std::string> waters{};  // codes; none: all
+    bool unverified = false;            // also what nobody has verified
+};
+
+/// In the order of the codes, then of the rules. Pointers live as long as the snapshot.
+[[nodiscard]] std::vector<GapFinding> gap_findings(const data::Snapshot& snapshot, data::Date as_of,
+                                                   const GapFilter& filter = {});
+/// Of one water, what is known to be missing; also what nobody has verified, where asked.
+[[nodiscard]] std::vector<GapFinding> gaps_of(const data::Water& water, data::Date as_of, bool unverified = false);
+
+/// How many waters lack something, of how many, and how many lack each.
+struct GapCount {
+    std::size_t looked_at = 0;
+    std::size_t waters = 0;
+    std::array<std::size_t, measures.size()> missing{};  // by measure
+};
+[[nodiscard]] GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, data::Adcode county = {});
+
+/// WATER-ROPE-NONE, WATER-ROPE-NONE?.
+[[nodiscard]] std::string rule_id(const GapFinding& gap);
+/// 无救生绳.
+[[nodiscard]] std::string title_of(const GapFinding& gap, language::Language language);
+/// 水边没有救生绳.
+[[nodiscard]] std::string sentence_of(const GapFinding& gap, data::Date as_of, language::Language language);
+[[nodiscard]] std::string_view basis_of(const GapFinding& gap, language::Language language);
+/// The fields of the ledger that it rests on; personal text masked.
+[[nodiscard]] std::vector<rules::Evidence> evidence_of(const data::Snapshot& snapshot, const GapFinding& gap);
+
+/// The document of `findings` (formats.md 2.1), with "looked_at":{"waters"} and waters for subjects.
+[[nodiscard]] std::string gap_findings_json(const data::Snapshot& snapshot, data::Date as_of, std::size_t looked_at,
+                                            const std::vector<GapFinding>& found, language::Language language);
+
+}  // namespace xiaoan::water

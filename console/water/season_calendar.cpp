@@ -1,0 +1,140 @@
+#include "console/water/season_calendar.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+namespace xiaoan::water {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::month_day;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+data::Date day_in(year of, const month_day& day)
+{
+    const year_month_day date{of, day.month(), day.day()};
+    if (date.ok()) return data::Date{date};
+    return data::Date{std::chrono::year_month_day_last{of, std::chrono::month_day_last{day.month()}}};
+}
+
+SeasonSpan season_around(data::Date date)
+{
+    const SeasonName name = *season_of(date).name;
+    SeasonSpan span{name, date, date};
+    while (season_of(span.from - days{1}).name == name) span.from -= days{1};
+    while (season_of(span.to + days{1}).name == name) span.to += days{1};
+    return span;
+}
+
+std::optional<month_day> month_day_from(std::string_view text)
+{
+    if (text.size() != 5 || text[2] != '-') return std::nullopt;
+    unsigned month = 0, day = 0;
+    const auto read = [](std::string_view part, unsigned& into) {
+        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), into);
+        return error == std::errc{} && end == part.data() + part.size();
+    };
+    if (!read(text.substr(0, 2), month) || !read(text.substr(3), day)) return std::nullopt;
+    const month_day made{std::chrono::month{month}, std::chrono::day{day}};
+    return made.ok() ? std::optional{made} : std::nullopt;
+}
+
+bool touches(const CalendarSpan& span, data::Date from, data::Date to)
+{
+    return span.from <= to && span.to >= from;
+}
+
+void add_seasons(std::vector<CalendarSpan>& all, data::Date from, data::Date to)
+{
+    for (SeasonSpan span = season_around(from); span.from <= to; span = season_around(span.to + days{1}))
+        all.push_back(
+            {CalendarPart::season, std::string{season_words[static_cast<std::size_t>(span.name)]}, span.from, span.to});
+}
+
+void add_school_holidays(std::vector<CalendarSpan>& all, data::Date from, data::Date to, const SchoolHolidays& schools)
+{
+    const year first = year_month_day{from}.year() - std::chrono::years{1}, last = year_month_day{to}.year();
+    for (std::size_t i = 0; i < schools.size(); ++i)
+        for (year each = first; each <= last; ++each) {
+            const bool over_new_year = schools[i].to < schools[i].from;
+            CalendarSpan span{CalendarPart::school_holiday, std::string{school_holiday_words[i]},
+                              day_in(each, schools[i].from),
+                              day_in(over_new_year ? each + std::chrono::years{1} : each, schools[i].to)};
+            if (touches(span, from, to)) all.push_back(std::move(span));
+        }
+}
+
+void add_public_holidays(std::vector<CalendarSpan>& all, data::Date from, data::Date to,
+                         std::span<const data::Holiday> holidays)
+{
+    std::vector<CalendarSpan> runs;
+    for (const data::Holiday& day : holidays) {
+        if (!day.off) continue;
+        const bool goes_on = !runs.empty() && runs.back().name == day.name && runs.back().to + days{1} == day.date;
+        if (goes_on)
+            runs.back().to = day.date;
+        else
+            runs.push_back({CalendarPart::public_holiday, day.name, day.date, day.date});
+    }
+    for (CalendarSpan& run : runs)
+        if (touches(run, from, to)) all.push_back(std::move(run));
+}
+
+}  // namespace
+
+std::array<SeasonSpan, season_words.size()> seasons_from(data::Date as_of)
+{
+    std::array<SeasonSpan, season_words.size()> spans;
+    spans.front() = season_around(as_of);
+    for (std::size_t i = 1; i < spans.size(); ++i) spans[i] = season_around(spans[i - 1].to + days{1});
+    return spans;
+}
+
+std::optional<YearSpan> year_span_from(std::string_view text)
+{
+    if (text.size() != 12 || text.substr(5, 2) != "..") return std::nullopt;
+    const auto from = month_day_from(text.substr(0, 5)), to = month_day_from(text.substr(7));
+    return from && to ? std::optional{YearSpan{*from, *to}} : std::nullopt;
+}
+
+std::string text_of(const YearSpan& span)
+{
+    return fmt::format("{:02}-{:02}..{:02}-{:02}", static_cast<unsigned>(span.from.month()),
+                       static_cast<unsigned>(span.from.day()), static_cast<unsigned>(span.to.month()),
+                       static_cast<unsigned>(span.to.day()));
+}
+
+SchoolHolidays school_holidays_of(std::span<const data::Setting> settings)
+{
+    SchoolHolidays holidays = usual_school_holidays;
+    for (std::size_t i = 0; i < holidays.size(); ++i) {
+        const auto set = std::ranges::find(settings, school_holiday_settings[i], &data::Setting::name);
+        if (set == settings.end()) continue;
+        if (const auto span = year_span_from(set->value)) holidays[i] = *span;
+    }
+    return holidays;
+}
+
+std::vector<CalendarSpan> calendar_spans(data::Date from, data::Date to, const SchoolHolidays& schools,
+                                         std::span<const data::Holiday> holidays)
+{
+    std::vector<CalendarSpan> all;
+    add_seasons(all, from, to);
+    add_school_holidays(all, from, to, schools);
+    add_public_holidays(all, from, to, holidays);
+    std::ranges::stable_sort(all, {}, [](const CalendarSpan& span) { return std::tuple{span.from, span.part}; });
+    return all;
+}
+
+std::vector<CalendarSpan> calendar_ahead(data::Date as_of, const SchoolHolidays& schools,
+                                         std::span<const data::Holiday> holidays)
+{
+    return calendar_spans(as_of, seasons_from(as_of).back().to, schools, holidays);
+}
+
+}  // namespace xiaoan::water
