@@ -43,6 +43,7 @@ enum class ActionId : int {
     page_rules,
     language,
     export_list,
+    export_records,
     print,
     next_region
 };

@@ -102,6 +102,12 @@ struct Marked {
     std::variant<std::size_t, data::IntakeFault> result;
 };
 
+/// Records were written into a file; or the reason why they were not.
+struct Exported {
+    data::ExportRequest request;
+    data::Result<data::ExportReport> result;
+};
+
 /// A letter was set; or the reason why there is none.
 struct LetterSet {
     data::Result<std::shared_ptr<const documents::SetLetter>> letter;
@@ -124,9 +130,9 @@ struct Failed {
     data::StoreFault fault;
 };
 
-using Delivery =
-    std::variant<Applied, Judged, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead, ConflictsFound,
-                 Compared, OperationsCounted, Reconciled, Marked, LetterSet, LetterPageDrawn, LetterWritten, Failed>;
+using Delivery = std::variant<Applied, Judged, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead,
+                              ConflictsFound, Compared, OperationsCounted, Reconciled, Marked, Exported, LetterSet,
+                              LetterPageDrawn, LetterWritten, Failed>;
 
 class Worker {
 public:
@@ -159,6 +165,9 @@ public:
     /// Writes the rows with issues of an imported file into the workbook `out`.
     void mark_rows(std::string out, data::ImportRequest request, std::shared_ptr<const data::ImportReport> report,
                    data::SentenceLanguage language);
+
+    /// Writes the records of the state that is shown into a file; what is unmasked is logged first.
+    void export_records(data::ExportRequest request, data::Actor actor, bool chinese);
 
     /// Sets a letter of the state that is shown; its pages are drawn and it is written after that.
     void set_letter(desk::PreviewLetter wish, language::Language language);
@@ -211,6 +220,11 @@ private:
         std::shared_ptr<const data::ImportReport> report;
         data::SentenceLanguage language{};
     };
+    struct ExportTask {
+        data::ExportRequest request;
+        data::Actor actor;
+        bool chinese = true;
+    };
     struct LetterTask {
         desk::PreviewLetter wish;
         language::Language language{};
@@ -221,9 +235,9 @@ private:
     struct WriteLetterTask {
         std::string path;
     };
-    using Task =
-        std::variant<ApplyTask, JudgeTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask, ConflictsTask,
-                     CompareTask, OperationsTask, ReconcileTask, MarkTask, LetterTask, LetterPageTask, WriteLetterTask>;
+    using Task = std::variant<ApplyTask, JudgeTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask,
+                              ConflictsTask, CompareTask, OperationsTask, ReconcileTask, MarkTask, ExportTask,
+                              LetterTask, LetterPageTask, WriteLetterTask>;
 
     void put(Task task);
     /// Puts it in the place of those of its type that have not begun.
@@ -236,6 +250,7 @@ private:
     void judge_now(data::Register& into, JudgeTask& task);
     void compare_now(const data::Register& with, const judging::Against& against);
     void read(const data::Register& shown, Task& task);
+    void export_now(data::Register& into, const data::Register& shown, ExportTask& task);
     bool write_out(const data::Register& shown, Task& task);
     void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);
     void derive_now(const data::Register& from);

@@ -4,6 +4,7 @@
 
 #include "console/desk/bus_filter.hpp"
 #include "console/desk/selection.hpp"
+#include "data/export/export_file.hpp"
 #include "data/intake/import.hpp"
 #include "data/register/change.hpp"
 #include "data/register/commands.hpp"
@@ -197,6 +198,14 @@ struct SaveWorkbook {
     Page page{};
     std::string path{};
 };
+/// Opens the dialog that asks in which form the records of a kind (plural key) are written out.
+struct BeginExport {
+    std::string kind;
+};
+/// Writes the records of a kind into a file; without a path: asks for the file.
+struct ExportRecords {
+    data::ExportRequest request;
+};
 struct CopyText {
     std::string text;
 };
@@ -210,12 +219,12 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request =
-    std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
-                 BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginEntry, BeginRetire,
-                 Judge, BeginSetting, BeginSilencing, Compare, CountOperations, ChooseLists, ReconcileLists,
-                 ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, SaveWorkbook, PreviewLetter,
-                 DrawLetterPage, SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+using Request = std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt,
+                             BeginCase, BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord,
+                             BeginEntry, BeginRetire, Judge, BeginSetting, BeginSilencing, Compare, CountOperations,
+                             ChooseLists, ReconcileLists, ReadOrigins, BeginImport, RunImport, StopImport, MarkRows,
+                             SaveList, SaveWorkbook, PreviewLetter, DrawLetterPage, SaveLetter, ShowHistory,
+                             ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom, BeginExport, ExportRecords>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk
