@@ -27,6 +27,7 @@ constexpr Entry entries[]{
     {ActionId::edit, "F2", false, work, "action.edit"},
     {ActionId::undo, "Ctrl+Z", false, work, "action.undo"},
     {ActionId::export_list, "Ctrl+E", false, work, "action.export"},
+    {ActionId::export_records, "Ctrl+Shift+E", false, work, "action.export_records"},
     {ActionId::print, "Ctrl+P", false, work, "action.print"},
     {ActionId::back, "Esc", true, view, "action.back"},
     {ActionId::zoom, "Z", false, view, "action.zoom"},

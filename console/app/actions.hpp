@@ -46,6 +46,7 @@ enum class ActionId : int {
     page_water_candidates,
     language,
     export_list,
+    export_records,
     print,
     next_region
 };

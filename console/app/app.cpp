@@ -171,6 +171,7 @@ void App::draw(const shell::Ui& ui)
     ask(judging::draw_silencing_dialog(silencing_dialog_, now));
     ask(desk::draw_record_form(record_form_, now));
     ask(records::draw_record_dialogs(records_, now));
+    ask(records::draw_export_dialog(export_dialog_, now));
     ask(imports::draw_file_dialog(files_, now));
     ask(documents::draw_letter_preview(preview_, now));
     ask(draw_known_at_dialog(known_at_dialog_, now));
@@ -348,6 +349,7 @@ void App::start(ActionId action, const desk::Frame& now)
     case page_water_candidates: show(desk::Page::water_candidates); break;
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
     case export_list: asked_.push_back(desk::SaveList{}); break;
+    case export_records: asked_.push_back(desk::BeginExport{std::string{kind_of_page()}}); break;
     case print:
         if (selection_.what == desk::Selected::supervision)
             asked_.push_back(desk::PreviewLetter{desk::LetterKind::notice, {selection_.key}});

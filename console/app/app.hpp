@@ -32,6 +32,7 @@
 #include "console/permits/operations_panel.hpp"
 #include "console/permits/permit_board_panel.hpp"
 #include "console/permits/reconciliation_panel.hpp"
+#include "console/records/export_dialog.hpp"
 #include "console/records/records_panel.hpp"
 #include "console/shell/layout.hpp"
 #include "console/shell/widgets/toast.hpp"
@@ -119,6 +120,7 @@ private:
     void write(const std::string& path, const std::function<void()>& writing);
     void save_list(const std::string& path);
     void mark_rows(const desk::MarkRows& wish);
+    void export_records(const data::ExportRequest& asked);
     void step_back();
     [[nodiscard]] std::size_t chosen_candidate() const;
 
@@ -136,6 +138,7 @@ private:
     void take(OperationsCounted&& counted);
     void take(Reconciled&& reconciled);
     void take(Marked&& marked);
+    void take(Exported&& exported);
     void take(LetterSet&& letter);
     void take(LetterPageDrawn&& drawn);
     void take(LetterWritten&& written);
@@ -195,6 +198,7 @@ private:
     changes::ChangesState changes_;
     conflicts::ConflictsState conflicts_;
     records::RecordsState records_;
+    records::ExportDialog export_dialog_;
     imports::ImportsState imports_;
     imports::FileDialogState files_;
     documents::PreviewState preview_;

@@ -6,6 +6,7 @@
 #include "console/documents/flagged_csv.hpp"
 #include "console/documents/flagged_list.hpp"
 #include "console/language/language.hpp"
+#include "console/language/wording.hpp"
 #include "console/permits/bus_rows.hpp"
 #include "data/export/written_file.hpp"
 #include "data/register/moment.hpp"
@@ -153,6 +154,8 @@ void App::carry_out(const desk::Request& request)
             [&](const desk::TakeCandidate& wish) {
                 worker_->take_candidate(wish, {surroundings_.actor, surroundings_.now()});
             },
+            [&](const desk::BeginExport& wish) { records::begin_export(export_dialog_, wish.kind); },
+            [&](const desk::ExportRecords& wish) { export_records(wish.request); },
         },
         request.wish());
 }
@@ -262,6 +265,15 @@ void App::mark_rows(const desk::MarkRows& wish)
     const std::string name = language::tr(language_, "imports.marked.name", {file.stem().string()}) + ".xlsx";
     const std::string out = (file.parent_path() / name).string();
     worker_->mark_rows(out, wish.request, wish.report, sentence_language());
+}
+
+void App::export_records(const data::ExportRequest& asked)
+{
+    if (!asked.path.empty())
+        return worker_->export_records(asked, {surroundings_.actor, surroundings_.now()},
+                                       language_ == language::Language::zh);
+    const std::string kind{language::tr(language_, "kind." + asked.kind)};
+    imports::open_export_dialog(files_, language::tr(language_, "export.file_name", {kind, data::iso(as_of_)}), asked);
 }
 
 bool App::may_write()
@@ -428,6 +440,23 @@ void App::take(Marked&& marked)
         say(language::tr(language_, "toast.marked", {marked.out, std::to_string(*rows)}));
     else
         say(std::get<data::IntakeFault>(marked.result).text(sentence_language()), {}, shell::Severity::stop);
+}
+
+void App::take(Exported&& exported)
+{
+    if (!exported.result)
+        return say(
+            language::tr(language_, "rejected." + exported.result.error().reason, exported.result.error().arguments),
+            {}, shell::Severity::rectify);
+    const auto& report = *exported.result;
+    const std::string count = language::grouped(report.timetable ? report.timetable->trips : report.records);
+    const auto key = report.timetable ? "toast.exported_timetable" : "toast.exported";
+    std::string text = language::tr(language_, key, {count, exported.request.path});
+    const std::size_t missing = report.timetable ? report.timetable->omissions.size() : report.left_out;
+    if (missing > 0)
+        text += language::tr(language_, report.timetable ? "toast.exported_omissions" : "toast.exported_too_long",
+                             {language::grouped(missing)});
+    say(std::move(text), {}, missing > 0 ? std::optional{shell::Severity::notice} : std::nullopt);
 }
 
 void App::take(LetterSet&& set)

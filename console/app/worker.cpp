@@ -117,6 +117,11 @@ void Worker::take_candidate(desk::TakeCandidate wish, data::Actor actor)
     put(TakeTask{std::move(wish), std::move(actor)});
 }
 
+void Worker::export_records(data::ExportRequest request, data::Actor actor, bool chinese)
+{
+    put(ExportTask{std::move(request), std::move(actor), chinese});
+}
+
 void Worker::set_letter(desk::PreviewLetter wish, language::Language language)
 {
     put(LetterTask{std::move(wish), language});
@@ -280,9 +285,19 @@ void Worker::perform(data::Register& into, Task& task)
         } catch (const data::IntakeFault& fault) {
             deliver(Imported{std::move(file->request), fault});
         }
+    } else if (auto* wanted = std::get_if<ExportTask>(&task)) {
+        export_now(into, shown, *wanted);
     } else if (!write_out(shown, task)) {
         read(shown, task);
     }
+}
+
+void Worker::export_now(data::Register& into, const data::Register& shown, ExportTask& task)
+{
+    const auto prepared = data::prepare_export(task.request, *newest_->derived->snapshot, shown);
+    if (!prepared) return deliver(Exported{std::move(task.request), std::unexpected(prepared.error())});
+    data::note_unmasked(into, *prepared, task.actor);
+    deliver(Exported{std::move(task.request), data::write_export(*prepared, task.chinese, as_of_)});
 }
 
 /// Letters: set, drawn, written. False where the task is another.

@@ -103,6 +103,12 @@ struct Marked {
     std::variant<std::size_t, data::IntakeFault> result;
 };
 
+/// Records were written into a file; or the reason why they were not.
+struct Exported {
+    data::ExportRequest request;
+    data::Result<data::ExportReport> result;
+};
+
 /// A letter was set; or the reason why there is none.
 struct LetterSet {
     data::Result<std::shared_ptr<const documents::SetLetter>> letter;
@@ -132,7 +138,7 @@ struct Failed {
 };
 
 using Delivery = std::variant<Applied, Judged, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead,
-                              ConflictsFound, Compared, OperationsCounted, Reconciled, Marked, LetterSet,
+                              ConflictsFound, Compared, OperationsCounted, Reconciled, Marked, Exported, LetterSet,
                               LetterPageDrawn, LetterWritten, WatersAnswered, Failed>;
 
 class Worker {
@@ -172,6 +178,8 @@ public:
     void ask_about_waters(WaterQuestion question);
     /// Applies the command and notes in the log, in words, where it comes from.
     void take_candidate(desk::TakeCandidate wish, data::Actor actor);
+    /// Writes the records of the state that is shown into a file; what is unmasked is logged first.
+    void export_records(data::ExportRequest request, data::Actor actor, bool chinese);
 
     /// Sets a letter of the state that is shown; its pages are drawn and it is written after that.
     void set_letter(desk::PreviewLetter wish, language::Language language);
@@ -224,6 +232,11 @@ private:
         std::shared_ptr<const data::ImportReport> report;
         data::SentenceLanguage language{};
     };
+    struct ExportTask {
+        data::ExportRequest request;
+        data::Actor actor;
+        bool chinese = true;
+    };
     struct LetterTask {
         desk::PreviewLetter wish;
         language::Language language{};
@@ -242,8 +255,8 @@ private:
         data::Actor actor;
     };
     using Task = std::variant<ApplyTask, JudgeTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask,
-                              ConflictsTask, CompareTask, OperationsTask, ReconcileTask, MarkTask, LetterTask,
-                              LetterPageTask, WriteLetterTask, WaterTask, TakeTask>;
+                              ConflictsTask, CompareTask, OperationsTask, ReconcileTask, MarkTask, ExportTask,
+                              LetterTask, LetterPageTask, WriteLetterTask, WaterTask, TakeTask>;
 
     void put(Task task);
     /// Puts it in the place of those of its type that have not begun.
@@ -257,6 +270,7 @@ private:
     void take_now(data::Register& into, TakeTask& task);
     void compare_now(const data::Register& with, const judging::Against& against);
     void read(const data::Register& shown, Task& task);
+    void export_now(data::Register& into, const data::Register& shown, ExportTask& task);
     bool write_out(const data::Register& shown, Task& task);
     void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);
     void derive_now(const data::Register& from);

@@ -1,19 +1,8 @@
 // `export`: the records of one kind into a file that can be imported again, or routes as a timetable (GTFS).
 #include "console/cli/command_line.hpp"
-#include "data/export/export_csv.hpp"
-#include "data/export/export_geojson.hpp"
-#include "data/export/export_geopackage.hpp"
-#include "data/export/export_gtfs.hpp"
-#include "data/export/export_xlsx.hpp"
-#include "data/export/place_of_record.hpp"
-#include "data/export/recorded_tracks.hpp"
-#include "data/export/written_file.hpp"
+#include "data/export/export_file.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
 
 namespace xiaoan::cli {
 
@@ -27,78 +16,60 @@ struct ExportArguments {
     std::string reason;
 };
 
-constexpr std::array formats{"csv", "xlsx", "geojson", "gpkg", "gtfs"};
-
-/// The format asked for, else that of the file's extension; empty where neither is one of ours.
-std::string format_of(const ExportArguments& asked)
+/// The form asked for, else that of the file's extension; empty where neither is one of ours.
+std::optional<data::ExportForm> form_of(const ExportArguments& asked)
 {
-    if (!asked.format.empty()) return asked.format;
+    if (!asked.format.empty()) return data::export_form(asked.format);
     const std::size_t dot = asked.out.rfind('.');
-    const std::string extension = dot == std::string::npos ? std::string{} : asked.out.substr(dot + 1);
-    return std::ranges::find(formats, extension) != formats.end() ? extension : std::string{};
+    return dot == std::string::npos ? std::nullopt : data::export_form(asked.out.substr(dot + 1));
 }
 
-/// Says why the records cannot be written so; empty where they can.
-std::string obstacle(const Context& context, const ExportArguments& asked, const data::KindInfo& kind,
-                     const std::string& format)
+void tell(const Context& context, const data::ExportReport& report, const std::string& out)
 {
-    if (format.empty()) return context.tr("cli.export.unknown_format", {asked.out});
-    if ((format == "geojson" || format == "gpkg") && !data::PlaceFields(kind).any())
-        return context.tr("cli.export.no_places", {std::string{context.tr("kind." + std::string{kind.key})}});
-    if (format == "gtfs" && kind.key != "routes") return std::string{context.tr("cli.export.only_routes")};
-    if (asked.unmask && asked.reason.empty()) return std::string{context.tr("cli.export.reason_missing")};
-    return {};
+    if (report.timetable) {
+        const data::GtfsReport& written = *report.timetable;
+        message(context.tr("cli.export.gtfs", {std::to_string(written.routes), std::to_string(written.trips), out}));
+        for (const data::Omission& omission : written.omissions)
+            message(context.tr("cli.export.gtfs." + std::string{data::word(omission.why)}, {omission.route}));
+        return;
+    }
+    if (report.left_out > 0) message(context.tr("cli.export.too_long", {std::to_string(report.left_out)}));
+    message(context.tr("cli.export.done", {std::to_string(report.records), out}));
 }
 
-int export_timetable(const Context& context, const data::Snapshot& snapshot, const std::string& out)
+/// Says what is wrong with the words of the command line; true where nothing is.
+bool is_possible(const Context& context, const ExportArguments& asked, std::optional<data::ExportForm> form)
 {
-    const data::GtfsReport written = data::export_gtfs(out, snapshot, context.as_of);
-    message(context.tr("cli.export.gtfs", {std::to_string(written.routes), std::to_string(written.trips), out}));
-    for (const data::Omission& omission : written.omissions)
-        message(context.tr("cli.export.gtfs." + std::string{data::word(omission.why)}, {omission.route}));
-    return Exit::done;
-}
-
-void write(const Context& context, const data::Snapshot& snapshot, const data::KindInfo& kind,
-           const ExportArguments& asked, const std::string& format)
-{
-    const data::ExportOptions options{context.language == language::Language::zh, asked.unmask, context.as_of};
-    if (format == "csv") {
-        data::write_file(asked.out, data::export_csv(snapshot, kind, options));
-    } else if (format == "geojson") {
-        data::write_file(asked.out, data::export_geojson(snapshot, kind, options));
-    } else if (format == "gpkg") {
-        data::export_geopackage(asked.out, snapshot, kind, options);
-    } else if (const std::size_t left_out = data::export_xlsx(asked.out, snapshot, kind, options); left_out > 0)
-        message(context.tr("cli.export.too_long", {std::to_string(left_out)}));
+    const data::KindInfo* kind = data::find_kind(asked.kind);
+    if (kind == nullptr)
+        message(context.tr("cli.unknown_kind", {asked.kind}));
+    else if (!form)
+        message(context.tr("cli.export.unknown_format", {asked.out}));
+    else if (const auto obstacle = data::export_obstacle(*kind, *form); !obstacle.empty())
+        message(context.tr("rejected." + std::string{obstacle}));
+    else if (asked.unmask && asked.reason.find_first_not_of(" \t") == std::string::npos)
+        message(context.tr("cli.export.reason_missing"));
+    else
+        return true;
+    return false;
 }
 
 int export_kind(const Context& context, const ExportArguments& asked)
 {
-    const data::KindInfo* kind = data::find_kind(asked.kind);
-    if (kind == nullptr) {
-        message(context.tr("cli.unknown_kind", {asked.kind}));
-        return Exit::wrong_command_line;
-    }
-    const std::string format = format_of(asked);
-    if (const std::string why = obstacle(context, asked, *kind, format); !why.empty()) {
-        message(why);
-        return Exit::wrong_command_line;
-    }
+    const auto form = form_of(asked);
+    if (!is_possible(context, asked, form)) return Exit::wrong_command_line;
     const auto from = context.open(data::Register::Access::read);
-    auto snapshot = from.snapshot(data::all_kinds(), false);
-    if (kind == &data::kind_info<data::Track>) data::add_recorded_tracks(snapshot, from);
-    if (format == "gtfs") return export_timetable(context, snapshot, asked.out);
-    const std::size_t records = data::record_count(snapshot, *kind);
-    if (format == "xlsx" && records > data::xlsx_most_records) {
-        message(context.tr("cli.export.too_many", {std::to_string(records), std::to_string(data::xlsx_most_records)}));
+    const auto prepared = data::prepare_export({asked.kind, *form, asked.out, asked.unmask, asked.reason},
+                                               from.snapshot(data::all_kinds(), false), from);
+    if (!prepared) {
+        message(language::tr(context.language, "rejected." + prepared.error().reason, prepared.error().arguments));
         return Exit::not_done;
     }
-    if (asked.unmask)  // logged before a personal text leaves the register
-        context.open(data::Register::Access::write)
-            .note(context.actor, "export_unmasked", fmt::format("{} -> {}: {}", kind->key, asked.out, asked.reason));
-    write(context, snapshot, *kind, asked, format);
-    message(context.tr("cli.export.done", {std::to_string(records), asked.out}));
+    if (asked.unmask) {
+        auto into = context.open(data::Register::Access::write);
+        data::note_unmasked(into, *prepared, context.actor);
+    }
+    tell(context, data::write_export(*prepared, context.language == language::Language::zh, context.as_of), asked.out);
     return Exit::done;
 }
 
@@ -111,7 +82,7 @@ void add_export(CLI::App& app, Invocation& asked)
     command->add_option("KIND", options->kind)->required();
     command->add_option("--out", options->out, std::string{asked.context.tr("cli.help.export.out")})->required();
     command->add_option("--format", options->format, std::string{asked.context.tr("cli.help.export.format")})
-        ->check(CLI::IsMember(std::vector<std::string>(formats.begin(), formats.end())));
+        ->check(CLI::IsMember({"csv", "xlsx", "geojson", "gpkg", "gtfs"}));
     command->add_flag("--unmask", options->unmask, std::string{asked.context.tr("cli.help.export.unmask")});
     command->add_option("--reason", options->reason);
     command->callback([&asked, options] {

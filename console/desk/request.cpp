@@ -53,5 +53,7 @@ template std::shared_ptr<const Wish> wish_of(CompareWaters);
 template std::shared_ptr<const Wish> wish_of(PlanEquipment);
 template std::shared_ptr<const Wish> wish_of(FindCandidates);
 template std::shared_ptr<const Wish> wish_of(TakeCandidate);
+template std::shared_ptr<const Wish> wish_of(BeginExport);
+template std::shared_ptr<const Wish> wish_of(ExportRecords);
 
 }  // namespace xiaoan::desk

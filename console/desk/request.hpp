@@ -4,6 +4,7 @@
 
 #include "console/desk/bus_filter.hpp"
 #include "console/desk/selection.hpp"
+#include "data/export/export_file.hpp"
 #include "data/intake/import.hpp"
 #include "data/register/change.hpp"
 #include "data/register/commands.hpp"
@@ -201,6 +202,14 @@ struct SaveWorkbook {
     Page page{};
     std::string path{};
 };
+/// Opens the dialog that asks in which form the records of a kind (plural key) are written out.
+struct BeginExport {
+    std::string kind;
+};
+/// Writes the records of a kind into a file; without a path: asks for the file.
+struct ExportRecords {
+    data::ExportRequest request;
+};
 struct CopyText {
     std::string text;
 };
@@ -248,7 +257,7 @@ using Wish =
                  Judge, BeginSetting, BeginSilencing, Compare, CountOperations, ChooseLists, ReconcileLists,
                  ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, SaveWorkbook, PreviewLetter,
                  DrawLetterPage, SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom,
-                 RankWaters, CompareWaters, PlanEquipment, FindCandidates, TakeCandidate>;
+                 RankWaters, CompareWaters, PlanEquipment, FindCandidates, TakeCandidate, BeginExport, ExportRecords>;
 
 /// The constructor of each alternative, compiled once in request.cpp.
 template <class Each>

@@ -5,23 +5,30 @@
 
 namespace xiaoan::imports {
 
-Acceptance::Acceptance(std::shared_ptr<const data::PlannedChanges> plan)
-    : plan_(std::move(plan)), accepted_(plan_ ? plan_->size() : 0)
+Acceptance::Acceptance(std::shared_ptr<const data::PlannedChanges> plan, std::vector<char> waiting)
+    : plan_(std::move(plan)), waiting_(std::move(waiting)), accepted_(plan_ ? plan_->size() : 0)
 {
     for (std::size_t row = 0; row < accepted_.size(); ++row) {
         const data::PlannedRow planned = plan_->row(row);
         if (planned.place.sheet >= sheets_.size()) sheets_.resize(planned.place.sheet + 1);
         ++sheets_[planned.place.sheet].all;
         ++sum_.all;
-        set(row, !planned.other_county);
+        set(row, !planned.other_county && !waits(row));
     }
+}
+
+bool Acceptance::waits(std::size_t row) const
+{
+    const auto sheet = plan_->row(row).place.sheet;
+    return sheet < waiting_.size() && waiting_[sheet] != 0;
 }
 
 void Acceptance::take_over(const Acceptance& earlier)
 {
     std::unordered_map<std::uint64_t, bool> accepted;
     for (std::size_t row = 0; row < earlier.accepted_.size(); ++row)
-        accepted.emplace(earlier.plan_->fingerprint(row), earlier.has(row));
+        if (earlier.has(row) || !earlier.waits(row))
+            accepted.emplace(earlier.plan_->fingerprint(row), earlier.has(row));
     for (std::size_t row = 0; row < accepted_.size(); ++row)
         if (const auto found = accepted.find(plan_->fingerprint(row)); found != accepted.end()) set(row, found->second);
 }

@@ -21,9 +21,10 @@ class Acceptance {
 public:
     Acceptance() = default;
     /// Accepts all rows of the plan but those that change what another county's file gave last: whoever wants these
-    /// says so for each.
-    explicit Acceptance(std::shared_ptr<const data::PlannedChanges> plan);
-    /// Takes over what was accepted of an earlier look at the same file, of rows that are as they were then.
+    /// says so for each; and but those of sheets that wait for a person to say their datum (not 0 in `waiting`).
+    explicit Acceptance(std::shared_ptr<const data::PlannedChanges> plan, std::vector<char> waiting = {});
+    /// Takes over what was accepted of an earlier look at the same file, of rows that are as they were then. That rows
+    /// were not accepted because their sheet waited says nothing.
     void take_over(const Acceptance& earlier);
 
     [[nodiscard]] bool has(std::size_t row) const { return row < accepted_.size() && accepted_[row] != 0; }
@@ -37,9 +38,11 @@ public:
                                               const data::ImportReport& report) const;
 
 private:
+    [[nodiscard]] bool waits(std::size_t row) const;
     [[nodiscard]] data::RowSelection selection(const data::ImportReport& report) const;
 
     std::shared_ptr<const data::PlannedChanges> plan_;
+    std::vector<char> waiting_;   // of each sheet
     std::vector<char> accepted_;  // of each row of the plan
     std::vector<AcceptedRows> sheets_;
     AcceptedRows sum_;

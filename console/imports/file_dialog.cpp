@@ -48,7 +48,7 @@ void go_to(FileDialogState& state, const fs::path& path)
 bool saves(FilePurpose purpose)
 {
     return purpose == FilePurpose::save_list || purpose == FilePurpose::save_letter ||
-           purpose == FilePurpose::save_workbook;
+           purpose == FilePurpose::save_workbook || purpose == FilePurpose::save_export;
 }
 
 void open(FileDialogState& state, FilePurpose purpose)
@@ -211,8 +211,9 @@ private:
         const float label_width = shell::text_width(ui_, FontRole::label, label) + ui_.px(10);
         shell::draw_text(ui_, Rect{at.x, at.y, at.x + label_width, at.y + ui_.px(line_px)}, Align::left,
                          {.font = FontRole::label, .color = ui_.theme.muted}, label);
-        const bool one_form = state_.purpose == FilePurpose::save_workbook;
-        const float forms = one_form ? ui_.px(44) : ui_.px(148);
+        const bool one_form =
+            state_.purpose == FilePurpose::save_workbook || state_.purpose == FilePurpose::save_export;
+        const float forms = ui_.px(one_form ? 72 : 148);
         const Rect field{at.x + label_width, at.y, at.x + width - forms - ui_.px(14), at.y + ui_.px(line_px)};
         if (shell::text_input(ui_, "name", state_.name, field,
                               {.take_focus = ImGui::IsWindowAppearing(), .wrong = state_.name.empty()})
@@ -221,7 +222,7 @@ private:
         const float x = field.x1 + ui_.px(14);
         if (one_form)
             shell::draw_text(ui_, Rect{x, field.y0, at.x + width, field.y1}, Align::left, {.color = ui_.theme.muted},
-                             "XLSX");
+                             endings_of(state_).front());
         else
             draw_forms({x, at.y + ui_.px(2)});
         const Rect note{at.x, at.y + ui_.px(line_px + 4), at.x + width, at.y + ui_.px(line_px + 28)};
@@ -275,9 +276,10 @@ bool is_name(std::string_view name)
 std::vector<std::string> endings_of(const FileDialogState& state)
 {
     if (state.purpose == FilePurpose::import_ledgers)
-        return {".xlsx", ".csv", ".geojson", ".json", ".gpkg", ".shp", ".zip", ".gpx"};
+        return {".xlsx", ".csv", ".tsv", ".geojson", ".json", ".gpkg", ".shp", ".zip", ".gpx"};
     if (state.purpose == FilePurpose::reconcile) return {".xlsx", ".csv"};
     if (state.purpose == FilePurpose::save_workbook) return {".xlsx"};
+    if (state.purpose == FilePurpose::save_export) return {std::string{data::ending_of(state.records.form)}};
     if (state.as_pdf) return {".pdf"};
     return {state.purpose == FilePurpose::save_letter ? ".docx" : ".csv"};
 }
@@ -314,6 +316,13 @@ void open_workbook_dialog(FileDialogState& state, std::string name, desk::Page p
     open(state, FilePurpose::save_workbook);
 }
 
+void open_export_dialog(FileDialogState& state, std::string name, data::ExportRequest records)
+{
+    state.name = std::move(name);
+    state.records = std::move(records);
+    open(state, FilePurpose::save_export);
+}
+
 void open_reconcile_dialog(FileDialogState& state)
 {
     open(state, FilePurpose::reconcile);
@@ -331,6 +340,7 @@ Words words_of(FilePurpose purpose)
     switch (purpose) {
     case FilePurpose::save_list:
     case FilePurpose::save_workbook: return {"files.title.save", "files.save"};
+    case FilePurpose::save_export: return {"files.title.export", "files.save"};
     case FilePurpose::save_letter: return {"files.title.letter", "files.save"};
     case FilePurpose::attach: return {"files.title.attach", "files.attach"};
     case FilePurpose::reconcile: return {"files.title.reconcile", "files.reconcile"};
@@ -388,6 +398,10 @@ Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
     const std::string path = (state.folder / file).string();
     if (state.purpose == FilePurpose::save_letter) return {desk::SaveLetter{path}};
     if (state.purpose == FilePurpose::save_workbook) return {desk::SaveWorkbook{state.page, path}};
+    if (state.purpose == FilePurpose::save_export) {
+        state.records.path = path;
+        return {desk::ExportRecords{state.records}};
+    }
     if (saving) return {desk::SaveList{path}};
     return taken(state, *pass.folder());
 }

@@ -16,7 +16,15 @@
 
 namespace xiaoan::imports {
 
-enum class FilePurpose : std::uint8_t { import_ledgers, save_list, save_letter, save_workbook, attach, reconcile };
+enum class FilePurpose : std::uint8_t {
+    import_ledgers,
+    save_list,
+    save_letter,
+    save_workbook,
+    save_export,
+    attach,
+    reconcile
+};
 
 /// A folder offered at the side: home, desktop, downloads.
 struct Place {
@@ -45,11 +53,12 @@ struct FileDialogState {
     double jump_at_s = 0;
 
     // Saving.
-    std::string name;         // without its ending
-    bool only_pdf = false;    // it has no other form
-    bool as_pdf = true;       // else the other form: CSV of a list, DOCX of a letter
-    desk::Page page{};        // whose workbook it is
-    bool confirming = false;  // asked whether to replace the file
+    std::string name;               // without its ending
+    bool only_pdf = false;          // it has no other form
+    bool as_pdf = true;             // else the other form: CSV of a list, DOCX of a letter
+    desk::Page page{};              // whose workbook it is
+    data::ExportRequest records{};  // that are written out
+    bool confirming = false;        // asked whether to replace the file
 };
 
 /// Opens the dialog that chooses ledgers: answers with desk::RunImport of dry runs, one a file.
@@ -64,6 +73,8 @@ void open_save_dialog(FileDialogState& state, std::string name);
 void open_letter_dialog(FileDialogState& state, std::string name, bool as_docx);
 /// Opens the dialog that saves what a page shows under `name` as a workbook: answers with desk::SaveWorkbook.
 void open_workbook_dialog(FileDialogState& state, std::string name, desk::Page page);
+/// Opens the dialog that saves records under `name` in the form asked for: answers with desk::ExportRecords.
+void open_export_dialog(FileDialogState& state, std::string name, data::ExportRequest records);
 /// Opens the dialog that chooses lists of vehicles to lay side by side: answers with desk::ReconcileLists.
 void open_reconcile_dialog(FileDialogState& state);
 

@@ -1,5 +1,7 @@
 // Beside the page of imports: a sheet and how it is read, a record before and after, an issue with what to do.
+#include "console/imports/datum_choice.hpp"
 #include "console/imports/import_tables.hpp"
+#include "console/imports/wide_choice.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/field_words.hpp"
 #include "console/rules/wording.hpp"
@@ -12,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace xiaoan::imports {
 
@@ -26,7 +27,7 @@ using shell::Align;
 using shell::FontRole;
 using shell::Rect;
 
-constexpr float choice_px = 30, letter_px = 26;
+constexpr float letter_px = 26;
 
 /// How a file is read, with one thing said otherwise: looked at again.
 void read_again(Requests& asked, data::ImportRequest request)
@@ -65,10 +66,17 @@ public:
     [[nodiscard]] Requests take() { return std::move(asked_); }
 
 private:
-    /// The sheet that the lines are narrowed to, else the first that has something to be settled, else the first.
+    /// The sheet that the lines are narrowed to, else the first that has something to be settled (its datum before its
+    /// columns), else the first.
     [[nodiscard]] SheetRow chosen_sheet() const
     {
         if (state_.filter.of) return *state_.filter.of;
+        const auto asks_datum = [&](const SheetRow& row) {
+            const auto* sheet = sheet_of(state_, row);
+            return sheet != nullptr && datum_proposal(*sheet) != nullptr;
+        };
+        const auto asking = std::ranges::find_if(state_.sheets, asks_datum);
+        if (asking != state_.sheets.end()) return *asking;
         const auto has_unread = [&](const SheetRow& row) {
             const auto* sheet = sheet_of(state_, row);
             return sheet != nullptr && std::ranges::any_of(sheet->columns, [](const data::ColumnReport& column) {
@@ -77,19 +85,6 @@ private:
         };
         const auto wanting = std::ranges::find_if(state_.sheets, has_unread);
         return wanting != state_.sheets.end() ? *wanting : state_.sheets.front();
-    }
-
-    /// A drop-down over the whole width with its label above the value.
-    std::optional<std::size_t> choice(DossierColumn& column, std::string_view id, std::string_view label,
-                                      std::span<const shell::MenuRow> rows)
-    {
-        const auto chosen = std::ranges::find(rows, true, &shell::MenuRow::chosen);
-        const std::string_view value = chosen != rows.end() ? std::string_view{chosen->label} : "";
-        const auto at = column.at();
-        const auto picked = shell::drop_down(ui_, id, label, value, rows,
-                                             shell::rect_at(at.x, at.y, column.width(), ui_.px(choice_px)));
-        column.gap(choice_px + 8);
-        return picked;
     }
 
     void draw_sheet(DossierColumn& column, const SheetRow& row)
@@ -116,7 +111,7 @@ private:
         column.heading(frame_.tr("review.reading"));
         draw_kind(column, entry, sheet->sheet, sheet->kind);
         draw_county(column, entry);
-        draw_datum(column, entry, *sheet);
+        read_in(entry, draw_datum_choice(frame_, column, entry, *sheet));
         draw_replaces(column, entry, *sheet);
         if (!sheet->columns.empty()) draw_columns(column, entry, *sheet, true);
     }
@@ -143,7 +138,7 @@ private:
                 {.label = std::string{frame_.tr(fmt::format("kind.{}", each->key))}, .chosen = each->key == kind});
         if (kind.empty())
             rows.insert(rows.begin(), {.label = std::string{frame_.tr("review.kind_unknown")}, .chosen = true});
-        const auto picked = choice(column, "kind", frame_.tr("imports.column.kind"), rows);
+        const auto picked = wide_choice(ui_, column, "kind", frame_.tr("imports.column.kind"), rows);
         const std::size_t skipped = kind.empty() ? 1 : 0;
         if (!picked || *picked < skipped) return;
         data::ImportRequest request = entry.request;
@@ -165,27 +160,18 @@ private:
         for (const data::County& each : counties)
             rows.push_back({.label = rules::county_name(frame_.snapshot(), each.adcode, frame_.language),
                             .chosen = each.adcode == entry.request.county});
-        const auto picked = choice(column, "county", frame_.tr("review.county"), rows);
+        const auto picked = wide_choice(ui_, column, "county", frame_.tr("review.county"), rows);
         if (!picked) return;
         data::ImportRequest request = entry.request;
         request.county = *picked == 0 ? data::Adcode{} : counties[*picked - 1].adcode;
         read_again(asked_, std::move(request));
     }
 
-    /// Of a sheet that has positions.
-    void draw_datum(DossierColumn& column, const ImportEntry& entry, const data::SheetReport& sheet)
+    void read_in(const ImportEntry& entry, const std::optional<SaidDatum>& said)
     {
-        if (std::ranges::find(sheet.columns, "lon", &data::ColumnReport::field) == sheet.columns.end()) return;
-        constexpr std::array datums{data::Datum::cgcs2000, data::Datum::wgs84, data::Datum::gcj02, data::Datum::bd09};
-        constexpr std::array words{"cgcs2000", "wgs84", "gcj02", "bd09"};
-        std::vector<shell::MenuRow> rows;
-        for (std::size_t i = 0; i < datums.size(); ++i)
-            rows.push_back({.label = std::string{frame_.tr(fmt::format("review.datum.{}", words[i]))},
-                            .chosen = datums[i] == entry.request.datum.value_or(data::Datum::cgcs2000)});
-        const auto picked = choice(column, "datum", frame_.tr("review.datum"), rows);
-        if (!picked) return;
+        if (!said) return;
         data::ImportRequest request = entry.request;
-        request.datum = datums[*picked];
+        request.datum = said->datum;
         read_again(asked_, std::move(request));
     }
 
@@ -340,6 +326,9 @@ private:
         const std::string title = issue.row > 0 ? frame_.tr("review.row", {grouped(issue.row)})
                                                 : std::string{frame_.tr("review.whole_sheet")};
         column.head({.title = title, .line = sheet_name(state_, {line.entry, line.sheet})});
+        const ImportEntry& entry = state_.list.entries()[line.entry];
+        if (issue.code == data::IssueCode::probable_datum && entry.report()->dry_run)
+            return read_in(entry, draw_datum_question(frame_, column, sheet));
         const std::vector<std::string> lines{issue_sentence(issue, frame_.language)};
         (void)column.card({.severity = refused ? shell::Severity::stop : shell::Severity::notice,
                            .title = frame_.tr(refused ? "review.issue.refused" : "review.issue.taken"),

@@ -24,7 +24,21 @@ std::vector<std::uint32_t> in_order(const data::PlannedChanges& plan)
     return order;
 }
 
+/// Which sheets wait for a person to say their datum.
+std::vector<char> waiting_sheets(const data::ImportReport& report)
+{
+    std::vector<char> waiting;
+    for (const data::SheetReport& sheet : report.sheets) waiting.push_back(datum_proposal(sheet) != nullptr ? 1 : 0);
+    return waiting;
+}
+
 }  // namespace
+
+const data::RowIssue* datum_proposal(const data::SheetReport& sheet)
+{
+    const auto found = std::ranges::find(sheet.issues, data::IssueCode::probable_datum, &data::RowIssue::code);
+    return found != sheet.issues.end() ? &*found : nullptr;
+}
 
 const data::ImportReport* ImportEntry::report() const
 {
@@ -74,7 +88,7 @@ void ImportList::finish(const data::ImportRequest& request, ImportResult result)
     found->progress.reset();
     found->result = std::move(result);
     if (found->plan() == nullptr) return;
-    found->accepted = Acceptance(found->report()->plan);
+    found->accepted = Acceptance(found->report()->plan, waiting_sheets(*found->report()));
     found->accepted.take_over(std::exchange(found->earlier, {}));
     found->order = in_order(*found->plan());
 }
@@ -114,6 +128,15 @@ std::vector<data::ImportRequest> ImportList::to_write() const
         requests.push_back(entry.accepted.request(entry.request, *entry.report()));
     }
     return requests;
+}
+
+std::size_t ImportList::datums_to_say() const
+{
+    std::size_t sheets = 0;
+    for (const ImportEntry& entry : entries_)
+        if (entry.can_be_written())
+            sheets += static_cast<std::size_t>(std::ranges::count(waiting_sheets(*entry.report()), 1));
+    return sheets;
 }
 
 bool ImportList::awaits_decision() const

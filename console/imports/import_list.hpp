@@ -36,6 +36,10 @@ struct ImportEntry {
     [[nodiscard]] const data::PlannedChanges* plan() const;
 };
 
+/// What was found of a sheet whose positions are off by the shift of a datum that nobody named (probable_datum); null
+/// where there is no such doubt. It waits for a person.
+[[nodiscard]] const data::RowIssue* datum_proposal(const data::SheetReport& sheet);
+
 /// Sums over the sheets of one or several reports.
 struct ImportSum {
     std::size_t files = 0;
@@ -74,6 +78,8 @@ public:
     void give_up();
 
     [[nodiscard]] ImportSum sum() const;
+    /// How many sheets of the dry runs wait for a person to say their datum.
+    [[nodiscard]] std::size_t datums_to_say() const;
     /// Differs after every change of the list.
     [[nodiscard]] std::uint64_t version() const { return version_; }
 

@@ -133,6 +133,8 @@ private:
         else
             text = frame_.tr(dry ? "imports.dry" : "imports.written", {grouped(sum.added), grouped(sum.changed)});
         if (sum.refused > 0) text += frame_.tr("imports.also_refused", {grouped(sum.refused)});
+        if (const auto sheets = list.datums_to_say(); sheets > 0)
+            text += frame_.tr("review.datums_to_say", {grouped(sheets)});
         const auto accepted = list.accepted();
         if (accepted.accepted < accepted.all)
             text += frame_.tr("review.not_accepted", {grouped(accepted.all - accepted.accepted)});
@@ -163,7 +165,8 @@ private:
                      .key_hint = "Ctrl+Enter",
                      .reason = frame_.known_at ? frame_.why_read_only()
                                : some          ? std::string_view{}
-                                               : frame_.tr("review.nothing_accepted"),
+                                               : frame_.tr(state_.list.datums_to_say() > 0 ? "review.say_datum_first"
+                                                                                           : "review.nothing_accepted"),
                      .padding = 12}))
                 for (auto& wish : write_accepted(state_)) asked_.push_back(std::move(wish));
             if (add("give up", frame_.tr("imports.give_up"),

@@ -148,12 +148,20 @@ private:
         ImGui::PopID();
     }
 
+    /// Whether a dry run waits for a person to say the datum.
+    [[nodiscard]] static bool asks_datum(const ImportEntry& entry, const data::SheetReport* sheet)
+    {
+        return sheet != nullptr && entry.report()->dry_run && datum_proposal(*sheet) != nullptr;
+    }
+
     [[nodiscard]] std::string sheet_text(const SheetRow& row, SheetColumn column) const
     {
         const ImportEntry& entry = state_.list.entries()[row.entry];
         const auto* sheet = sheet_of(state_, row);
         if (column == SheetColumn::accept) return {};
         if (column == SheetColumn::file) return file_of(state_, row);
+        if (column == SheetColumn::outcome && asks_datum(entry, sheet))
+            return std::string{frame_.tr("review.datum_to_say")};
         if (column == SheetColumn::outcome) return entry_outcome(entry);
         if (sheet == nullptr) return "—";
         if (column == SheetColumn::sheet) return sheet->sheet.empty() ? "—" : sheet->sheet;
@@ -203,6 +211,11 @@ private:
         if (sheet != nullptr && column == SheetColumn::unread && unread_columns(*sheet) > 0) {
             shell::draw_text(ui_, cell.where, Align::right,
                              {.font = FontRole::body_bold, .color = ui_.theme.rectify.text}, text);
+            return true;
+        }
+        if (column == SheetColumn::outcome && asks_datum(entry, sheet)) {
+            shell::draw_text_fitted(ui_, cell.where, Align::left,
+                                    {.font = FontRole::body_bold, .color = ui_.theme.rectify.text}, text);
             return true;
         }
         if (text != "0" && text != "—") return false;

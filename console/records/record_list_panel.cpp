@@ -88,16 +88,23 @@ private:
                                      .key_hint = "Ctrl+N",
                                      .reason = frame_.why_read_only(),
                                      .padding = 12};
-        const float width = shell::button_width(ui_, add, look);
-        const float right = head.x1 - ui_.px(side_px);
-        if (shell::button(ui_, "new", add, shell::rect_at(right - width, y, width, height), look))
-            asked_.push_back(desk::BeginEntry{std::string{kind_.key}, {}});
-        const float room = right - width - ui_.px(12) - x;
+        float right = head.x1 - ui_.px(side_px);
+        const auto button = [&](const char* id, std::string_view label, const shell::ButtonLook& of) {
+            const float width = shell::button_width(ui_, label, of);
+            right -= width;
+            const bool pressed = shell::button(ui_, id, label, shell::rect_at(right, y, width, height), of);
+            right -= ui_.px(8);
+            return pressed;
+        };
+        if (button("new", add, look)) asked_.push_back(desk::BeginEntry{std::string{kind_.key}, {}});
+        if (button("export", frame_.tr("export.begin"), {.key_hint = "Ctrl+Shift+E", .padding = 12}))
+            asked_.push_back(desk::BeginExport{std::string{kind_.key}});
+        const float room = right - ui_.px(4) - x;
         const Rect search = shell::rect_at(x, y, std::min(ui_.px(search_px), room), height);
         (void)shell::text_input(ui_, "filter", state_.text, search,
                                 {.hint = frame_.tr("records.filter"), .icon = shell::Icon::search});
-        shell::draw_text_fitted(ui_, Rect{search.x1 + ui_.px(12), head.y0, right - width - ui_.px(12), head.y1},
-                                Align::left, {.font = FontRole::label, .color = ui_.theme.muted}, count_text());
+        shell::draw_text_fitted(ui_, Rect{search.x1 + ui_.px(12), head.y0, right - ui_.px(4), head.y1}, Align::left,
+                                {.font = FontRole::label, .color = ui_.theme.muted}, count_text());
     }
 
     [[nodiscard]] std::string count_text() const

@@ -3,6 +3,8 @@
 #include "data/kinds/kinds.hpp"
 #include "geo/wkt.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -232,7 +234,8 @@ void look_out_for_datum(FileRows& file, const Snapshot& known)
                            code,
                            usual_severity(code),
                            datum,
-                           {datum, std::to_string(proposal->fitting), std::to_string(proposal->compared)}});
+                           {datum, std::to_string(proposal->fitting), std::to_string(proposal->compared),
+                            fmt::format("{:.0f}", proposal->as_given_m), fmt::format("{:.0f}", proposal->in_datum_m)}});
         }
     }
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace xiaoan::data {
 
@@ -53,6 +55,15 @@ std::optional<geo::Polyline> on_cgcs2000(const geo::Polyline& line, Datum datum)
     return moved;
 }
 
+/// The upper one of two in the middle; 0 of none.
+double median(std::vector<double> of)
+{
+    if (of.empty()) return 0;
+    const auto middle = of.begin() + static_cast<std::ptrdiff_t>(of.size() / 2);
+    std::ranges::nth_element(of, middle);
+    return *middle;
+}
+
 }  // namespace
 
 DatumComparison compared(const geo::Position& in_file, const geo::Position& known)
@@ -88,15 +99,20 @@ std::optional<DatumComparison> compared(const geo::Polyline& in_file, const geo:
 
 std::optional<DatumProposal> probable_datum(std::span<const DatumComparison> comparisons)
 {
-    const auto fits = [&](auto fitting, auto other, auto third) {
-        return static_cast<std::size_t>(std::ranges::count_if(comparisons, [&](const DatumComparison& each) {
-            return each.*fitting <= near_m && each.*other > apart_m && each.*third > apart_m;
-        }));
+    using Distance = double DatumComparison::*;
+    const auto proposal = [&](Datum datum, Distance fitting, Distance third) {
+        std::vector<double> as_given, in_datum;
+        for (const DatumComparison& each : comparisons) {
+            if (each.*fitting > near_m || each.cgcs2000_m <= apart_m || each.*third <= apart_m) continue;
+            as_given.push_back(each.cgcs2000_m);
+            in_datum.push_back(each.*fitting);
+        }
+        const std::size_t fits = as_given.size();
+        return DatumProposal{datum, fits, comparisons.size(), median(std::move(as_given)), median(std::move(in_datum))};
     };
-    const std::size_t gcj02 = fits(&DatumComparison::gcj02_m, &DatumComparison::cgcs2000_m, &DatumComparison::bd09_m);
-    const std::size_t bd09 = fits(&DatumComparison::bd09_m, &DatumComparison::cgcs2000_m, &DatumComparison::gcj02_m);
-    const DatumProposal best = gcj02 >= bd09 ? DatumProposal{Datum::gcj02, gcj02, comparisons.size()}
-                                             : DatumProposal{Datum::bd09, bd09, comparisons.size()};
+    const auto gcj02 = proposal(Datum::gcj02, &DatumComparison::gcj02_m, &DatumComparison::bd09_m);
+    const auto bd09 = proposal(Datum::bd09, &DatumComparison::bd09_m, &DatumComparison::gcj02_m);
+    const DatumProposal& best = gcj02.fitting >= bd09.fitting ? gcj02 : bd09;
     if (best.fitting < fewest || 2 * best.fitting <= best.compared) return std::nullopt;
     return best;
 }

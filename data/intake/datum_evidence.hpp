@@ -35,6 +35,8 @@ struct DatumProposal {
     Datum datum{};  // gcj02 or bd09
     std::size_t fitting = 0;
     std::size_t compared = 0;
+    double as_given_m = 0;  // median of those that fit: how far off they are, read as CGCS2000
+    double in_datum_m = 0;  // and read in `datum`
     friend bool operator==(const DatumProposal&, const DatumProposal&) = default;
 };
 

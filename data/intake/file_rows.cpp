@@ -58,6 +58,7 @@ private:
         ReadSheet sheet;
         sheet.report.file = book_.source().name;
         sheet.report.sheet = info.name;
+        sheet.report.crs = book_.crs(index);
         if (info.hidden) {
             sheet.report.issues.push_back(about_file(IssueCode::hidden_sheet, info.name));
             file_.sheets.push_back(std::move(sheet));
@@ -81,6 +82,7 @@ private:
             ReadSheet& another = file_.sheets.emplace_back();
             another.report.file = book_.source().name;
             another.report.sheet = info.name;
+            another.report.crs = book_.crs(index);
         }
     }
 

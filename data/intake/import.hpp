@@ -66,6 +66,7 @@ struct SheetReport {
     std::size_t left_out = 0;      // rows that ImportRequest::only does not name
     std::uint32_t header_row = 0;  // 0 where the sheet was not recognised
     std::vector<ColumnReport> columns{};
+    std::string crs{};  // the reference system that a geographic file names; its positions were read by it
 };
 
 struct ImportReport {

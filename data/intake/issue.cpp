@@ -292,13 +292,15 @@ constexpr std::array issues{
                {"从坐标系 {0} 到 CGCS2000 没有公开的转换参数，位置可能偏差一百米以上。请取得转换后的文件",
                 "No parameters are published for the way from {0} to CGCS2000; positions may be off by 100 m and more. "
                 "Obtain the file in CGCS2000"}},
-    IssueEntry{IssueCode::probable_datum,
-               warning,
-               "probable_datum",
-               {"可比对的 {2} 个位置中有 {1} 个恰好偏移了 {0} 的量，文件的坐标很可能是 {0}，未作转换。核实后请用 "
-                "--datum {0} 重新导入",
-                "{1} of {2} positions that can be compared are off by just the shift of {0}; the file is probably in "
-                "{0}. Nothing was converted: check, then import again with --datum {0}"}},
+    IssueEntry{
+        IssueCode::probable_datum,
+        warning,
+        "probable_datum",
+        {"可比对的 {2} 个位置中有 {1} 个恰好偏移了 {0} 的量（照原样约差 {3} 米，按 {0} 换算后约差 {4} 米），文件的坐标"
+         "很可能是 {0}，未作转换。核实后请用 --datum {0} 重新导入",
+         "{1} of {2} positions that can be compared are off by just the shift of {0} (some {3} m as they stand, "
+         "{4} m if they are in {0}); the file is probably in {0}. Nothing was converted: check, then import "
+         "again with --datum {0}"}},
 };
 
 constexpr const IssueEntry& entry_of(IssueCode code)

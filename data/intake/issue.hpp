@@ -60,8 +60,10 @@ enum class IssueCode : std::uint8_t {
     unknown_sheet,     // {0} its name
     masked_text,       // a personal text with its middle hidden
     no_crs,
-    rough_crs,      // {0} the reference system
-    probable_datum  // {0} gcj02 or bd09, {1} how many positions tell so, {2} of how many that can be compared
+    rough_crs,  // {0} the reference system
+    // {0} gcj02 or bd09, {1} how many positions tell so, {2} of how many that can be compared; how far those are off in
+    // the middle, metres: {3} as they stand, {4} in that datum
+    probable_datum
 };
 
 enum class IssueSeverity : std::uint8_t { refused, warning };

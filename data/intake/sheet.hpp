@@ -86,6 +86,9 @@ public:
     [[nodiscard]] virtual DateSystem date_system() const { return DateSystem::from_1900; }
     /// Of a text file, the encoding it was read in: "UTF-8", "GB18030", "UTF-16LE" …; empty for a workbook.
     [[nodiscard]] virtual std::string_view encoding() const { return {}; }
+    /// The reference system that a geographic file names for a sheet, as its authority calls it; empty where it names
+    /// none, and of tables.
+    [[nodiscard]] virtual std::string_view crs(std::size_t) const { return {}; }
     /// What is doubtful about a sheet as a whole: no_crs, rough_crs.
     [[nodiscard]] virtual std::vector<RowIssue> doubts(std::size_t) const { return {}; }
 

@@ -38,15 +38,19 @@ void check_copy(const Store& original, const std::string& path)
 
 void back_up(const Store& store, const std::string& path)
 {
+    if (::access(path.c_str(), F_OK) == 0) throw StoreFault(FaultKind::exists, path, "the file exists");
+    // The secret comes first: whatever ends the program in between leaves no copy that nobody can open.
     const std::string secret_path = Secret::path_for(path);
-    if (::access(secret_path.c_str(), F_OK) == 0) throw StoreFault(FaultKind::exists, secret_path, "the file exists");
-    copy_database(store.db, path);
+    const bool writes_secret = ::access(secret_path.c_str(), F_OK) != 0;
+    Secret::copy(store.path, path);
+    bool copied = false;
     try {
-        Secret::copy(store.path, path);
+        copy_database(store.db, path);
+        copied = true;
         guarded(path, [&] { check_copy(store, path); });
     } catch (...) {
-        remove_database(path);
-        ::unlink(secret_path.c_str());
+        if (copied) remove_database(path);
+        if (writes_secret) ::unlink(secret_path.c_str());
         throw;
     }
 }

@@ -1,5 +1,6 @@
 #include "data/register/connection.hpp"
 
+#include "data/register/change_log.hpp"
 #include "data/register/fault.hpp"
 #include "data/register/file_copy.hpp"
 #include "data/schema/migrations.hpp"
@@ -44,19 +45,9 @@ std::string fact(const SQLite::Database& db, std::string_view key)
     return read.step() ? std::string{read.text(0)} : std::string{};
 }
 
-/// SQLite needs to write beside a WAL file even to read it; on a medium that cannot be written it is read as it lies,
-/// if no other program has left changes beside it.
-SQLite::Database connect_for_reading(const std::string& path)
+/// A file that nobody writes, with nothing made beside it.
+SQLite::Database connect_as_it_lies(const std::string& path)
 {
-    try {
-        SQLite::Database db = connect(path, SQLITE_OPEN_READONLY);
-        (void)schema_version_of(db);
-        return db;
-    } catch (const SQLite::Exception& failure) {
-        const int answer = failure.getErrorCode() & 0xff;
-        if ((answer != SQLITE_CANTOPEN && answer != SQLITE_READONLY) || ::access((path + "-wal").c_str(), F_OK) == 0)
-            throw;
-    }
     std::string uri = "file:";
     for (const char c : path) {
         if (c == '?' || c == '#' || c == '%')
@@ -65,6 +56,58 @@ SQLite::Database connect_for_reading(const std::string& path)
             uri += c;
     }
     return connect(uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+/// Whether another program may have left changes beside the file.
+bool has_changes_beside(const std::string& path)
+{
+    struct stat status{};
+    return ::stat((path + "-wal").c_str(), &status) == 0 && status.st_size > 0;
+}
+
+/// Whether SQLite failed because it could make no file beside the register.
+bool has_no_room_beside(const SQLite::Exception& failure)
+{
+    const int answer = failure.getErrorCode() & 0xff;
+    return answer == SQLITE_CANTOPEN || answer == SQLITE_READONLY ||
+           failure.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+}
+
+/// SQLite needs to write beside a WAL file even to read it; on a medium that cannot be written, or is full, it is read
+/// as it lies, if no other program has left changes beside it.
+SQLite::Database connect_for_reading(const std::string& path)
+{
+    try {
+        SQLite::Database db = connect(path, SQLITE_OPEN_READONLY);
+        (void)schema_version_of(db);
+        return db;
+    } catch (const SQLite::Exception& failure) {
+        if (!has_no_room_beside(failure) || has_changes_beside(path)) throw;
+    }
+    return connect_as_it_lies(path);
+}
+
+/// Whether a file holds what the register holds, in the same schema.
+bool is_copy_of(const SQLite::Database& db, const std::string& path)
+{
+    try {
+        const SQLite::Database copy = connect_as_it_lies(path);
+        return schema_version_of(copy) == schema_version_of(db) && newest_hash(copy) == newest_hash(db);
+    } catch (const SQLite::Exception&) {
+        return false;
+    }
+}
+
+/// Copies the register as it is before a migration. A copy that is there already was left by a program that ended
+/// before it had migrated, or is of another time: then the new one has a number.
+void keep_copy_before_migration(const Store& store)
+{
+    std::string path = fmt::format("{}.v{}.backup", store.path, store.schema_version);
+    for (int number = 2; ::access(path.c_str(), F_OK) == 0; ++number) {
+        if (is_copy_of(store.db, path)) return;
+        path = fmt::format("{}.v{}.{}.backup", store.path, store.schema_version, number);
+    }
+    copy_database(store.db, path);
 }
 
 void bring_up_to_date(Store& store, bool for_writing)
@@ -78,7 +121,7 @@ void bring_up_to_date(Store& store, bool for_writing)
     if (!for_writing)
         throw StoreFault(FaultKind::failed, store.path,
                          fmt::format("schema {} is older: open it once for writing", store.schema_version));
-    copy_database(store.db, fmt::format("{}.v{}.backup", store.path, store.schema_version));
+    keep_copy_before_migration(store);
     migrate(store.db, newest);
     store.schema_version = newest;
 }

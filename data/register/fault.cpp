@@ -37,7 +37,9 @@ FaultKind kind_of(int answer)
 
 StoreFault fault_of(const std::string& path, const SQLite::Exception& failure)
 {
-    return {kind_of(failure.getErrorCode()), path, failure.what()};
+    // What SQLite keeps beside a register found no room on the disk.
+    const bool no_room = failure.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+    return {no_room ? FaultKind::disk_full : kind_of(failure.getErrorCode()), path, failure.what()};
 }
 
 StoreFault fault_of_errno(const std::string& path, int error)

@@ -1,6 +1,7 @@
 #include "data/register/secret.hpp"
 
 #include "data/register/fault.hpp"
+#include "data/register/file_copy.hpp"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -62,16 +63,24 @@ std::optional<Secret::Key> read_master(const std::string& path)
     return master;
 }
 
+/// Whole or not at all; a file that has the name already stays.
 void write_master(const std::string& path, const Secret::Key& master)
 {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const std::string unfinished = unfinished_name(path);
+    const int file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0) throw fault_of_errno(path, errno);
     const bool written = ::fchmod(file, S_IRUSR | S_IWUSR) == 0 &&
                          ::write(file, master.data(), master.size()) == static_cast<ssize_t>(master.size()) &&
                          ::fsync(file) == 0;
     const int error = errno;
     ::close(file);
-    if (!written) throw fault_of_errno(path, error);
+    try {
+        if (!written) throw fault_of_errno(path, error);
+        give_name(unfinished, path);
+    } catch (...) {
+        ::unlink(unfinished.c_str());
+        throw;
+    }
 }
 
 }  // namespace
@@ -113,7 +122,8 @@ void Secret::copy(const std::string& from_register, const std::string& to_regist
     const auto master = read_master(path_for(from_register));
     if (!master)
         throw StoreFault(FaultKind::secret_missing, path_for(from_register), "the register's secret is not there");
-    write_master(path_for(to_register), *master);
+    const std::string path = path_for(to_register);
+    if (read_master(path) != master) write_master(path, *master);
 }
 
 std::string Secret::check_value(std::string_view register_id) const

@@ -34,6 +34,11 @@ public:
         return open_feature_sheet(*file, layer, limits_);
     }
     std::string_view encoding() const override { return files_.front()->encoding(); }
+    std::string_view crs(std::size_t sheet) const override
+    {
+        const auto& [file, layer] = layers_.at(sheet);
+        return file->layers()[layer].crs;
+    }
     std::vector<RowIssue> doubts(std::size_t sheet) const override
     {
         const auto& [file, layer] = layers_.at(sheet);

@@ -5,6 +5,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <thread>
 
 namespace {
@@ -45,6 +47,8 @@ public:
         REQUIRE(std::holds_alternative<app::Arrived>(all.front()));
         return std::get<app::Arrived>(std::move(all.front()));
     }
+
+    [[nodiscard]] std::string file(std::string_view name) const { return folder_.file(name); }
 
     static constexpr data::Date day{std::chrono::year{2026} / 11 / 24};
     std::optional<app::Worker> worker;
@@ -155,6 +159,36 @@ TEST_CASE("the register as it was known is compared with, and one that was not t
     desk.worker->compare({Desk::day, data::moment_from_iso("2020-01-01")});
     all = desk.deliveries();
     CHECK(std::get<app::Compared>(all.back()).result.error().reason == "before_register");
+}
+
+TEST_CASE("what is shown is exported, and only what is unmasked is logged, before it is written", "[app]")
+{
+    Desk desk;
+    const std::string csv = desk.file("校车.csv");
+    desk.worker->know(data::moment_from_iso("2026-11-23"));
+    (void)desk.deliveries();
+    desk.worker->export_records({.kind = "buses", .path = csv}, at("2026-11-24T08:01:00+08:00"), true);
+    auto all = desk.deliveries();
+    REQUIRE(all.size() == 1);
+    CHECK(std::get<app::Exported>(all[0]).result->records == 1);
+    std::ifstream in(csv);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    CHECK(text.find(",36,") != std::string::npos);  // the seats of then
+    desk.worker->know(std::nullopt);
+    (void)desk.deliveries();
+    data::ExportRequest whole{.kind = "drivers", .path = csv, .unmasked = true};
+    desk.worker->export_records(whole, at("2026-11-24T08:02:00+08:00"), true);
+    all = desk.deliveries();
+    CHECK(std::get<app::Exported>(all[0]).result.error().reason == "export_reason_missing");
+    whole.reason = "报备";
+    desk.worker->export_records(whole, at("2026-11-24T08:03:00+08:00"), true);
+    desk.worker->read_history({});
+    all = desk.deliveries();
+    REQUIRE(all.size() == 2);
+    CHECK(std::get<app::Exported>(all[0]).result.has_value());
+    const auto& newest = std::get<app::HistoryRead>(all[1]).changes.front();
+    CHECK(newest.command == "export_unmasked");
+    CHECK(newest.reason == "drivers -> " + csv + ": 报备");
 }
 
 TEST_CASE("operations are counted, and a list that is not there is named", "[app]")

@@ -116,4 +116,20 @@ TEST_CASE("looked at again, rows that are as they were keep what was said of the
     CHECK(again.sum() == AcceptedRows{6, 7});
 }
 
+TEST_CASE("a sheet that waits for its datum is accepted by nobody but a person, and wholly once that is said",
+          "[imports]")
+{
+    Acceptance waiting(a_plan(), {1, 0});
+    CHECK(waiting.of_sheet(0) == AcceptedRows{0, 4});
+    CHECK(waiting.of_sheet(1) == AcceptedRows{2, 2});
+    waiting.set(4, false);
+    Acceptance still(a_plan(), {1, 0});
+    still.take_over(waiting);
+    CHECK(still.sum() == AcceptedRows{1, 6});
+    Acceptance said(a_plan());
+    said.take_over(waiting);
+    CHECK(said.of_sheet(0) == AcceptedRows{3, 4});  // another county's row waits as ever
+    CHECK_FALSE(said.has(4));                       // this one was left out by hand
+}
+
 }  // namespace

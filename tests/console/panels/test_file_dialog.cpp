@@ -66,6 +66,19 @@ TEST_CASE("several ledgers are chosen with Ctrl and read as dry runs", "[panels]
     CHECK_FALSE(page.screen.shows("选择要导入的台账"));
 }
 
+TEST_CASE("records are saved under a name with the ending of their form", "[panels]")
+{
+    Page page;
+    imports::open_export_dialog(page.state, "水域 2026-11-23", {.kind = "waters", .form = data::ExportForm::gpkg});
+    page.settle();
+    CHECK(page.screen.shows(".gpkg"));
+    page.screen.click("保存");
+    const auto* wish = page.screen.last<desk::ExportRecords>();
+    REQUIRE(wish != nullptr);
+    CHECK(wish->request.kind == "waters");
+    CHECK(wish->request.path == (page.ledgers.path() / "水域 2026-11-23.gpkg").string());
+}
+
 TEST_CASE("the keyboard alone walks into a folder, takes a file, and comes back up", "[panels]")
 {
     Page page;

@@ -1,5 +1,6 @@
 #include "console/imports/imports_panel.hpp"
 #include "tests/console/panels/screen.hpp"
+#include "tests/support/a_plan.hpp"
 
 namespace {
 
@@ -125,6 +126,74 @@ TEST_CASE("a running import shows its number and can be stopped", "[panels]")
     CHECK(page.screen.shows("12,400 / 30,000 行"));
     page.screen.click("停止");
     CHECK(page.screen.last<desk::StopImport>() != nullptr);
+}
+
+/// Three schools that are recorded already, off by the shift of GCJ-02 in a file that names no datum.
+void fill_shifted(imports::ImportList& list, std::optional<data::Datum> datum = {})
+{
+    data::ImportRequest request;
+    request.path = "/in/学校.csv";
+    request.dry_run = true;
+    request.datum = datum;
+    list.begin(request, std::make_shared<data::JobProgress>());
+    data::ImportReport report;
+    report.dry_run = true;
+    auto plan = std::make_shared<data::PlannedChanges>();
+    for (std::uint32_t row = 2; row < 5; ++row)
+        plan_changed(*plan, "schools", {0, row}, {{"code", said("221000000" + std::to_string(row))}},
+                     {{"lon", 122.84, 122.845}});
+    data::SheetReport& sheet = report.sheets.emplace_back();
+    sheet.file = "学校.csv";
+    sheet.kind = "schools";
+    sheet.rows = sheet.changed = 3;
+    sheet.columns = {{0, "学校标识码", "code", {}}, {1, "经度", "lon", {}}, {2, "纬度", "lat", {}}};
+    using enum data::IssueCode;
+    if (!datum)
+        sheet.issues.push_back(
+            {0, {}, probable_datum, data::usual_severity(probable_datum), "gcj02", {"gcj02", "3", "3", "531", "4"}});
+    report.plan = plan;
+    list.finish(request, report);
+}
+
+TEST_CASE("an undeclared datum is shown with its evidence, and nothing is written until a person says which",
+          "[panels]")
+{
+    Detail detail;
+    fill_shifted(detail.state.list);
+    detail.screen.frames(4);
+    CHECK(detail.screen.shows("坐标系待定"));
+    CHECK(detail.screen.shows("坐标很可能是 GCJ-02（高德、腾讯）"));
+    CHECK(detail.screen.shows("照原样约差 531 米，按 GCJ-02（高德、腾讯） 换算后约差 4 米（中位数）"));
+    CHECK(detail.screen.shows("已接受 0 / 3 行"));
+    CHECK(detail.screen.asked.empty());
+    detail.screen.click("按 GCJ-02（高德、腾讯） 换算");
+    const auto* wish = detail.screen.last<desk::RunImport>();
+    REQUIRE(wish != nullptr);
+    CHECK(wish->request.dry_run);
+    CHECK(wish->request.datum == data::Datum::gcj02);
+    detail.screen.click("照原样读取，不换算");
+    CHECK(detail.screen.last<desk::RunImport>()->request.datum == data::Datum::cgcs2000);
+    fill_shifted(detail.state.list, data::Datum::cgcs2000);
+    detail.screen.frames(4);
+    CHECK_FALSE(detail.screen.shows("坐标系待定"));
+    CHECK(detail.screen.shows("已接受 3 / 3 行"));
+}
+
+TEST_CASE("a geographic file says its reference system, and a person may say another", "[panels]")
+{
+    Detail detail;
+    fill_shifted(detail.state.list, data::Datum::bd09);
+    auto report = *detail.state.list.entries().front().report();
+    report.sheets.front().crs = "CGCS2000 / 3-degree Gauss-Kruger CM 123E";
+    data::ImportRequest request = detail.state.list.entries().front().request;
+    request.datum.reset();
+    detail.state.list.begin(request, std::make_shared<data::JobProgress>());
+    detail.state.list.finish(request, report);
+    detail.screen.frames(4);
+    CHECK(detail.screen.shows("CGCS2000 / 3-degree Gauss-Kruger CM 123E"));
+    detail.screen.click("按文件所写的坐标系");
+    detail.screen.click("BD-09（百度）");
+    CHECK(detail.screen.last<desk::RunImport>()->request.datum == data::Datum::bd09);
 }
 
 TEST_CASE("a column that was not read is given a field, and the file is looked at again", "[panels]")

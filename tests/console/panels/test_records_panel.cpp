@@ -1,3 +1,4 @@
+#include "console/records/export_dialog.hpp"
 #include "console/records/records_panel.hpp"
 #include "tests/console/panels/screen.hpp"
 
@@ -153,6 +154,66 @@ TEST_CASE("where a record's values came from is asked for once the fold is opene
                        {{"seats", std::int64_t{36}, {4}, "2026-11-20T08:30:00+08:00", "李某", {}, {1, 12}}});
     page.screen.scroll_down_beside();
     CHECK(page.screen.shows("洮北区学校2026秋.xlsx“学校”第 12 行，第 4 号变更，2026-11-20 08:30，李某"));
+}
+
+/// The dialog of exports over an empty page.
+struct ExportPage {
+    records::ExportDialog dialog;
+    Screen screen{
+        [this](const desk::Frame& frame, const shell::Rect&) { return records::draw_export_dialog(dialog, frame); }};
+
+    explicit ExportPage(std::string_view kind)
+    {
+        records::begin_export(dialog, kind);
+        screen.frames(4);
+    }
+};
+
+TEST_CASE("the list of a kind leads to its export", "[panels]")
+{
+    Page page;
+    page.screen.frames(3);
+    page.screen.click("导出…");
+    const auto* wish = page.screen.last<desk::BeginExport>();
+    REQUIRE(wish != nullptr);
+    CHECK(wish->kind == "buses");
+}
+
+TEST_CASE("people are written whole only with a reason", "[panels]")
+{
+    ExportPage page("drivers");
+    CHECK_FALSE(page.screen.shows("地图数据 GeoJSON"));
+    CHECK(page.screen.shows("这类记录没有位置，不能导出为地图数据"));
+    page.screen.click("姓名、证件号和电话写全");
+    page.screen.click("选择位置…");  // waits for a reason
+    CHECK(page.screen.last<desk::ExportRecords>() == nullptr);
+    page.screen.click("理由，例如：报市教育局备案");
+    page.screen.type("报市教育局备案");
+    page.screen.click("文本表格 .csv");
+    page.screen.click("选择位置…");
+    const auto* wish = page.screen.last<desk::ExportRecords>();
+    REQUIRE(wish != nullptr);
+    CHECK(wish->request.kind == "drivers");
+    CHECK(wish->request.form == data::ExportForm::csv);
+    CHECK(wish->request.unmasked);
+    CHECK(wish->request.reason == "报市教育局备案");
+    CHECK(wish->request.path.empty());
+}
+
+TEST_CASE("records go out masked unless asked otherwise, and each kind in the forms it has", "[panels]")
+{
+    ExportPage page("routes");
+    CHECK(page.screen.shows("这类记录没有姓名、证件号和电话"));
+    page.screen.click("线路时刻表 GTFS");
+    page.screen.click("选择位置…");
+    REQUIRE(page.screen.last<desk::ExportRecords>() != nullptr);
+    CHECK(page.screen.last<desk::ExportRecords>()->request.form == data::ExportForm::gtfs);
+    CHECK_FALSE(page.screen.last<desk::ExportRecords>()->request.unmasked);
+    records::begin_export(page.dialog, "waters");  // no timetable of them: a workbook
+    page.screen.frames(4);
+    CHECK_FALSE(page.screen.shows("线路时刻表 GTFS"));
+    page.screen.click("选择位置…");
+    CHECK(page.screen.last<desk::ExportRecords>()->request.form == data::ExportForm::xlsx);
 }
 
 }  // namespace

@@ -185,7 +185,11 @@ TEST_CASE("recorded tracks are held against the routes of their bus", "[data][in
     };
     const SheetReport found = desk.import_text(tracks("吉G12345", Datum::gcj02), {.dry_run = true});
     REQUIRE(codes(found) == Issues{"probable_datum"});
-    CHECK(found.issues.front().parameters == std::vector<std::string>{"gcj02", "30", "30"});
+    const auto& said = found.issues.front().parameters;
+    REQUIRE(said.size() == 5);
+    CHECK(std::vector(said.begin(), said.begin() + 3) == std::vector<std::string>{"gcj02", "30", "30"});
+    CHECK(said[3].size() == 3);  // some 460 m across a line that runs north and east
+    CHECK(said[4] == "0");
     CHECK(desk.import_text(tracks("吉G12345", Datum::cgcs2000), {.dry_run = true}).issues.empty());
     CHECK(codes(desk.import_text(tracks("吉G23456", Datum::gcj02), {.dry_run = true})) !=
           Issues{"probable_datum"});  // nobody knows where it should go

@@ -69,14 +69,20 @@ TEST_CASE("a line that runs the way of the shift tells nothing", "[data][intake]
 
 TEST_CASE("a datum is proposed where three places and more than half of all fit it and nothing else", "[data][intake]")
 {
-    CHECK(probable_datum(some({{3, of_gcj02}})) == DatumProposal{Datum::gcj02, 3, 3});
-    CHECK(probable_datum(some({{3, of_bd09}})) == DatumProposal{Datum::bd09, 3, 3});
-    CHECK(probable_datum(some({{4, of_gcj02}, {3, of_nothing}})) == DatumProposal{Datum::gcj02, 4, 7});
+    CHECK(probable_datum(some({{3, of_gcj02}})) == DatumProposal{Datum::gcj02, 3, 3, 500, 0});
+    CHECK(probable_datum(some({{3, of_bd09}})) == DatumProposal{Datum::bd09, 3, 3, 1200, 0});
+    CHECK(probable_datum(some({{4, of_gcj02}, {3, of_nothing}})) == DatumProposal{Datum::gcj02, 4, 7, 500, 0});
     CHECK_FALSE(probable_datum(some({{2, of_gcj02}})));
     CHECK_FALSE(probable_datum(some({{3, of_gcj02}, {3, of_none}})));
     CHECK_FALSE(probable_datum(some({{9, of_none}})));
     CHECK_FALSE(probable_datum(some({{9, of_nothing}})));
     CHECK_FALSE(probable_datum({}));
+}
+
+TEST_CASE("a proposal says how far the places that fit are off, in the middle of them", "[data][intake]")
+{
+    const auto found = probable_datum(some({{1, {510, 2, 800}}, {1, {540, 40, 800}}, {1, {530, 6, 800}}}));
+    CHECK(found == DatumProposal{Datum::gcj02, 3, 3, 530, 6});
 }
 
 TEST_CASE("the bounds of what fits are 150 m, and 250 m from anything else", "[data][intake]")

@@ -11,6 +11,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <sqlite3.h>
 
+#include <cstdlib>
+
 using namespace xiaoan::data;
 using namespace xiaoan::data::test;
 
@@ -95,6 +97,33 @@ TEST_CASE("a register of the first schema is brought up to date, and a copy of i
     CHECK(old.events[1].on.not_given());
     CHECK(day_of(old.events[1]) == Date{std::chrono::year{2026} / 11 / 9});  // that of its moment
     CHECK(snapshot.region->plan[0].proves.empty());
+}
+
+TEST_CASE("a migration that was broken off is done the next time, and every copy of before is kept", "[schema]")
+{
+    const Folder folder;
+    const auto path = folder.file("old.xiaoan");
+    make_old_register(path);
+    std::filesystem::copy_file(path, path + ".v1.backup");  // all that a program did before it was killed
+    CHECK(Register::open(path, Register::Access::write).schema_version() == newest_schema_version());
+    CHECK_FALSE(std::filesystem::exists(path + ".v1.2.backup"));
+
+    std::filesystem::remove(path);
+    std::filesystem::remove(path + ".secret");
+    std::filesystem::resize_file(path + ".v1.backup", 100);  // of another time, and damaged
+    make_old_register(path);
+    CHECK(Register::open(path, Register::Access::write).schema_version() == newest_schema_version());
+    CHECK(std::filesystem::file_size(path + ".v1.backup") == 100);
+    CHECK(std::filesystem::file_size(path + ".v1.2.backup") > 100);
+}
+
+// What kills.sh migrates: a register of the first schema at $XIAOAN_OLD_REGISTER.
+TEST_CASE("an old register is made for other tests", "[.old_register]")
+{
+    const char* path = std::getenv("XIAOAN_OLD_REGISTER");
+    REQUIRE(path != nullptr);
+    make_old_register(path);
+    CHECK(std::filesystem::exists(path));
 }
 
 TEST_CASE("a case of the first schema goes on through the newer states, and all of it can be undone", "[schema]")

@@ -114,6 +114,7 @@ TEST_CASE("a Shapefile in metres is brought to degrees", "[data][intake]")
         shapefile_of_points({{487445.102, 5053822.541}}, school_columns, {{"2122000001", "A", "220802", ""}});
     const auto sheet = imported(desk, {.path = laid(desk, made, prj_4550)});
     CHECK(sheet.issues.empty());
+    CHECK(sheet.crs == "CGCS2000 / 3-degree Gauss-Kruger CM 123E");  // as EPSG calls it
     const School school = desk.all<School>().front();
     CHECK_THAT(*school.lon, WithinAbs(122.839024, 1e-8));
     CHECK_THAT(*school.lat, WithinAbs(45.619641, 1e-8));
@@ -129,6 +130,7 @@ TEST_CASE("a Shapefile without .prj is read as CGCS2000 with a warning, or in th
     CHECK(desk.all<School>().front().lon == 122.84);
     const auto named = imported(desk, {.path = path, .datum = Datum::gcj02});
     CHECK(named.issues.empty());
+    CHECK(named.crs.empty());
     CHECK(counts(named) == "rows 2 changed 2");
     const auto metres =
         shapefile_of_points({{487445.102, 5053822.541}}, school_columns, {{"2122000001", "A", "220802", ""}});
