@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/desk/bus_filter.hpp"
+#include "console/desk/check_request.hpp"
 #include "console/desk/selection.hpp"
 #include "data/intake/import.hpp"
 #include "data/register/change.hpp"
@@ -19,7 +20,8 @@
 
 namespace xiaoan::desk {
 
-/// What the lower region can show: the items of the rail in their order, then what stands beside the list of buses.
+/// What the lower region can show: the items of the rail in their order, then what stands beside the list of buses,
+/// then the pages of joint checks.
 enum class Page : std::uint8_t {
     overview,
     buses,
@@ -37,7 +39,10 @@ enum class Page : std::uint8_t {
     difference,
     operations,
     reconciliation,
-    rules
+    rules,
+    checks,
+    suspects,
+    check_results
 };
 
 /// Selects something in map, table and dossier; `zoom` brings it into view on the map.
@@ -210,12 +215,12 @@ struct SetZoom {
     float factor = 1;
 };
 
-using Request =
-    std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
-                 BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginEntry, BeginRetire,
-                 Judge, BeginSetting, BeginSilencing, Compare, CountOperations, ChooseLists, ReconcileLists,
-                 ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, SaveWorkbook, PreviewLetter,
-                 DrawLetterPage, SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom>;
+using Request = std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt,
+                             BeginCase, BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord,
+                             BeginEntry, BeginRetire, Judge, BeginSetting, BeginSilencing, Compare, CountOperations,
+                             ChooseLists, ReconcileLists, ReadOrigins, BeginImport, RunImport, StopImport, MarkRows,
+                             SaveList, SaveWorkbook, PreviewLetter, DrawLetterPage, SaveLetter, ShowHistory,
+                             ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom, CheckRequest>;
 using Requests = std::vector<Request>;
 
 }  // namespace xiaoan::desk

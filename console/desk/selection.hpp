@@ -6,10 +6,11 @@
 
 namespace xiaoan::desk {
 
-enum class Selected : std::uint8_t { nothing, bus, school, water, supervision, task, joint };
+enum class Selected : std::uint8_t { nothing, bus, school, water, supervision, task, joint, stand, suspect, checked };
 
 /// `key` is the natural key: registration number, school code, water code, case number, entry of the task ledger, a
-/// record of the joint mechanism as kind:key.
+/// record of the joint mechanism as kind:key, the place of a stand in the plan, a suspect's registration number, a
+/// vehicle looked at as check and vehicle with a blank between.
 struct Selection {
     Selected what = Selected::nothing;
     std::string key;

@@ -16,7 +16,16 @@
 
 namespace xiaoan::imports {
 
-enum class FilePurpose : std::uint8_t { import_ledgers, save_list, save_letter, save_workbook, attach, reconcile };
+enum class FilePurpose : std::uint8_t {
+    import_ledgers,
+    save_list,
+    save_letter,
+    save_workbook,
+    attach,
+    reconcile,
+    save_check,
+    read_checks
+};
 
 /// A folder offered at the side: home, desktop, downloads.
 struct Place {
@@ -45,11 +54,12 @@ struct FileDialogState {
     double jump_at_s = 0;
 
     // Saving.
-    std::string name;         // without its ending
-    bool only_pdf = false;    // it has no other form
-    bool as_pdf = true;       // else the other form: CSV of a list, DOCX of a letter
-    desk::Page page{};        // whose workbook it is
-    bool confirming = false;  // asked whether to replace the file
+    std::string name;            // without its ending
+    bool only_pdf = false;       // it has no other form
+    bool as_pdf = true;          // else the other form: CSV of a list, DOCX of a letter
+    desk::Page page{};           // whose workbook it is
+    desk::CheckRequest check{};  // check sheets or a report, to which the path is added
+    bool confirming = false;     // asked whether to replace the file
 };
 
 /// Opens the dialog that chooses ledgers: answers with desk::RunImport of dry runs, one a file.
@@ -66,6 +76,12 @@ void open_letter_dialog(FileDialogState& state, std::string name, bool as_docx);
 void open_workbook_dialog(FileDialogState& state, std::string name, desk::Page page);
 /// Opens the dialog that chooses lists of vehicles to lay side by side: answers with desk::ReconcileLists.
 void open_reconcile_dialog(FileDialogState& state);
+
+/// Opens the dialog that saves check sheets or the report of a campaign under `name`, in the one form that is asked
+/// for: answers with the same request and its path.
+void open_check_dialog(FileDialogState& state, std::string name, desk::CheckRequest wish);
+/// Opens the dialog that chooses filled check sheets: answers with desk::ReadCheckFiles.
+void open_read_checks_dialog(FileDialogState& state);
 
 /// Draws the dialog if it is open; call it in every frame, outside of other dialogs.
 [[nodiscard]] desk::Requests draw_file_dialog(FileDialogState& state, const desk::Frame& frame);
