@@ -1,6 +1,7 @@
 #include "console/app/app.hpp"
 
 #include "console/app/actions.hpp"
+#include "console/app/check_tabs.hpp"
 #include "console/app/map_bridge.hpp"
 #include "console/shell/region.hpp"
 #include "console/shell/shapes.hpp"
@@ -24,6 +25,7 @@ bool needs_height(desk::Page page)
 }
 
 constexpr float high_page_px = 520, high_window_px = 800;
+constexpr float plan_px = 380, plan_beside_map_px = 190;  // in a low window, where the map was asked for
 
 /// Whether the map belongs beside the page; others have its room.
 bool speaks_of_places(desk::Page page, float window_height_px)
@@ -31,13 +33,14 @@ bool speaks_of_places(desk::Page page, float window_height_px)
     using enum desk::Page;
     if (needs_height(page)) return window_height_px >= high_window_px;
     return page == buses || page == cases || page == waters || page == difference || page == water_plan ||
-           page == water_candidates;
+           page == water_candidates || page == suspects;
 }
 
 bool scrolls(desk::Page page)
 {
     using enum desk::Page;
-    return page == settings || page == overview || page == operations || page == water_season || needs_height(page);
+    return page == settings || page == overview || page == operations || page == water_season ||
+           page == check_results || needs_height(page);
 }
 
 /// The form of what is selected; empty where it has none.
@@ -120,8 +123,13 @@ desk::Frame App::frame(const shell::Ui& ui) const
 void App::draw(const shell::Ui& ui)
 {
     shell::LayoutState wanted = layout_;
-    const bool with_tabs = stands_with_buses(page_) || stands_with_waters(page_);
-    wanted.map_shown = speaks_of_places(page_, ui.screen.y / ui.px.factor);
+    const bool with_tabs = stands_with_buses(page_) || stands_with_waters(page_) || stands_with_checks(page_);
+    const float height = ui.screen.y / ui.px.factor;
+    wanted.map_shown = speaks_of_places(page_, height);
+    if (page_ == desk::Page::checks) {
+        wanted.map_shown = height >= high_window_px || plan_.map_wanted;
+        wanted.table_height = height >= high_window_px ? std::max(wanted.table_height, plan_px) : plan_beside_map_px;
+    }
     if (page_ == desk::Page::cases) wanted.table_height = std::max(wanted.table_height, enforcement::cases_page_px);
     if (needs_height(page_)) wanted.table_height = std::max(wanted.table_height, high_page_px);
     if (with_tabs) wanted.table_height += shell::tabs_px;
@@ -140,8 +148,9 @@ void App::draw(const shell::Ui& ui)
         const shell::Rect strip{page.x0, page.y0, page.x1, page.y0 + ui.px(shell::tabs_px)};
         page.y0 = strip.y1;
         shell::region(ui, "tabs", strip, {}, [&] {
-            ask(stands_with_waters(page_) ? draw_water_tabs(candidates_, now, page_, strip)
-                                          : draw_bus_tabs(bus_tabs_, now, content_, page_, strip));
+            ask(stands_with_waters(page_)   ? draw_water_tabs(candidates_, now, page_, strip)
+                : stands_with_checks(page_) ? draw_check_tabs(rail_counts_.suspects, now, page_, strip)
+                                            : draw_bus_tabs(bus_tabs_, now, content_, page_, strip));
         });
     }
     shell::region(ui, "page", page, {.scrolls = scrolls(page_)}, [&] { draw_page(now, page); });
@@ -192,6 +201,7 @@ void App::begin(const shell::Layout& layout)
 void App::draw_map(const desk::Frame& now, const shell::Layout& layout)
 {
     const bool covered = layout.dossier_over && selection_.what != desk::Selected::nothing;
+    const map::Overlay overlay = checks_overlay();
     const map::MapFrame shown{.language = language_,
                               .base = &base_map_,
                               .base_generation = 1,
@@ -206,9 +216,11 @@ void App::draw_map(const desk::Frame& now, const shell::Layout& layout)
                                                                                 : std::span<const map::ProposedWater>{},
                               .chosen_proposed = chosen_candidate(),
                               .proposed_generation = proposed_generation_,
+                              .overlay = overlay.marks.empty() ? nullptr : &overlay,
                               .demonstration = false,  // the bar says it
                               .covered_px = covered ? layout.dossier.width() : 0};
     const auto events = map::draw_map_panel(now.ui, layout.map, map_, shown, *texture_);
+    take_marks(events);
     if (events.chosen) select(selection_of(content_->scene, *content_->derived, *events.chosen), false);
     if (events.opened) select(selection_of(content_->scene, *content_->derived, *events.opened), true);
     if (events.legend_state)
@@ -224,6 +236,11 @@ void App::draw_page(const desk::Frame& now, const shell::Rect& where)
         break;
     case desk::Page::tasks: ask(tasks::draw_tasks_panel(tasks_, now, where)); break;
     case desk::Page::joint: ask(mechanism::draw_joint_panel(joint_, now, where)); break;
+    case desk::Page::checks:
+        ask(checks::draw_plan_panel(plan_, now, where, now.ui.screen.y / now.ui.px.factor < high_window_px));
+        break;
+    case desk::Page::suspects: ask(checks::draw_suspects_panel(suspects_, now, where)); break;
+    case desk::Page::check_results: ask(checks::draw_results_panel(results_, now, where)); break;
     case desk::Page::buses: ask(permits::draw_buses_panel(buses_, now, where)); break;
     case desk::Page::permit_board: ask(permits::draw_permit_board(board_, now, content_->clocks, where)); break;
     case desk::Page::due: ask(permits::draw_due_panel(due_, now, content_->due, where)); break;
@@ -265,6 +282,9 @@ void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
     case desk::Selected::school: ask(water::draw_school_dossier(waters_, now, place)); break;
     case desk::Selected::water: ask(water::draw_water_dossier(waters_, now, place)); break;
     case desk::Selected::candidate: ask(water::draw_candidate_dossier(candidates_, now, place)); break;
+    case desk::Selected::stand: ask(checks::draw_stand_dossier(plan_, now, place)); break;
+    case desk::Selected::suspect: ask(checks::draw_suspect_dossier(now, place)); break;
+    case desk::Selected::checked: ask(checks::draw_checked_dossier(results_, now, place)); break;
     case desk::Selected::nothing:
         if (!place.over)  // it would only hide the map
             ask(desk::draw_dossier(
@@ -347,6 +367,9 @@ void App::start(ActionId action, const desk::Frame& now)
     case page_water_season: show(desk::Page::water_season); break;
     case page_water_plan: show(desk::Page::water_plan); break;
     case page_water_candidates: show(desk::Page::water_candidates); break;
+    case page_checks: show(desk::Page::checks); break;
+    case page_suspects: show(desk::Page::suspects); break;
+    case page_check_results: show(desk::Page::check_results); break;
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
     case export_list: asked_.push_back(desk::SaveList{}); break;
     case export_records: asked_.push_back(desk::BeginExport{std::string{kind_of_page()}}); break;
@@ -392,12 +415,13 @@ void App::select(const desk::Selection& selection, bool zoom)
         cases_.table.show_selected = true;
         waters_.table.show_selected = true;
         candidates_.table.show_selected = true;
+        suspects_.table.show_selected = true;
     }
     if (const auto chosen = chosen_candidate(); chosen < proposed_.size())
         (zoom ? map_.look_at : map_.bring_into_sight) = map::MapBox{proposed_[chosen].box};
     const auto item = map_item(*content_->derived, selection_);
-    if (item.kind == map::MapItem::Kind::none) return;
-    const auto box = map::box_of(content_->scene, item);
+    const auto box =
+        item.kind == map::MapItem::Kind::none ? box_of_check(selection_) : map::box_of(content_->scene, item);
     if (box.is_empty()) return;
     (zoom ? map_.look_at : map_.bring_into_sight) = box;
 }
@@ -439,6 +463,12 @@ void App::drop(const std::vector<std::filesystem::path>& files)
         desk::AttachFiles wish;
         for (const auto& file : files) wish.paths.push_back(file.string());
         asked_.push_back(std::move(wish));
+        return;
+    }
+    if (page_ == desk::Page::check_results) {
+        desk::ReadCheckFiles wish;
+        for (const auto& file : files) wish.paths.push_back(file.string());
+        asked_.emplace_back(desk::CheckRequest{std::move(wish)});
         return;
     }
     for (const auto& file : files) {

@@ -12,6 +12,9 @@
 #include "console/app/water_tabs.hpp"
 #include "console/app/worker.hpp"
 #include "console/changes/changes_panel.hpp"
+#include "console/checks/page/plan_panel.hpp"
+#include "console/checks/page/results_panel.hpp"
+#include "console/checks/page/suspects_panel.hpp"
 #include "console/conflicts/conflicts_panel.hpp"
 #include "console/desk/record_form.hpp"
 #include "console/documents/preview/letter_preview.hpp"
@@ -101,6 +104,12 @@ private:
     void ask(desk::Requests requests);
     void carry_out();
     void carry_out(const desk::Request& request);
+    void carry_out(const desk::CheckRequest& request);
+    void move_stand(const desk::MoveStand& moved);
+    void open_suspect_case(const desk::OpenSuspectCase& wish);
+    [[nodiscard]] map::Overlay checks_overlay();
+    void take_marks(const map::MapEvents& events);
+    [[nodiscard]] map::MapBox box_of_check(const desk::Selection& selection);
     void select(const desk::Selection& selection, bool zoom);
     void say(std::string text, std::string action = {}, std::optional<shell::Severity> severity = {});
     void set_filter(const desk::BusFilter& filter);
@@ -144,6 +153,12 @@ private:
     void take(LetterWritten&& written);
     void take(WatersAnswered&& answered);
     void take(Failed&& failed);
+    void take(CheckAnswer&& answer);
+    void take(CheckPlanned&& planned);
+    void take(ChecksListed&& listed);
+    void take(ChecksRecorded&& recorded);
+    void take(NotTyped&& wrong);
+    void take(CheckFileWritten&& written);
 
     Surroundings surroundings_;
     map::BaseMap base_map_;
@@ -189,6 +204,10 @@ private:
     overview::OverviewState overview_;
     mechanism::JointState joint_;
     tasks::TasksState tasks_;
+    checks::PlanState plan_;
+    checks::SuspectsState suspects_;
+    checks::ResultsState results_;
+    std::vector<std::string> suspect_marks_;  // whom each mark on the map stands for
     water::WatersState waters_;
     water::SeasonState season_;
     water::PlanState plan_;

@@ -2,6 +2,7 @@
 #include "console/app/app.hpp"
 
 #include "console/app/map_bridge.hpp"
+#include "console/checks/stranger_findings.hpp"
 #include "console/desk/record_texts.hpp"
 #include "console/documents/flagged_csv.hpp"
 #include "console/documents/flagged_list.hpp"
@@ -156,6 +157,7 @@ void App::carry_out(const desk::Request& request)
             },
             [&](const desk::BeginExport& wish) { records::begin_export(export_dialog_, wish.kind); },
             [&](const desk::ExportRecords& wish) { export_records(wish.request); },
+            [&](const desk::CheckRequest& wish) { carry_out(wish); },
         },
         request.wish());
 }
@@ -214,7 +216,13 @@ void App::save_list(const std::string& path)
     for (const auto bus : permits::bus_rows(*content_->derived, filter_, buses_.basis.order))
         for (const auto& finding : content_->derived->findings_of(bus))
             if (!finding.gap && finding.severity != rules::Severity::data) findings.push_back(finding);
-    auto list = documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_);
+    std::vector<rules::StrangerFinding>
+        strangers;  // have neither plate nor case of a bus: not where those are asked for
+    if (filter_.states[1] && !filter_.plate && !filter_.only_in_case)
+        strangers = checks::stranger_findings(*content_->derived->snapshot, *content_->derived->suspects,
+                                              {.rule = filter_.rule, .county = filter_.county}, language_);
+    auto list = documents::flagged_list(content_->derived->dossiers, content_->derived->judgement, findings, language_,
+                                        strangers);
     if (known_at_)
         list.facts.push_back(language::tr(language_, "list.known_at", {data::shown_moment(known_at_->moment)}));
     write(path, [&] {
@@ -484,6 +492,8 @@ data::SentenceLanguage App::sentence_language() const
 
 void App::take(Failed&& failed)
 {
+    plan_.running.reset();
+    results_.recording = false;
     say(fault_text(failed.fault), {}, shell::Severity::stop);
 }
 

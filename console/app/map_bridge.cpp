@@ -57,6 +57,9 @@ map::MapItem map_item(const desk::Derived& derived, const desk::Selection& selec
     case desk::Selected::task:
     case desk::Selected::joint:
     case desk::Selected::candidate:
+    case desk::Selected::stand:
+    case desk::Selected::suspect:
+    case desk::Selected::checked:
     case desk::Selected::nothing: break;
     }
     return {};

@@ -1,7 +1,9 @@
 #include "console/app/rail.hpp"
 
 #include "console/app/bus_tabs.hpp"
+#include "console/app/check_tabs.hpp"
 #include "console/app/water_tabs.hpp"
+#include "console/checks/page/suspect_rows.hpp"
 #include "console/language/wording.hpp"
 #include "console/shell/region.hpp"
 #include "console/shell/shapes.hpp"
@@ -36,7 +38,8 @@ std::vector<std::vector<Entry>> groups_of(const RailCounts& counts)
     const bool late = counts.overdue_cases > 0;
     return {{{overview, "overview"},
              {buses, "buses", counts.stopped_buses, stop},
-             {cases, "cases", late ? counts.overdue_cases : counts.cases_for_us, late ? stop : rectify}},
+             {cases, "cases", late ? counts.overdue_cases : counts.cases_for_us, late ? stop : rectify},
+             {checks, "checks", counts.suspects, rectify}},
             {{waters, "waters", counts.waters_in_reach, rectify}},
             {{tasks, "tasks", counts.tasks_overdue}, {joint, "joint", counts.joint_late, rectify}},
             {{records, "records"},
@@ -57,7 +60,8 @@ bool draw_entry(const Entry& entry, desk::Page shown, const desk::Frame& frame, 
                              .badge = entry.badge,
                              .on = shown == entry.page ||
                                    (entry.page == desk::Page::buses && stands_with_buses(shown)) ||
-                                   (entry.page == desk::Page::waters && stands_with_waters(shown))},
+                                   (entry.page == desk::Page::waters && stands_with_waters(shown)) ||
+                                   (entry.page == desk::Page::checks && stands_with_checks(shown))},
                             where, narrow);
 }
 
@@ -79,6 +83,8 @@ RailCounts rail_counts(const desk::Derived& derived)
     for (const auto& pair : derived.exposures.pairs)
         if (pair.distance_m <= near_m) waters.insert(pair.water->id.value);
     counts.waters_in_reach = waters.size();
+    for (const auto& each : checks::shown_suspects(*derived.snapshot, *derived.suspects, {}, language::Language::zh))
+        counts.suspects += each.cases.empty() ? 1U : 0U;
     return counts;
 }
 

@@ -20,6 +20,7 @@ struct RailCounts {
     std::size_t waters_in_reach = 0;  // of a school, within a kilometre
     std::size_t import_issues = 0;    // of the last import
     std::size_t conflicts = 0;        // that nobody has settled
+    std::size_t suspects = 0;         // that no case is open on
 };
 [[nodiscard]] RailCounts rail_counts(const desk::Derived& derived);
 

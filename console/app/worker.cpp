@@ -141,6 +141,18 @@ void Worker::write_letter(std::string path)
     put(WriteLetterTask{std::move(path)});
 }
 
+void Worker::check(CheckTask task)
+{
+    if (std::holds_alternative<CoverageTask>(task)) {
+        const std::lock_guard lock(mutex_);
+        std::erase_if(tasks_, [](const Task& each) {
+            const auto* check = std::get_if<CheckTask>(&each);
+            return check != nullptr && std::holds_alternative<CoverageTask>(*check);
+        });
+    }
+    put(std::move(task));
+}
+
 std::vector<Delivery> Worker::take()
 {
     const std::lock_guard lock(mutex_);
@@ -287,6 +299,8 @@ void Worker::perform(data::Register& into, Task& task)
         }
     } else if (auto* wanted = std::get_if<ExportTask>(&task)) {
         export_now(into, shown, *wanted);
+    } else if (auto* check = std::get_if<CheckTask>(&task)) {
+        check_now(into, *check);
     } else if (!write_out(shown, task)) {
         read(shown, task);
     }
@@ -298,6 +312,17 @@ void Worker::export_now(data::Register& into, const data::Register& shown, Expor
     if (!prepared) return deliver(Exported{std::move(task.request), std::unexpected(prepared.error())});
     data::note_unmasked(into, *prepared, task.actor);
     deliver(Exported{std::move(task.request), data::write_export(*prepared, task.chinese, as_of_)});
+}
+
+void Worker::check_now(data::Register& into, CheckTask& task)
+{
+    std::optional<data::ChangeId> known;
+    if (known_at_) known = known_at_->newest;
+    auto answer = CheckDesk::perform(task, {path_, *newest_->derived, known_ ? *known_ : into, known}, wake_);
+    const auto* recorded = std::get_if<ChecksRecorded>(&answer);
+    const bool changed = recorded != nullptr && recorded->result && recorded->result->has_value();
+    deliver(std::move(answer));
+    if (changed && !known_) derive_now(into);  // else on the way back to now
 }
 
 /// Letters: set, drawn, written. False where the task is another.
@@ -346,6 +371,15 @@ void Worker::read(const data::Register& shown, Task& task)
     }
 }
 
+/// Of what takes long: how it is watched and stopped.
+std::shared_ptr<data::JobProgress> Worker::progress_of(const Task& task)
+{
+    if (const auto* file = std::get_if<ImportTask>(&task)) return file->progress;
+    const auto* check = std::get_if<CheckTask>(&task);
+    const auto* plan = check != nullptr ? std::get_if<PlanTask>(check) : nullptr;
+    return plan != nullptr ? plan->progress : nullptr;
+}
+
 void Worker::run(const std::stop_token& stop)
 {
     std::optional<data::Register> open;
@@ -358,8 +392,7 @@ void Worker::run(const std::stop_token& stop)
             task = std::move(tasks_.front());
             tasks_.pop_front();
             working_ = true;
-            const auto* file = std::get_if<ImportTask>(&task);
-            running_ = file != nullptr ? file->progress : nullptr;
+            running_ = progress_of(task);
         }
         try {
             if (!open) open = data::Register::open(path_, data::Register::Access::write);

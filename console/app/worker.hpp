@@ -1,6 +1,7 @@
 // The one thread that writes: commands, imports and derivations in their order, answers as finished values.
 #pragma once
 
+#include "console/app/check_desk.hpp"
 #include "console/app/content.hpp"
 #include "console/app/letter_desk.hpp"
 #include "console/app/water_desk.hpp"
@@ -139,7 +140,7 @@ struct Failed {
 
 using Delivery = std::variant<Applied, Judged, Imported, Arrived, NotKnown, HistoryRead, NotAttached, OriginsRead,
                               ConflictsFound, Compared, OperationsCounted, Reconciled, Marked, Exported, LetterSet,
-                              LetterPageDrawn, LetterWritten, WatersAnswered, Failed>;
+                              LetterPageDrawn, LetterWritten, WatersAnswered, Failed, CheckAnswer>;
 
 class Worker {
 public:
@@ -186,6 +187,10 @@ public:
     /// An older wish that has not begun is dropped.
     void draw_letter_page(desk::DrawLetterPage wish);
     void write_letter(std::string path);
+
+    /// Plans, sheets and results of joint checks. An older wish to count the coverage of moved stands that has not
+    /// begun is dropped.
+    void check(CheckTask task);
 
     /// What was finished since the last call.
     [[nodiscard]] std::vector<Delivery> take();
@@ -256,13 +261,14 @@ private:
     };
     using Task = std::variant<ApplyTask, JudgeTask, ImportTask, DeriveTask, KnowTask, HistoryTask, OriginsTask,
                               ConflictsTask, CompareTask, OperationsTask, ReconcileTask, MarkTask, ExportTask,
-                              LetterTask, LetterPageTask, WriteLetterTask, WaterTask, TakeTask>;
+                              LetterTask, LetterPageTask, WriteLetterTask, WaterTask, TakeTask, CheckTask>;
 
     void put(Task task);
     /// Puts it in the place of those of its type that have not begun.
     template <class One>
     void put_newest(One task);
     void run(const std::stop_token& stop);
+    [[nodiscard]] static std::shared_ptr<data::JobProgress> progress_of(const Task& task);
     void deliver(Delivery delivery);
     void perform(data::Register& into, Task& task);
     void apply_now(data::Register& into, ApplyTask& task);
@@ -272,6 +278,7 @@ private:
     void read(const data::Register& shown, Task& task);
     void export_now(data::Register& into, const data::Register& shown, ExportTask& task);
     bool write_out(const data::Register& shown, Task& task);
+    void check_now(data::Register& into, CheckTask& task);
     void know_now(const data::Register& from, const std::optional<data::Timestamp>& moment);
     void derive_now(const data::Register& from);
     void show(std::shared_ptr<const data::Snapshot> snapshot, const data::Register& from);

@@ -63,7 +63,7 @@ struct AskedDue {
 [[nodiscard]] std::vector<data::CaseAddressee> asked_addressees(const AskedCases& asked);
 
 // The subcommands, each in its file.
-int open_cases(const Context& context, const AskedCases& asked);
+int open_cases(const Context& context, AskedCases asked);
 int step_case(const Context& context, const AskedCases& asked, data::CaseStep step);
 int report_cases(const Context& context, const AskedCases& asked);
 int print_ledger(const Context& context, const AskedCases& asked);

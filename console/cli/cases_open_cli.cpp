@@ -1,4 +1,5 @@
 // `cases open`: on the findings of buses, or by hand about a matter.
+#include "console/checks/stranger_findings.hpp"
 #include "console/cli/cases_cli.hpp"
 #include "console/cli/judged_dossiers.hpp"
 #include "console/cli/option_readers.hpp"
@@ -38,6 +39,33 @@ std::optional<std::vector<rules::Finding>> findings_asked_for(const Context& con
             if (asked.rules.empty() ? grave : named) wanted.push_back(finding);
         }
     }
+    return wanted;
+}
+
+/// Takes the numbers of suspects (vehicles in no register) out of the buses asked for: their findings.
+std::vector<rules::StrangerFinding> strangers_asked_for(const Context& context, const data::Register& in,
+                                                        const rules::Dossiers& dossiers, AskedCases& asked)
+{
+    std::vector<rules::StrangerFinding> wanted;
+    const bool named = std::ranges::find(asked.rules, rules::rule_of_strangers) != asked.rules.end();
+    if (!asked.rules.empty() && !named) return wanted;
+    const auto known = [&](const std::string& typed) {
+        const auto number = data::parse_registration_number(typed);
+        return dossiers.find(number ? std::string_view{*number} : std::string_view{typed}) != dossiers.size();
+    };
+    if (std::ranges::all_of(asked.buses, known)) return wanted;
+    const rules::Dossiers with_sightings(std::make_shared<const data::Snapshot>(in.snapshot(
+                                             rules::judged_kinds() | data::kinds_of<data::Sighting>(), false)),
+                                         context.judging());
+    const auto found = checks::judged_suspects(with_sightings, context.as_of);
+    std::erase_if(asked.buses, [&](const std::string& typed) {
+        const auto number = data::parse_registration_number(typed);
+        const auto suspect =
+            std::ranges::find(found.suspects, number ? *number : typed, &checks::Suspect::registration_number);
+        if (known(typed) || suspect == found.suspects.end()) return false;
+        wanted.push_back(checks::stranger_finding(with_sightings.snapshot(), *suspect, language::Language::zh));
+        return true;
+    });
     return wanted;
 }
 
@@ -150,7 +178,7 @@ bool knows_rules(const Context& context, const AskedCases& asked)
 
 }  // namespace
 
-int open_cases(const Context& context, const AskedCases& asked)
+int open_cases(const Context& context, AskedCases asked)
 {
     if (asked.buses.empty() && asked.matter.empty()) {
         message(context.tr("cli.cases.bus_or_matter"));
@@ -170,9 +198,11 @@ int open_cases(const Context& context, const AskedCases& asked)
                                  .item = asked.item,
                                  .meeting = asked.meeting};
     if (!asked.department.empty()) terms.department = data::value_of_word<rules::Department>(asked.department);
+    const auto strangers = strangers_asked_for(context, in, dossiers, asked);
     const auto findings = findings_asked_for(context, dossiers, asked);
     if (!findings) return Exit::refused;
     auto plan = enforcement::case_plan(dossiers, *findings, context.as_of, terms);
+    enforcement::add_strangers(plan, *before, strangers, context.as_of, terms);
     if (plan.cases.empty()) {
         for (const auto& number : plan.already_open) message(context.tr("cli.cases.already_open", {number}));
         if (plan.already_open.empty()) message(context.tr("cli.cases.nothing_to_open", {data::iso(context.as_of)}));

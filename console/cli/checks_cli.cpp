@@ -1,43 +1,23 @@
 // `checks plan`: where and when teams should stand so that as many flagged buses as possible pass.
 #include "console/cli/checks_cli.hpp"
 
+#include "console/checks/plan/stands_file.hpp"
 #include "console/cli/county_option.hpp"
 #include "console/cli/judged_dossiers.hpp"
 #include "console/cli/listing.hpp"
+#include "console/cli/time_limit.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include <fstream>
+#include <iterator>
 
 namespace xiaoan::cli {
 
 namespace {
-
-/// Asks a search to stop after some time, unless it ends before.
-class TimeLimit {
-public:
-    explicit TimeLimit(double seconds)
-        : clock_([this, seconds](const std::stop_token& over) {
-              std::unique_lock lock(mutex_);
-              if (!wake_.wait_for(lock, over, std::chrono::duration<double>(seconds), [] { return false; }) &&
-                  !over.stop_requested())
-                  limit_.request_stop();
-          })
-    {
-    }
-    [[nodiscard]] std::stop_token token() const { return limit_.get_token(); }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::stop_source limit_;
-    std::jthread clock_;
-};
 
 std::string places_text(const Context& context, const std::vector<checks::ExpectedBus>& buses)
 {
@@ -64,7 +44,8 @@ Listing listing_of(const Context& context, const checks::CheckPlan& plan)
     return listing;
 }
 
-void print_for_people(const Context& context, const checks::CheckPlan& plan, const checks::PlanWish& wish)
+/// What a search found, and how good it is.
+void say_found(const Context& context, const checks::CheckPlan& plan, const checks::PlanWish& wish)
 {
     message(context.tr("cli.checks.planned",
                        {data::iso(wish.date), data::hh_mm(wish.from), data::hh_mm(wish.to), std::to_string(wish.teams),
@@ -72,10 +53,47 @@ void print_for_people(const Context& context, const checks::CheckPlan& plan, con
     message(plan.proved
                 ? context.tr("cli.checks.proved", {std::to_string(plan.weight)})
                 : context.tr("cli.checks.bound", {std::to_string(plan.weight), fmt::format("{:.1f}", plan.bound)}));
+}
+
+/// What stands of a file see, and which of them cannot be reached.
+void say_covered(const Context& context, const checks::CheckPlan& plan, const checks::PlanWish& wish)
+{
+    message(context.tr("cli.stands.covered",
+                       {data::iso(wish.date), std::to_string(plan.stands.size()), std::to_string(plan.of),
+                        std::to_string(plan.covered), std::to_string(plan.weight), fmt::format("{:.0f}", plan.bound)}));
+    for (const auto& stand : plan.stands)
+        if (stand.late_min > 0)
+            message(context.tr("cli.stands.late",
+                               {std::to_string(stand.team), data::hh_mm(stand.from), std::to_string(stand.late_min)}));
+}
+
+void print_for_people(const Context& context, const Planned& made)
+{
+    const checks::CheckPlan& plan = made.plan;
+    if (made.given)
+        say_covered(context, plan, made.wish);
+    else
+        say_found(context, plan, made.wish);
     if (!plan.stands.empty()) print(context, listing_of(context, plan));
     for (const auto& bus : plan.unmet)
         message(context.tr(fmt::format("checks.unmet.{}", checks::word_of(bus.why)),
                            {language::shown_registration_number(bus.registration_number)}));
+}
+
+/// The stands of the file, or nothing with the fault said.
+std::optional<std::vector<checks::GivenStand>> stands_of(const Context& context, const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (!file.is_open()) {
+        message(context.tr("cli.stands.unreadable", {path, std::string{context.tr("cli.stands.no_file")}}));
+        return std::nullopt;
+    }
+    auto stands = checks::read_stands(text);
+    if (stands) return *std::move(stands);
+    message(context.tr("cli.stands.unreadable", {path, context.tr(fmt::format("cli.stands.{}", stands.error().what),
+                                                                  {std::to_string(stands.error().stand)})}));
+    return std::nullopt;
 }
 
 /// The wish, or nothing with the fault said.
@@ -111,7 +129,7 @@ int plan(const Context& context, const AskedPlan& asked)
     else if (context.format == Format::csv)
         print(context, listing_of(context, made->plan));
     else
-        print_for_people(context, made->plan, made->wish);
+        print_for_people(context, *made);
     return Exit::done;
 }
 
@@ -130,6 +148,9 @@ std::optional<Planned> planned(const Context& context, const AskedPlan& asked, i
     code = Exit::wrong_command_line;
     const auto wish = wish_of(context, asked);
     if (!wish) return std::nullopt;
+    const auto stands =
+        asked.stands.empty() ? std::optional{std::vector<checks::GivenStand>{}} : stands_of(context, asked.stands);
+    if (!stands) return std::nullopt;
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
     rules::FindingFilter filter;
@@ -146,7 +167,7 @@ std::optional<Planned> planned(const Context& context, const AskedPlan& asked, i
         }
         filter.county = *county;
     }
-    Planned made{judged_dossiers(context, from, snapshot, wish->date), *wish, {}};
+    Planned made{judged_dossiers(context, from, snapshot, wish->date), *wish, {}, false};
     // What is wrong on the day of the check, not today: a permit may end before.
     const auto judgement = rules::judge(made.dossiers, wish->date);
     auto flagged = checks::flagged_buses(made.dossiers, rules::filtered(made.dossiers, judgement, filter));
@@ -154,8 +175,10 @@ std::optional<Planned> planned(const Context& context, const AskedPlan& asked, i
         std::erase_if(flagged, [&](const checks::FlaggedBus& each) {
             return std::ranges::find(asked.buses, made.dossiers.bus(each.bus).registration_number) == asked.buses.end();
         });
+    made.given = !asked.stands.empty();
     const TimeLimit limit(asked.seconds);
-    made.plan = checks::check_plan(made.dossiers, flagged, *wish, {.stop = limit.token()});
+    made.plan = made.given ? checks::coverage(made.dossiers, flagged, *wish, *stands)
+                           : checks::check_plan(made.dossiers, flagged, *wish, {.stop = limit.token()});
     code = Exit::done;
     return made;
 }
@@ -163,10 +186,12 @@ std::optional<Planned> planned(const Context& context, const AskedPlan& asked, i
 void add_plan_options(CLI::App& command, AskedPlan& asked, const Context& context)
 {
     const auto tr = [&](const char* key) { return std::string{context.tr(key)}; };
-    command.add_option("--teams", asked.teams, tr("cli.help.checks.teams"))->check(CLI::Range(1, 50));
+    auto* teams = command.add_option("--teams", asked.teams, tr("cli.help.checks.teams"))->check(CLI::Range(1, 50));
     command.add_option("--date", asked.date, tr("cli.help.checks.date"));
-    command.add_option("--from", asked.from, tr("cli.help.checks.from"));
-    command.add_option("--to", asked.to, tr("cli.help.checks.to"));
+    auto* from = command.add_option("--from", asked.from, tr("cli.help.checks.from"));
+    auto* to = command.add_option("--to", asked.to, tr("cli.help.checks.to"));
+    auto* stands = command.add_option("--stands", asked.stands, tr("cli.help.checks.stands"));
+    for (auto* each : {teams, from, to}) stands->excludes(each);
     command.add_option("--rule", asked.rule, tr("cli.help.checks.rule"));
     command.add_option("--county", asked.county, tr("cli.help.findings.county"));
     command.add_option("--bus", asked.buses, tr("cli.help.checks.bus"));

@@ -20,12 +20,14 @@ struct AskedPlan {
     std::string county;
     std::vector<std::string> buses;
     double seconds = 30;
+    std::string stands;  // a file: what these see, in place of a search
 };
 
 struct Planned {
     rules::Dossiers dossiers;
     checks::PlanWish wish;
     checks::CheckPlan plan;
+    bool given = false;  // its stands come from a file
 };
 
 /// The options of `checks plan`.

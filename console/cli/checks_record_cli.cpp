@@ -2,6 +2,7 @@
 #include "console/cli/checks_cli.hpp"
 
 #include "console/checks/results/record_json.hpp"
+#include "console/checks/results/typed_vehicle.hpp"
 #include "console/checks/sheet/check_sheet.hpp"
 #include "console/language/wording.hpp"
 #include "data/intake/container.hpp"
@@ -30,26 +31,13 @@ struct AskedRecord {
     bool dry_run = false;
 };
 
-std::vector<data::CountyName> counties_of(const data::Region& region)
-{
-    std::vector<data::CountyName> counties;
-    for (const data::County& county : region.counties)
-        counties.push_back({county.adcode, county.name_zh, {county.name_en}});
-    return counties;
-}
-
 /// What was typed, as if it had been the row of a sheet; empty, and said, where it cannot be read.
 std::optional<checks::CheckSheetReading> typed_reading(const Context& context, const AskedRecord& asked,
                                                        std::span<const data::CountyName> counties)
 {
     const auto date = check_date(context, asked.date);
     if (!date) return std::nullopt;
-    checks::CheckSheetReading reading;
-    reading.rows = 1;
-    data::CheckedVehicle& vehicle = reading.vehicles.emplace_back().checked;
-    vehicle.check = asked.check.empty() ? checks::check_number(*date, asked.team) : asked.check;
-    vehicle.vehicle = checks::vehicle_of(asked.bus);
-    vehicle.held_on = *date;
+    std::vector<std::pair<std::string, std::string>> answers;
     for (const std::string& word : asked.words) {
         const std::size_t equals = word.find('=');
         const auto* question = checks::find_question(std::string_view{word}.substr(0, equals));
@@ -57,23 +45,16 @@ std::optional<checks::CheckSheetReading> typed_reading(const Context& context, c
             message(context.tr("cli.record.bad_answer", {word}));
             return std::nullopt;
         }
-        std::string answer = word.substr(equals + 1);  // empty: takes out what was said
-        if (!answer.empty()) {
-            auto read = checks::answer_value(*question, answer, {counties});
-            if (!read) {
-                message(data::issue_text({1, std::string{question->in(context.language)}, read.error().code,
-                                          data::IssueSeverity::refused, answer, read.error().parameters},
-                                         context.sentence_language()));
-                return std::nullopt;
-            }
-            answer = *std::move(read);
-        }
-        vehicle.answers.push_back({std::string{question->name}, std::move(answer)});
+        answers.emplace_back(question->name, word.substr(equals + 1));
     }
-    if (std::ranges::find(vehicle.answers, "met", &data::CheckAnswer::question) == vehicle.answers.end())
-        vehicle.answers.push_back({"met", "yes"});
-    std::ranges::sort(vehicle.answers, {}, &data::CheckAnswer::question);
-    return reading;
+    data::CheckedVehicle of;
+    of.check = asked.check.empty() ? checks::check_number(*date, asked.team) : asked.check;
+    of.vehicle = asked.bus;
+    of.held_on = *date;
+    auto reading = checks::typed_vehicle(of, answers, counties, context.language);
+    if (reading) return *std::move(reading);
+    message(data::issue_text(reading.error(), context.sentence_language()));
+    return std::nullopt;
 }
 
 /// Concludes from what was read and writes it, unless it is a dry run. A refusal is said; the exit code then.
@@ -129,7 +110,7 @@ void print_for_people(const Context& context, const RecordedFile& file)
 int record_typed(const Context& context, const AskedRecord& asked)
 {
     const auto region = context.open(data::Register::Access::read).region();
-    const auto counties = counties_of(*region);
+    const auto counties = checks::counties_to_read(*region);
     auto reading = typed_reading(context, asked, counties);
     if (!reading) return Exit::wrong_command_line;
     std::vector<RecordedFile> files(1);
@@ -145,7 +126,7 @@ int record_typed(const Context& context, const AskedRecord& asked)
 int record_files(const Context& context, const AskedRecord& asked)
 {
     const auto region = context.open(data::Register::Access::read).region();
-    const auto counties = counties_of(*region);
+    const auto counties = checks::counties_to_read(*region);
     std::vector<RecordedFile> files;
     std::size_t failed = 0, refused = 0;
     for (const std::string& path : asked.words) {

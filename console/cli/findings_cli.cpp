@@ -1,9 +1,9 @@
 // `findings`: what is wrong with the buses as of a date, as text, JSON, CSV or a printed page.
+#include "console/checks/stranger_findings.hpp"
 #include "console/cli/command_line.hpp"
 #include "console/cli/county_option.hpp"
 #include "console/cli/judged_dossiers.hpp"
 #include "console/cli/listing.hpp"
-#include "console/cli/stranger_findings.hpp"
 #include "console/documents/flagged_csv.hpp"
 #include "console/documents/flagged_list.hpp"
 #include "console/language/wording.hpp"
@@ -67,7 +67,7 @@ Listing listing_of(const Context& context, const rules::Dossiers& dossiers, cons
 void add_strangers(const Context& context, const rules::Dossiers& dossiers,
                    const std::vector<rules::StrangerFinding>& strangers, Listing& listing)
 {
-    const rules::Rule& rule = *rules::find_rule("SUSPECT-CARRIAGE");
+    const rules::Rule& rule = *rules::find_rule(rules::rule_of_strangers);
     const bool zh = context.language == language::Language::zh;
     for (const auto& each : strangers)
         listing.rows.push_back({
@@ -108,17 +108,18 @@ void print_for_people(const Context& context, const rules::Dossiers& dossiers, c
 }
 
 int write_out(const Context& context, const FindingsArguments& asked, const rules::Dossiers& dossiers,
-              const rules::Judgement& judgement, const std::vector<rules::Finding>& findings)
+              const rules::Judgement& judgement, const std::vector<rules::Finding>& findings,
+              const std::vector<rules::StrangerFinding>& strangers)
 {
     const bool pdf = asked.out.ends_with(".pdf");
     if (!pdf && !asked.out.ends_with(".csv")) {
         message(context.tr("cli.findings.bad_out", {asked.out}));
         return Exit::wrong_command_line;
     }
-    auto list = documents::flagged_list(dossiers, judgement, findings, context.language);
+    auto list = documents::flagged_list(dossiers, judgement, findings, context.language, strangers);
     if (context.known_at) list.facts.push_back(context.tr("list.known_at", {context.known_at->shown}));
     data::write_file(asked.out, pdf ? documents::flagged_list_pdf(list) : documents::flagged_list_csv(list));
-    message(context.tr("cli.findings.written", {asked.out, std::to_string(findings.size())}));
+    message(context.tr("cli.findings.written", {asked.out, std::to_string(findings.size() + strangers.size())}));
     return Exit::done;
 }
 
@@ -143,12 +144,28 @@ Listing listing_of_silenced(const Context& context, const rules::Dossiers& dossi
 
 /// One list of a comparison, under its name and number.
 void print_part(const Context& context, std::string_view key, const rules::Judged& side,
-                const std::vector<rules::Finding>& findings)
+                const std::vector<rules::Finding>& findings, const std::vector<rules::StrangerFinding>& strangers)
 {
     Context of_side = context;
     of_side.as_of = side.as_of;
-    print(context.tr(key, {language::grouped(findings.size())}) + "\n");
-    if (!findings.empty()) print(of_side, listing_of(of_side, side.dossiers, findings));
+    print(context.tr(key, {language::grouped(findings.size() + strangers.size())}) + "\n");
+    if (findings.empty() && strangers.empty()) return;
+    Listing listing = listing_of(of_side, side.dossiers, findings);
+    add_strangers(of_side, side.dossiers, strangers, listing);
+    print(of_side, listing);
+}
+
+/// What a person set aside is none. The snapshot of the dossiers holds sightings.
+std::vector<rules::StrangerFinding> strangers_of(const Context& context, const rules::Dossiers& dossiers,
+                                                 const rules::FindingFilter& filter)
+{
+    return checks::stranger_findings(dossiers.snapshot(), checks::judged_suspects(dossiers, context.as_of), filter,
+                                     context.language);
+}
+
+data::KindSet looked_at_kinds()
+{
+    return rules::judged_kinds() | data::kinds_of<data::Sighting>();
 }
 
 /// What is new, gone and still there against another day, or against the register as it was known at a moment.
@@ -177,26 +194,27 @@ int compare(const Context& context, const FindingsArguments& asked, const rules:
         before.known_at = KnownAt{moment, *newest, known_at};
     }
     const auto from = before.open(data::Register::Access::read);
-    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
+    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(looked_at_kinds(), false));
     const rules::Dossiers dossiers = judged_dossiers(before, from, snapshot, before.as_of);
     const auto found = rules::filtered(dossiers, rules::judge(dossiers, before.as_of), filter);
     const rules::Judged then{dossiers, before.as_of, found};
     const auto difference = rules::difference(then, now);
+    const auto strangers =
+        rules::difference(strangers_of(before, dossiers, filter), strangers_of(context, now.dossiers, filter));
     if (context.format == Format::json) {
-        print(rules::difference_json(then, now, difference, looked_at, known_at, context.language) + "\n");
+        print(rules::difference_json(then, now, difference, looked_at, known_at, context.language, strangers) + "\n");
         return Exit::done;
     }
-    print_part(context, "cli.findings.new", now, difference.fresh);
-    print_part(context, "cli.findings.gone", then, difference.gone);
-    print_part(context, "cli.findings.still", now, difference.still);
+    print_part(context, "cli.findings.new", now, difference.fresh, strangers.fresh);
+    print_part(context, "cli.findings.gone", then, difference.gone, strangers.gone);
+    print_part(context, "cli.findings.still", now, difference.still, strangers.still);
     return Exit::done;
 }
 
 int findings(const Context& context, const FindingsArguments& asked)
 {
     const auto from = context.open(data::Register::Access::read);
-    const auto snapshot = std::make_shared<const data::Snapshot>(
-        from.snapshot(rules::judged_kinds() | data::kinds_of<data::Sighting>(), false));
+    const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(looked_at_kinds(), false));
     rules::FindingFilter filter;
     filter.rule = asked.rule;
     if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
@@ -218,8 +236,8 @@ int findings(const Context& context, const FindingsArguments& asked)
     if (!asked.against.empty() || !asked.against_known_at.empty())
         return compare(context, asked, filter, {dossiers, context.as_of, found},
                        rules::looked_at(dossiers, filter.county));
-    if (!asked.out.empty()) return write_out(context, asked, dossiers, judgement, found);
-    const auto strangers = stranger_findings(context, dossiers, filter);
+    const auto strangers = strangers_of(context, dossiers, filter);
+    if (!asked.out.empty()) return write_out(context, asked, dossiers, judgement, found, strangers);
     if (context.format == Format::json) {
         print(rules::findings_json(dossiers, context.as_of, rules::looked_at(dossiers, filter.county), found,
                                    rules::filtered_silenced(dossiers, judgement, filter), context.language, strangers));

@@ -1,4 +1,5 @@
 // `waive` and `silence`: findings of a bus that a person sets aside, with a reason, by whom, until when.
+#include "console/checks/stranger_findings.hpp"
 #include "console/cli/command_line.hpp"
 #include "console/rules/judge.hpp"
 #include "data/intake/values/registration_number.hpp"
@@ -28,11 +29,25 @@ std::optional<data::Date> day_of(const Context& context, const std::string& text
     return day;
 }
 
+bool is_of_strangers(const std::string& rule)
+{
+    const rules::Rule* known = rules::find_rule(rule);
+    return known != nullptr && known->of_strangers;
+}
+
 /// Whether the finding stands on the as-of date: only what is wrong can be waived, so that nothing unseen is.
 bool stands(const Context& context, const data::SilenceFindings& asked)
 {
     const auto from = context.open(data::Register::Access::read);
-    const rules::Dossiers dossiers(std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false)));
+    const rules::Dossiers dossiers(std::make_shared<const data::Snapshot>(
+                                       from.snapshot(rules::judged_kinds() | data::kinds_of<data::Sighting>(), false)),
+                                   context.judging());
+    if (is_of_strangers(asked.rule)) {
+        const auto found = checks::judged_suspects(dossiers, context.as_of);
+        return std::ranges::any_of(found.suspects, [&](const checks::Suspect& suspect) {
+            return suspect.registration_number == asked.registration_number;
+        });
+    }
     const auto bus = dossiers.find(std::string_view{asked.registration_number});
     if (bus == dossiers.size()) return true;  // the register refuses it, by its name
     return std::ranges::any_of(rules::judge_bus(dossiers, bus, context.as_of),

@@ -1,11 +1,10 @@
 // `suspects`: vehicles in no register that look like illegal carriage, with the sightings behind each.
-#include "console/checks/suspects.hpp"
+#include "console/checks/stranger_findings.hpp"
 #include "console/cli/command_line.hpp"
 #include "console/cli/listing.hpp"
 #include "console/language/wording.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 namespace xiaoan::cli {
 
@@ -15,17 +14,6 @@ struct SuspectsArguments {
     std::string since;
     std::string number;
 };
-
-std::string signs_text(const Context& context, const checks::Suspect& suspect)
-{
-    std::string text;
-    for (const auto& sign : suspect.signs) {
-        const std::string one =
-            context.tr(fmt::format("suspects.sign.{}", sign.sign), {sign.value, std::to_string(sign.points)});
-        text = text.empty() ? one : context.tr("suspects.both", {text, one});
-    }
-    return text;
-}
 
 Listing listing_of(const Context& context, const std::vector<checks::Suspect>& suspects)
 {
@@ -39,7 +27,7 @@ Listing listing_of(const Context& context, const std::vector<checks::Suspect>& s
     for (const auto& each : suspects)
         listing.rows.push_back({std::to_string(each.score), shown(each.registration_number), std::to_string(each.days),
                                 std::to_string(each.sightings), data::shown_moment(each.first).substr(0, 16),
-                                data::shown_moment(each.last).substr(0, 16), signs_text(context, each),
+                                data::shown_moment(each.last).substr(0, 16), checks::signs_text(each, context.language),
                                 each.resembles.empty() ? std::string{} : shown(each.resembles)});
     return listing;
 }

@@ -1,5 +1,7 @@
 #include "console/desk/derived.hpp"
 
+#include "console/checks/stranger_findings.hpp"
+
 #include <algorithm>
 
 namespace xiaoan::desk {
@@ -78,6 +80,28 @@ std::vector<const data::Case*> open_cases(const rules::Dossiers& dossiers, const
     return of_bus;
 }
 
+template <class Record>
+bool same_rows(const data::Snapshot& a, const data::Snapshot& b)
+{
+    return std::ranges::equal(a.all<Record>().chunks(), b.all<Record>().chunks());
+}
+
+/// Those of before serve again where nothing that they follow from is another.
+std::shared_ptr<const checks::Suspects> suspects_of(const rules::Dossiers& dossiers, data::Date as_of,
+                                                    const Derived* before)
+{
+    const auto& now = dossiers.snapshot();
+    const auto same = [&](const Derived& then) {
+        return then.as_of == as_of && then.dossiers.params().track_days == dossiers.params().track_days &&
+               std::ranges::equal(then.dossiers.judging().silencings, dossiers.judging().silencings, {},
+                                  &data::Silencing::id, &data::Silencing::id) &&
+               same_rows<data::Sighting>(*then.snapshot, now) && same_rows<data::School>(*then.snapshot, now) &&
+               same_rows<data::Bus>(*then.snapshot, now) && same_rows<data::Substitution>(*then.snapshot, now);
+    };
+    if (before != nullptr && same(*before)) return before->suspects;
+    return std::make_shared<const checks::Suspects>(checks::judged_suspects(dossiers, as_of));
+}
+
 }  // namespace
 
 std::span<const rules::Finding> Derived::findings_of(std::size_t bus) const
@@ -104,6 +128,7 @@ std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snap
     made->first_finding = first_findings(made->dossiers, made->judgement);
     made->open_cases = open_cases(made->dossiers, *made->snapshot);
     made->cases = supervision::all_cases(made->dossiers, made->judgement);
+    made->suspects = suspects_of(made->dossiers, as_of, before);
     return made;
 }
 

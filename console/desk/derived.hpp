@@ -15,6 +15,10 @@
 #include <unordered_map>
 #include <vector>
 
+namespace xiaoan::checks {
+struct Suspects;
+}
+
 namespace xiaoan::desk {
 
 /// How a bus stands with its plate on the date, whatever its permit.
@@ -34,6 +38,8 @@ struct Derived {
     std::vector<std::uint32_t> first_finding{};   // one a bus and one more: where its findings begin
     std::vector<const data::Case*> open_cases{};  // one a bus: its open case (the one due first), or null
     std::vector<supervision::CaseRow> cases{};    // all, in the order of the snapshot
+    /// Vehicles in no register, of the days that rules on tracks look at, without those set aside.
+    std::shared_ptr<const checks::Suspects> suspects{};
 
     Derived(const Derived&) = delete;
     Derived& operator=(const Derived&) = delete;

@@ -55,5 +55,6 @@ template std::shared_ptr<const Wish> wish_of(FindCandidates);
 template std::shared_ptr<const Wish> wish_of(TakeCandidate);
 template std::shared_ptr<const Wish> wish_of(BeginExport);
 template std::shared_ptr<const Wish> wish_of(ExportRecords);
+template std::shared_ptr<const Wish> wish_of(CheckRequest);
 
 }  // namespace xiaoan::desk

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "console/desk/bus_filter.hpp"
+#include "console/desk/check_request.hpp"
 #include "console/desk/selection.hpp"
 #include "data/export/export_file.hpp"
 #include "data/intake/import.hpp"
@@ -20,8 +21,8 @@
 
 namespace xiaoan::desk {
 
-/// What the lower region can show: the items of the rail in their order, then what stands beside the list of buses and
-/// beside that of waters.
+/// What the lower region can show: the items of the rail in their order, then what stands beside the list of buses,
+/// beside that of waters, and the pages of joint checks.
 enum class Page : std::uint8_t {
     overview,
     buses,
@@ -42,7 +43,10 @@ enum class Page : std::uint8_t {
     rules,
     water_season,
     water_plan,
-    water_candidates
+    water_candidates,
+    checks,
+    suspects,
+    check_results
 };
 
 /// Selects something in map, table and dossier; `zoom` brings it into view on the map.
@@ -251,13 +255,13 @@ struct TakeCandidate {
     std::string origin;
 };
 
-using Wish =
-    std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
-                 BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginEntry, BeginRetire,
-                 Judge, BeginSetting, BeginSilencing, Compare, CountOperations, ChooseLists, ReconcileLists,
-                 ReadOrigins, BeginImport, RunImport, StopImport, MarkRows, SaveList, SaveWorkbook, PreviewLetter,
-                 DrawLetterPage, SaveLetter, ShowHistory, ReadHistory, CopyText, SetLanguage, SetTheme, SetZoom,
-                 RankWaters, CompareWaters, PlanEquipment, FindCandidates, TakeCandidate, BeginExport, ExportRecords>;
+using Wish = std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt,
+                          BeginCase, BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord,
+                          BeginEntry, BeginRetire, Judge, BeginSetting, BeginSilencing, Compare, CountOperations,
+                          ChooseLists, ReconcileLists, ReadOrigins, BeginImport, RunImport, StopImport, MarkRows,
+                          SaveList, SaveWorkbook, PreviewLetter, DrawLetterPage, SaveLetter, ShowHistory, ReadHistory,
+                          CopyText, SetLanguage, SetTheme, SetZoom, RankWaters, CompareWaters, PlanEquipment,
+                          FindCandidates, TakeCandidate, BeginExport, ExportRecords, CheckRequest>;
 
 /// The constructor of each alternative, compiled once in request.cpp.
 template <class Each>

@@ -5,6 +5,8 @@
 #include "console/rules/sentence.hpp"
 #include "console/rules/wording.hpp"
 
+#include <algorithm>
+
 namespace xiaoan::documents {
 
 namespace {
@@ -40,10 +42,29 @@ FlaggedList::Row row(const rules::Dossiers& dossiers, const rules::Finding& find
     return made;
 }
 
+FlaggedList::Row row(const data::Snapshot& snapshot, const rules::StrangerFinding& stranger, Language language)
+{
+    const rules::Rule& rule = *rules::find_rule(rules::rule_of_strangers);
+    FlaggedList::Row made;
+    made.registration_number = stranger.registration_number;
+    made.county = rules::county_name(snapshot, stranger.county, language);
+    made.run_by = tr(language, "record.vehicle");
+    made.severity = rule.severity;
+    made.problem = tr(language, "rule." + std::string{rule.id} + ".title");
+    made.since = date_text(stranger.since);
+    made.department = tr(language, "department." + std::string{data::word(rule.department)});
+    made.basis = language == Language::zh ? rule.basis_zh : rule.basis_en;
+    made.evidence = rules::sentence(language, stranger.why);
+    for (const auto& line : rules::evidence_lines(snapshot, stranger.why.evidence, language))
+        made.evidence += "\n" + line;
+    return made;
+}
+
 }  // namespace
 
 FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement& judgement,
-                         const std::vector<rules::Finding>& findings, Language language)
+                         const std::vector<rules::Finding>& findings, Language language,
+                         std::span<const rules::StrangerFinding> strangers)
 {
     const auto& snapshot = dossiers.snapshot();
     const auto buses = [&](rules::BusState state) {
@@ -57,11 +78,16 @@ FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement
     list.facts.push_back(
         tr(language, "list.counts",
            {language::grouped(judgement.looked_at), buses(rules::BusState::stop), buses(rules::BusState::rectify),
-            buses(rules::BusState::notice), language::grouped(findings.size())}));
+            buses(rules::BusState::notice), language::grouped(findings.size() + strangers.size())}));
     for (const auto* key : {"list.number", "list.registration_number", "list.county", "list.run_by", "list.problem",
                             "list.since", "list.due", "list.department", "list.basis", "list.evidence"})
         list.headers.emplace_back(tr(language, key));
     for (const auto& finding : findings) list.rows.push_back(row(dossiers, finding, judgement.as_of, language));
+    const auto lighter = [&] {
+        const auto grave = rules::find_rule(rules::rule_of_strangers)->severity;
+        return std::ranges::find_if(list.rows, [&](const FlaggedList::Row& each) { return each.severity > grave; });
+    };
+    for (const auto& stranger : strangers) list.rows.insert(lighter(), row(snapshot, stranger, language));
     list.empty_text = tr(language, "list.empty", {language::grouped(judgement.looked_at)});
     list.foot = tr(language, "list.foot", {std::to_string(snapshot.last_change.value)});
     list.page_of = tr(language, "list.page_of");

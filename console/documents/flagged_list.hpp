@@ -4,7 +4,9 @@
 #include "console/documents/page/metrics.hpp"
 #include "console/language/language.hpp"
 #include "console/rules/judge.hpp"
+#include "console/rules/stranger.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,9 +38,10 @@ struct FlaggedList {
     data::Date as_of{};
 };
 
-/// The findings as a list, in their order.
+/// The findings as a list, in their order; strangers behind those of their grade.
 [[nodiscard]] FlaggedList flagged_list(const rules::Dossiers& dossiers, const rules::Judgement& judgement,
-                                       const std::vector<rules::Finding>& findings, language::Language language);
+                                       const std::vector<rules::Finding>& findings, language::Language language,
+                                       std::span<const rules::StrangerFinding> strangers = {});
 
 /// The list on pages: A4 landscape, header row on each page, rows never split, pages numbered.
 [[nodiscard]] std::vector<Page> flagged_list_pages(const FlaggedList& list, const Metrics& metrics);

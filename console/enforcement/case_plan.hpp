@@ -2,6 +2,7 @@
 #pragma once
 
 #include "console/rules/judge.hpp"
+#include "console/rules/stranger.hpp"
 #include "data/register/commands.hpp"
 
 #include <optional>
@@ -33,6 +34,11 @@ struct CasePlan {
 /// deadline of a case is the earliest of its findings': usual_due.
 [[nodiscard]] CasePlan case_plan(const rules::Dossiers& dossiers, std::span<const rules::Finding> findings,
                                  data::Date as_of, const CaseTerms& terms = {});
+
+/// Adds cases about vehicles in no register, whose words are those of the findings (given in Chinese, as cases freeze
+/// them); one that lives already is named in already_open. The department is the rule's own, or that of the terms.
+void add_strangers(CasePlan& plan, const data::Snapshot& snapshot, std::span<const rules::StrangerFinding> strangers,
+                   data::Date as_of, const CaseTerms& terms = {});
 
 /// A deadline by habit (regulations.md section 8): stop: the same day, with a report after 3 working days; rectify: the
 /// rule's 7 or 15 days; notice: the last working day not after the day that lapses; a gap in the data: 7 days.

@@ -116,7 +116,8 @@ std::string time_left(const data::Case& opened, data::Date as_of, Language langu
 
 std::string subject_text(const data::Snapshot& snapshot, const data::Case& of, Language language)
 {
-    if (of.subject_kind == "bus") return language::shown_registration_number(of.subject_key);
+    if (of.subject_kind == "bus" || of.subject_kind == supervision::subject_of_strangers)
+        return language::shown_registration_number(of.subject_key);
     if (of.subject_kind == "matter") return std::string{tr(language, "cases.matter")};
     const auto named = [&]<class Record>(const data::Table<Record>& table) {
         for (const Record& each : table) {

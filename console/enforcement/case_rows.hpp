@@ -3,6 +3,7 @@
 
 #include "console/language/language.hpp"
 #include "console/supervision/case_load.hpp"
+#include "console/supervision/case_standing.hpp"
 
 #include <array>
 #include <cstdint>

@@ -48,7 +48,30 @@ void go_to(FileDialogState& state, const fs::path& path)
 bool saves(FilePurpose purpose)
 {
     return purpose == FilePurpose::save_list || purpose == FilePurpose::save_letter ||
-           purpose == FilePurpose::save_workbook || purpose == FilePurpose::save_export;
+           purpose == FilePurpose::save_workbook || purpose == FilePurpose::save_export ||
+           purpose == FilePurpose::save_check;
+}
+
+/// Whether there is no choice of forms.
+bool has_one_form(FilePurpose purpose)
+{
+    return purpose == FilePurpose::save_workbook || purpose == FilePurpose::save_export ||
+           purpose == FilePurpose::save_check;
+}
+
+/// Check sheets are paper (PDF) or a workbook; the report of a campaign is paper.
+bool is_on_paper(const desk::CheckRequest& wish)
+{
+    const auto* sheets = std::get_if<desk::SaveCheckSheets>(&wish);
+    return sheets == nullptr || sheets->form == desk::SheetForm::paper;
+}
+
+/// The request with the path that was chosen.
+desk::CheckRequest with_path(desk::CheckRequest wish, const std::string& path)
+{
+    if (auto* sheets = std::get_if<desk::SaveCheckSheets>(&wish)) sheets->path = path;
+    if (auto* report = std::get_if<desk::SaveCampaign>(&wish)) report->path = path;
+    return wish;
 }
 
 void open(FileDialogState& state, FilePurpose purpose)
@@ -211,8 +234,7 @@ private:
         const float label_width = shell::text_width(ui_, FontRole::label, label) + ui_.px(10);
         shell::draw_text(ui_, Rect{at.x, at.y, at.x + label_width, at.y + ui_.px(line_px)}, Align::left,
                          {.font = FontRole::label, .color = ui_.theme.muted}, label);
-        const bool one_form =
-            state_.purpose == FilePurpose::save_workbook || state_.purpose == FilePurpose::save_export;
+        const bool one_form = has_one_form(state_.purpose);
         const float forms = ui_.px(one_form ? 72 : 148);
         const Rect field{at.x + label_width, at.y, at.x + width - forms - ui_.px(14), at.y + ui_.px(line_px)};
         if (shell::text_input(ui_, "name", state_.name, field,
@@ -255,6 +277,8 @@ Requests taken(FileDialogState& state, const Folder& folder)
 {
     if (state.purpose == FilePurpose::attach) return {desk::AttachFiles{chosen_files(state.choice, folder)}};
     if (state.purpose == FilePurpose::reconcile) return {desk::ReconcileLists{chosen_files(state.choice, folder)}};
+    if (state.purpose == FilePurpose::read_checks)
+        return {desk::CheckRequest{desk::ReadCheckFiles{chosen_files(state.choice, folder)}}};
     Requests asked;
     for (std::string& file : chosen_files(state.choice, folder)) {
         data::ImportRequest request;
@@ -277,7 +301,8 @@ std::vector<std::string> endings_of(const FileDialogState& state)
 {
     if (state.purpose == FilePurpose::import_ledgers)
         return {".xlsx", ".csv", ".tsv", ".geojson", ".json", ".gpkg", ".shp", ".zip", ".gpx"};
-    if (state.purpose == FilePurpose::reconcile) return {".xlsx", ".csv"};
+    if (state.purpose == FilePurpose::reconcile || state.purpose == FilePurpose::read_checks) return {".xlsx", ".csv"};
+    if (state.purpose == FilePurpose::save_check) return {is_on_paper(state.check) ? ".pdf" : ".xlsx"};
     if (state.purpose == FilePurpose::save_workbook) return {".xlsx"};
     if (state.purpose == FilePurpose::save_export) return {std::string{data::ending_of(state.records.form)}};
     if (state.as_pdf) return {".pdf"};
@@ -328,6 +353,18 @@ void open_reconcile_dialog(FileDialogState& state)
     open(state, FilePurpose::reconcile);
 }
 
+void open_check_dialog(FileDialogState& state, std::string name, desk::CheckRequest wish)
+{
+    state.name = std::move(name);
+    state.check = std::move(wish);
+    open(state, FilePurpose::save_check);
+}
+
+void open_read_checks_dialog(FileDialogState& state)
+{
+    open(state, FilePurpose::read_checks);
+}
+
 namespace {
 
 /// The words of the dialog by its purpose.
@@ -339,11 +376,13 @@ Words words_of(FilePurpose purpose)
 {
     switch (purpose) {
     case FilePurpose::save_list:
+    case FilePurpose::save_check:
     case FilePurpose::save_workbook: return {"files.title.save", "files.save"};
     case FilePurpose::save_export: return {"files.title.export", "files.save"};
     case FilePurpose::save_letter: return {"files.title.letter", "files.save"};
     case FilePurpose::attach: return {"files.title.attach", "files.attach"};
     case FilePurpose::reconcile: return {"files.title.reconcile", "files.reconcile"};
+    case FilePurpose::read_checks: return {"files.title.checks", "files.read_checks"};
     case FilePurpose::import_ledgers: break;
     }
     return {"files.title.import", "files.take"};
@@ -402,6 +441,7 @@ Requests draw_file_dialog(FileDialogState& state, const Frame& frame)
         state.records.path = path;
         return {desk::ExportRecords{state.records}};
     }
+    if (state.purpose == FilePurpose::save_check) return {with_path(state.check, path)};
     if (saving) return {desk::SaveList{path}};
     return taken(state, *pass.folder());
 }

@@ -23,7 +23,9 @@ enum class FilePurpose : std::uint8_t {
     save_workbook,
     save_export,
     attach,
-    reconcile
+    reconcile,
+    save_check,
+    read_checks
 };
 
 /// A folder offered at the side: home, desktop, downloads.
@@ -58,6 +60,7 @@ struct FileDialogState {
     bool as_pdf = true;             // else the other form: CSV of a list, DOCX of a letter
     desk::Page page{};              // whose workbook it is
     data::ExportRequest records{};  // that are written out
+    desk::CheckRequest check{};     // check sheets or a report, to which the path is added
     bool confirming = false;        // asked whether to replace the file
 };
 
@@ -77,6 +80,12 @@ void open_workbook_dialog(FileDialogState& state, std::string name, desk::Page p
 void open_export_dialog(FileDialogState& state, std::string name, data::ExportRequest records);
 /// Opens the dialog that chooses lists of vehicles to lay side by side: answers with desk::ReconcileLists.
 void open_reconcile_dialog(FileDialogState& state);
+
+/// Opens the dialog that saves check sheets or the report of a campaign under `name`, in the one form that is asked
+/// for: answers with the same request and its path.
+void open_check_dialog(FileDialogState& state, std::string name, desk::CheckRequest wish);
+/// Opens the dialog that chooses filled check sheets: answers with desk::ReadCheckFiles.
+void open_read_checks_dialog(FileDialogState& state);
 
 /// Draws the dialog if it is open; call it in every frame, outside of other dialogs.
 [[nodiscard]] desk::Requests draw_file_dialog(FileDialogState& state, const desk::Frame& frame);

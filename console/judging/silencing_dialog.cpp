@@ -1,7 +1,9 @@
 #include "console/judging/silencing_dialog.hpp"
 
+#include "console/checks/suspects.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/sentence.hpp"
+#include "console/rules/stranger.hpp"
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/choice.hpp"
 #include "console/shell/widgets/comparison.hpp"
@@ -36,8 +38,18 @@ std::span<const rules::Finding> findings_of(const desk::Derived& derived, std::s
     return bus < derived.dossiers.size() ? derived.findings_of(bus) : std::span<const rules::Finding>{};
 }
 
+/// Whether it is about a vehicle in no register: there is one finding, which can be waived.
+bool is_of_stranger(const SilencingDialog& dialog)
+{
+    return dialog.rule == rules::rule_of_strangers;
+}
+
 bool stands(const desk::Derived& derived, const SilencingDialog& dialog)
 {
+    if (is_of_stranger(dialog))
+        return std::ranges::any_of(derived.suspects->suspects, [&](const checks::Suspect& each) {
+            return each.registration_number == dialog.registration_number;
+        });
     return std::ranges::any_of(findings_of(derived, dialog.registration_number),
                                [&](const auto& finding) { return rules::rule_id(finding) == dialog.rule; });
 }
@@ -51,15 +63,7 @@ public:
     {
         at_ = at;
         width_ = width;
-        const Rect kinds = line("silenced.kind", width);
-        std::array<shell::Segment, kind_words.size()> segments{};
-        std::array<std::string, kind_words.size()> labels;
-        for (std::size_t i = 0; i < kind_words.size(); ++i) {
-            labels[i] = frame_.tr("silence.kind." + std::string{kind_words[i]});
-            segments[i] = {labels[i], static_cast<std::size_t>(dialog_.kind) == i};
-        }
-        if (const auto picked = shell::segments(ui_, "kind", segments, kinds))
-            dialog_.kind = static_cast<SilencingKind>(*picked);
+        if (!is_of_stranger(dialog_)) draw_kinds(line("silenced.kind", width));
         draw_finding(line("list.problem", width));
         const float dates = shell::date_field_width(ui_, {}) + ui_.px(label_px);
         if (dialog_.kind == SilencingKind::waived)
@@ -86,6 +90,18 @@ private:
         return where;
     }
 
+    void draw_kinds(const Rect& kinds)
+    {
+        std::array<shell::Segment, kind_words.size()> segments{};
+        std::array<std::string, kind_words.size()> labels;
+        for (std::size_t i = 0; i < kind_words.size(); ++i) {
+            labels[i] = frame_.tr("silence.kind." + std::string{kind_words[i]});
+            segments[i] = {labels[i], static_cast<std::size_t>(dialog_.kind) == i};
+        }
+        if (const auto picked = shell::segments(ui_, "kind", segments, kinds))
+            dialog_.kind = static_cast<SilencingKind>(*picked);
+    }
+
     /// The findings that stand; an appeal or a stop may hold for all of them.
     void draw_finding(const Rect& where)
     {
@@ -98,6 +114,10 @@ private:
         for (const rules::Finding& finding : findings_of(frame_.derived, dialog_.registration_number)) {
             ids.push_back(rules::rule_id(finding));
             rows.push_back({.label = rules::title(frame_.language, finding), .chosen = dialog_.rule == ids.back()});
+        }
+        if (is_of_stranger(dialog_)) {
+            ids.push_back(dialog_.rule);
+            rows.push_back({.label = std::string{frame_.tr("rule.SUSPECT-CARRIAGE.title")}, .chosen = true});
         }
         const auto chosen = std::ranges::find(rows, true, &shell::MenuRow::chosen);
         const std::string value = chosen != rows.end() ? chosen->label : std::string{frame_.tr("silencing.choose")};

@@ -117,9 +117,14 @@ private:
         hovered_ = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
         const ImGuiIO& io = ImGui::GetIO();
         was_drag_ = state_.dragging;
-        if (ImGui::IsItemActive())
+        if (ImGui::IsItemActivated()) take_mark();
+        if (ImGui::IsItemActive() && state_.held)
+            drag_mark();
+        else if (ImGui::IsItemActive())
             drag();
         else {
+            if (state_.held && state_.dragging) events_.overlay_dropped = state_.held;
+            state_.held.reset();
             if (state_.dragging) state_.labels_due = true;  // the hand rests: place the names anew
             state_.dragging = false;
         }
@@ -128,6 +133,25 @@ private:
         focus_ = ImGui::IsItemFocused() && !ImGui::GetCurrentContext()->NavDisableHighlight;
         released_ = ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left);
         double_ = hovered_ && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+    }
+
+    /// The mark of the overlay under the pointer; none where it cannot be moved.
+    void take_mark()
+    {
+        state_.held.reset();
+        if (frame_.overlay == nullptr || !frame_.overlay->movable) return;
+        const auto mark = mark_at(*frame_.overlay, state_.view, pointer(), scale_, pick_tolerance_px * scale_);
+        if (mark) state_.held = HeldMark{*mark, frame_.overlay->marks[*mark].at};
+    }
+
+    void drag_mark()
+    {
+        if (frame_.overlay == nullptr || state_.held->mark >= frame_.overlay->marks.size()) return state_.held.reset();
+        if (!state_.dragging && !ImGui::IsMouseDragging(ImGuiMouseButton_Left, ui_.px.exact(4))) return;
+        state_.dragging = true;
+        state_.held->at = state_.view.map_from_screen(pointer());
+        events_.overlay_held = state_.held;
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
     }
 
     void drag()
@@ -209,6 +233,7 @@ private:
         draw_things(ui_, corner(), *state_.drawing, colours);
         proposed_waters(colours);
         if (state_.labels) draw_labels(ui_, corner(), *state_.labels, state_.view, colours);
+        if (frame_.overlay != nullptr) draw_overlay(ui_, corner(), *frame_.overlay, state_.view, shown_held());
     }
 
     void proposed_waters(const MapColours& colours)
@@ -263,10 +288,30 @@ private:
         state_.drawn_with = options;
     }
 
+    /// Not before it was moved: a click is no move.
+    [[nodiscard]] std::optional<HeldMark> shown_held() const
+    {
+        return state_.held && state_.dragging ? state_.held : std::nullopt;
+    }
+
+    /// Marks of the overlay lie on top of everything; true where the pointer is on one.
+    bool pick_overlay(bool on_tool)
+    {
+        if (frame_.overlay == nullptr || on_tool || (!hovered_ && !released_)) return false;
+        const auto mark = mark_at(*frame_.overlay, state_.view, pointer(), scale_, 0);
+        if (!mark || (state_.dragging && !was_drag_)) return false;
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        const std::string& words = frame_.overlay->marks[*mark].words;
+        if (!words.empty()) shell::tooltip(ui_, steady_rect(ImGui::GetMousePos(), ui_.px(10), {}), words);
+        if (released_ && !was_drag_) events_.overlay_chosen = mark;
+        return true;
+    }
+
     void pick_under_pointer()
     {
         const ImVec2 mouse = ImGui::GetMousePos();
         const bool on_tool = places_.legend.holds({mouse.x, mouse.y}) || places_.buttons.holds({mouse.x, mouse.y});
+        if (pick_overlay(on_tool)) return;
         Picked picked;
         if (hovered_ && !state_.dragging && !on_tool)
             picked = pick(*frame_.scene, state_.marks, *state_.drawing, pointer(), pick_tolerance_px * scale_);

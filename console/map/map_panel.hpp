@@ -5,6 +5,7 @@
 #include "console/map/base_map_texture.hpp"
 #include "console/map/drawing.hpp"
 #include "console/map/labels.hpp"
+#include "console/map/overlay_canvas.hpp"
 #include "console/map/pick.hpp"
 #include "console/map/proposed.hpp"
 #include "console/shell/ui.hpp"
@@ -28,6 +29,7 @@ struct MapFrame {
     std::span<const ProposedWater> proposed = {};  // over the waters of the ledger; none: not shown
     std::size_t chosen_proposed = 0;               // its number; as many as there are: none
     std::uint64_t proposed_generation = 0;         // differs whenever they do
+    const Overlay* overlay = nullptr;              // what a page lays over it, or nothing
     bool demonstration = false;
     float covered_px = 0;  // at its right edge, by what lies over the map; physical pixels
 };
@@ -37,6 +39,9 @@ struct MapEvents {
     std::optional<MapItem> chosen;                // a click: something, or nothing (kind none)
     std::optional<MapItem> opened;                // a double click on something
     std::optional<rules::BusState> legend_state;  // a click on a row of the legend: see with_only()
+    std::optional<std::size_t> overlay_chosen;    // a click on a mark of the overlay
+    std::optional<HeldMark> overlay_held;         // a mark is being dragged, and is now here
+    std::optional<HeldMark> overlay_dropped;      // it was let go here
     bool moved = false;                           // the view changed by hand
 };
 
@@ -54,6 +59,7 @@ struct MapPanelState {
     bool show_waters = true;
     MapItem hovered;
     bool dragging = false;
+    std::optional<HeldMark> held;  // the mark of the overlay in the hand
 
     std::uint64_t names_of_base = 0;  // whose names the fonts were told
     std::uint64_t names_of_scene = 0;

@@ -1,5 +1,6 @@
 #include "console/overview/overview.hpp"
 
+#include "console/checks/stranger_findings.hpp"
 #include "console/supervision/joint.hpp"
 #include "console/water/gap_rules.hpp"
 
@@ -45,6 +46,8 @@ public:
         count_cases();
         count_joint();
         count_waters();
+        for (const checks::Suspect& each : derived_.suspects->suspects)
+            lines(checks::county_of(each), [](CountyLine& line) { ++line.suspects; });
         for (const data::Assignment& each : snapshot_.all<data::Assignment>())
             if (is_wanted(each.county) && !supervision::is_done(each, derived_.as_of))
                 due(DueKind::assignments, each.due_on);

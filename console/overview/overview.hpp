@@ -19,6 +19,7 @@ struct CountyLine {
     std::size_t overdue = 0;             // of them
     std::size_t assignments_overdue = 0;
     std::size_t tasks_overdue = 0;
+    std::size_t suspects = 0;  // vehicles in no register, seen near its schools, that nobody set aside
 };
 
 /// Cases that wait for the same: a step of the bureau, or a department.

@@ -130,10 +130,14 @@ private:
         const auto buses = [&](std::size_t row) {
             return desk::Requests{desk::SetFilter{buses_of(row, county)}, desk::ShowPage{desk::Page::buses}};
         };
-        const std::array<Tile, 6> tiles{
+        const std::array<Tile, 7> tiles{
             Tile{"overview.tile.stop", of_.all.buses[0], shell::Severity::stop, buses(0)},
             Tile{"overview.tile.rectify", of_.all.buses[1], shell::Severity::rectify, buses(1)},
             Tile{"overview.tile.notice", of_.all.buses[2], shell::Severity::notice, buses(2)},
+            Tile{"overview.tile.suspects",
+                 of_.all.suspects,
+                 shell::Severity::rectify,
+                 {desk::ShowPage{desk::Page::suspects}}},
             Tile{"overview.tile.bureau",
                  of_.all.bureau,
                  {},
@@ -146,7 +150,7 @@ private:
                  {desk::ShowPage{desk::Page::tasks}}},
         };
         const float gap = ui_.px(gap_px);
-        const std::size_t in_row = right - left >= ui_.px(660) ? 6 : 3;
+        const std::size_t in_row = right - left >= ui_.px(770) ? tiles.size() : 4;
         const float width =
             std::floor((right - left - gap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row));
         for (std::size_t i = 0; i < tiles.size(); ++i) {

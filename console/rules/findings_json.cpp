@@ -13,8 +13,6 @@ namespace xiaoan::rules {
 
 namespace {
 
-constexpr std::string_view stranger_rule = "SUSPECT-CARRIAGE";
-
 using Json = rapidjson::Writer<rapidjson::StringBuffer>;
 
 void put_text(Json& json, std::string_view text)
@@ -89,6 +87,15 @@ void put_silence(Json& json, const SilenceReason& reason)
     json.EndObject();
 }
 
+void put_days(Json& json, std::optional<int> days)
+{
+    put_text(json, "days");
+    if (days)
+        json.Int(*days);
+    else
+        json.Null();
+}
+
 /// `days`: whether it says for how long it has stood.
 void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, data::Date as_of,
                  language::Language language, bool days = false)
@@ -112,13 +119,7 @@ void put_finding(Json& json, const Dossiers& dossiers, const Finding& finding, d
     put_member(json, "text", sentence(language, why));
     put_text(json, "evidence");
     put_evidence(json, dossiers.snapshot(), why.evidence);
-    if (days) {
-        put_text(json, "days");
-        if (const auto standing = days_standing(finding, as_of))
-            json.Int(*standing);
-        else
-            json.Null();
-    }
+    if (days) put_days(json, days_standing(finding, as_of));
     if (finding.silence != Silence::none) put_silence(json, silence_reason(dossiers, finding, as_of, language));
     json.EndObject();
 }
@@ -132,15 +133,17 @@ void put_counts(Json& json, std::string_view key, std::span<const Finding> findi
         json.Uint64(count);
     }
     if (strangers > 0) {
-        put_text(json, stranger_rule);
+        put_text(json, rule_of_strangers);
         json.Uint64(strangers);
     }
     json.EndObject();
 }
 
-void put_stranger(Json& json, const Dossiers& dossiers, const StrangerFinding& stranger, language::Language language)
+/// `as_of`: the day for which it says how long it has stood, if it does.
+void put_stranger(Json& json, const Dossiers& dossiers, const StrangerFinding& stranger, language::Language language,
+                  std::optional<data::Date> as_of = {})
 {
-    const Rule& rule = *find_rule(stranger_rule);
+    const Rule& rule = *find_rule(rule_of_strangers);
     json.StartObject();
     put_member(json, "rule", rule.id);
     put_member(json, "severity", data::word(rule.severity));
@@ -158,30 +161,33 @@ void put_stranger(Json& json, const Dossiers& dossiers, const StrangerFinding& s
     put_member(json, "text", sentence(language, stranger.why));
     put_text(json, "evidence");
     put_evidence(json, dossiers.snapshot(), stranger.why.evidence);
+    if (as_of)
+        put_days(json, stranger.since.has_date()
+                           ? std::optional{static_cast<int>((*as_of - stranger.since.date()).count())}
+                           : std::nullopt);
     json.EndObject();
 }
 
-void put_findings(Json& json, std::string_view key, const Judged& side, std::span<const Finding> findings,
-                  language::Language language, bool days = false)
+/// Strangers behind the findings of buses of their grade.
+void put_all(Json& json, const Judged& side, std::span<const Finding> findings,
+             std::span<const StrangerFinding> strangers, language::Language language, bool days = false)
 {
-    put_text(json, key);
     json.StartArray();
-    for (const Finding& finding : findings) put_finding(json, side.dossiers, finding, side.as_of, language, days);
+    const Severity grave = find_rule(rule_of_strangers)->severity;
+    const auto lighter = std::ranges::find_if(findings, [&](const Finding& each) { return each.severity > grave; });
+    for (auto finding = findings.begin(); finding != lighter; ++finding)
+        put_finding(json, side.dossiers, *finding, side.as_of, language, days);
+    for (const StrangerFinding& stranger : strangers)
+        put_stranger(json, side.dossiers, stranger, language, days ? std::optional{side.as_of} : std::nullopt);
+    for (auto finding = lighter; finding != findings.end(); ++finding)
+        put_finding(json, side.dossiers, *finding, side.as_of, language, days);
     json.EndArray();
 }
 
 }  // namespace
 
-void sort_strangers(std::vector<StrangerFinding>& strangers)
-{
-    std::ranges::sort(strangers, {}, [](const StrangerFinding& each) {
-        const auto since = each.since.has_date() ? each.since.date() : data::no_end;
-        return std::tuple{since, std::string_view{each.registration_number}};
-    });
-}
-
 std::string difference_json(const Judged& then, const Judged& now, const Difference& difference, std::size_t looked_at,
-                            std::string_view known_at, language::Language language)
+                            std::string_view known_at, language::Language language, const StrangerDifference& strangers)
 {
     rapidjson::StringBuffer buffer;
     Json json(buffer);
@@ -200,13 +206,16 @@ std::string difference_json(const Judged& then, const Judged& now, const Differe
     json.EndObject();
     put_text(json, "counts");
     json.StartObject();
-    put_counts(json, "new", difference.fresh);
-    put_counts(json, "gone", difference.gone);
-    put_counts(json, "still", difference.still);
+    put_counts(json, "new", difference.fresh, strangers.fresh.size());
+    put_counts(json, "gone", difference.gone, strangers.gone.size());
+    put_counts(json, "still", difference.still, strangers.still.size());
     json.EndObject();
-    put_findings(json, "new", now, difference.fresh, language);
-    put_findings(json, "gone", then, difference.gone, language);
-    put_findings(json, "still", now, difference.still, language, true);
+    put_text(json, "new");
+    put_all(json, now, difference.fresh, strangers.fresh, language);
+    put_text(json, "gone");
+    put_all(json, then, difference.gone, strangers.gone, language);
+    put_text(json, "still");
+    put_all(json, now, difference.still, strangers.still, language, true);
     json.EndObject();
     return {buffer.GetString(), buffer.GetSize()};
 }
@@ -228,15 +237,7 @@ std::string findings_json(const Dossiers& dossiers, data::Date as_of, std::size_
     json.EndObject();
     put_counts(json, "counts", findings, strangers.size());
     put_text(json, "findings");
-    json.StartArray();
-    const Severity grave = find_rule(stranger_rule)->severity;
-    const auto lighter = std::ranges::find_if(findings, [&](const Finding& each) { return each.severity > grave; });
-    for (auto finding = findings.begin(); finding != lighter; ++finding)
-        put_finding(json, dossiers, *finding, as_of, language);
-    for (const StrangerFinding& stranger : strangers) put_stranger(json, dossiers, stranger, language);
-    for (auto finding = lighter; finding != findings.end(); ++finding)
-        put_finding(json, dossiers, *finding, as_of, language);
-    json.EndArray();
+    put_all(json, {dossiers, as_of, findings}, findings, strangers, language);
     put_text(json, "silenced");
     json.StartArray();
     for (const Finding& finding : silenced) put_finding(json, dossiers, finding, as_of, language);

@@ -4,22 +4,12 @@
 #include "console/language/language.hpp"
 #include "console/rules/difference.hpp"
 #include "console/rules/judge.hpp"
+#include "console/rules/stranger.hpp"
 
 #include <span>
 #include <string>
 
 namespace xiaoan::rules {
-
-/// A finding about a vehicle in no register (SUSPECT-CARRIAGE): its own words and evidence, because no bus stands
-/// behind it.
-struct StrangerFinding {
-    std::string registration_number;
-    data::Adcode county{};
-    data::DateCell since{};
-    Explanation why{};
-};
-/// In the order of findings: since, then registration number.
-void sort_strangers(std::vector<StrangerFinding>& strangers);
 
 /// The whole document. `strangers` stand among the findings of their grade, behind those of buses. `findings` come from
 /// filtered(), `silenced` from filtered_silenced(); `looked_at` from looked_at() with the same county. Those that are
@@ -30,10 +20,11 @@ void sort_strangers(std::vector<StrangerFinding>& strangers);
 
 /// What is new, gone and still there: {"as_of","against":{"as_of","known_at"},"looked_at":{"buses"},"counts":{"new":
 /// {RULE:n},"gone":{…},"still":{…}},"new":[finding],"gone":[finding],"still":[finding and "days"]}. `known_at` is empty
-/// where both sides are the register as it is. A finding that is gone is told as it was then.
+/// where both sides are the register as it is. A finding that is gone is told as it was then. `strangers` stand behind
+/// the findings of buses of their grade.
 [[nodiscard]] std::string difference_json(const Judged& then, const Judged& now, const Difference& difference,
-                                          std::size_t looked_at, std::string_view known_at,
-                                          language::Language language);
+                                          std::size_t looked_at, std::string_view known_at, language::Language language,
+                                          const StrangerDifference& strangers = {});
 
 /// The evidence alone: [{"field","value","source":{"file","sheet","row"}}]. A value that is not given is null.
 [[nodiscard]] std::string evidence_json(const data::Snapshot& snapshot, std::span<const Evidence> evidence);

@@ -21,9 +21,16 @@ bool seen_at_a_check(const data::CaseRule& rule)
     return rule.evidence.find(R"("field":"check.number")") != std::string::npos;
 }
 
+/// About a vehicle in no register: that it is seen no more does not mean that it stopped.
+bool is_of_strangers(const data::CaseRule& rule)
+{
+    const rules::Rule* known = rules::find_rule(rule.rule);
+    return known != nullptr && known->of_strangers;
+}
+
 bool is_among(const data::CaseRule& rule, std::span<const rules::Finding> findings)
 {
-    if (seen_at_a_check(rule)) return true;
+    if (seen_at_a_check(rule) || is_of_strangers(rule)) return true;
     return std::ranges::any_of(findings, [&](const rules::Finding& finding) {
         return rules::rules()[finding.rule].id == without_gap_mark(rule.rule);
     });
@@ -75,8 +82,9 @@ std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const d
         return standing;
     }
     const auto bus = dossiers.find(std::string_view{opened.subject_key});
-    if (opened.subject_kind != "bus" || bus == dossiers.size()) return {};
-    const auto findings = rules::judge_bus(dossiers, bus, as_of);
+    const bool of_bus = opened.subject_kind == "bus" && bus != dossiers.size();
+    if (!of_bus && opened.subject_kind != subject_of_strangers) return {};
+    const auto findings = of_bus ? rules::judge_bus(dossiers, bus, as_of) : std::vector<rules::Finding>{};
     std::vector<std::string> standing;
     for (const data::CaseRule& rule : opened.rules)
         if (is_among(rule, findings)) standing.push_back(rule.rule);

@@ -6,9 +6,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xiaoan::supervision {
+
+/// What a case about a vehicle in no register has as the kind of its subject; its key is the registration number.
+inline constexpr std::string_view subject_of_strangers = "vehicle";
 
 /// A case made by hand rests on no finding: nothing in the register tells. `gone` also where its bus or
 /// water has left.
@@ -16,7 +20,7 @@ enum class Standing : std::uint8_t { by_hand = 1, stands, gone };
 
 /// The rules of a case that its bus or water still breaks on the date, judged on the register as it is. Whether a rule
 /// is a finding or only a gap makes no difference: neither is put right. None for a case made by hand, or a bus or
-/// water that left.
+/// water that left. A suspicion of a vehicle in no register stands until a joint check or a person ends it.
 [[nodiscard]] std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const data::Case& opened,
                                                       data::Date as_of);
 [[nodiscard]] Standing standing_of(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of);

@@ -94,6 +94,12 @@ Result<std::optional<ChangeId>> change_setting(RecordedChange& change, const Cha
     return change.commit(entry("set", actor, sentence(asked)));
 }
 
+/// Rules about vehicles in no register: whom they are about need not be there, but the rule must be named.
+bool is_of_strangers(std::string_view rule)
+{
+    return rule.starts_with("SUSPECT-");
+}
+
 bool has_bus(const SQLite::Database& db, std::string_view registration_number)
 {
     Statement bus(db, "SELECT 1 FROM bus WHERE registration_number = ?1 AND retired_at IS NULL");
@@ -108,7 +114,7 @@ Result<void> add_silencing(RecordedChange& change, const SilenceFindings& asked,
     if (asked.reason.empty()) return std::unexpected(rejected("missing_field", "reason"));
     if (asked.until_on < asked.from_on)
         return std::unexpected(rejected("until_before_from", "until", {iso(asked.until_on), iso(asked.from_on)}));
-    if (!has_bus(change.db(), asked.registration_number))
+    if (!is_of_strangers(asked.rule) && !has_bus(change.db(), asked.registration_number))
         return std::unexpected(rejected("unknown_record", {}, {asked.registration_number}));
     const std::string from_on = iso(asked.from_on), until_on = iso(asked.until_on);
     Statement insert(change.db(), "INSERT INTO silencing (id, kind, rule, registration_number, from_on, until_on,"

@@ -20,15 +20,6 @@ struct Outlook {
     std::vector<std::vector<Passing>> of_stand;  // beside problem.stands
 };
 
-/// Distance for an estimate of driving times: on the sphere, flat for places within a county; within 0.5 %.
-double about_m(const geo::Position& a, const geo::Position& b)
-{
-    constexpr double degree_m = 6'371'009 * std::numbers::pi / 180;
-    const double north = (b.lat - a.lat) * degree_m;
-    const double east = (b.lon - a.lon) * degree_m * std::cos((a.lat + b.lat) / 2 * std::numbers::pi / 180);
-    return std::hypot(north, east);
-}
-
 std::vector<std::uint8_t> lags_between(std::span<const CheckPlace> places, std::span<const std::uint32_t> used,
                                        const PlanWish& wish)
 {
@@ -36,8 +27,7 @@ std::vector<std::uint8_t> lags_between(std::span<const CheckPlace> places, std::
     lags.reserve(used.size() * used.size());
     for (const auto from : used)
         for (const auto to : used) {
-            const double km = about_m(places[from].at, places[to].at) / 1000;
-            const double minutes = from == to ? 0 : km * wish.detour / wish.drive_kmh * 60 + wish.settle_min;
+            const double minutes = drive_min(places[from].at, places[to].at, wish);
             lags.push_back(
                 static_cast<std::uint8_t>(std::min<double>(std::ceil(minutes / wish.stand_min), unreachable)));
         }
@@ -108,7 +98,7 @@ void add_tour(CheckPlan& plan, std::size_t team, const Tour& tour, const Outlook
         const double from = wish.from.minutes + static_cast<double>(first.slot) * wish.stand_min;
         const double to = std::min<double>(from + static_cast<double>(end - begin) * wish.stand_min, wish.to.minutes);
         plan.stands.push_back({team, minutes(from), minutes(to), places[outlook.places[first.place]],
-                               expected(outlook, std::span{tour}.subspan(begin, end - begin), numbers)});
+                               expected(outlook, std::span{tour}.subspan(begin, end - begin), numbers), 0});
     }
 }
 
@@ -166,6 +156,20 @@ CheckPlan check_plan(const rules::Dossiers& dossiers, std::span<const FlaggedBus
                                                                                           : seen.why_not[vehicle]});
     std::ranges::sort(plan.unmet, {}, &UnmetBus::registration_number);
     return plan;
+}
+
+double about_m(const geo::Position& a, const geo::Position& b)
+{
+    constexpr double degree_m = 6'371'009 * std::numbers::pi / 180;
+    const double north = (b.lat - a.lat) * degree_m;
+    const double east = (b.lon - a.lon) * degree_m * std::cos((a.lat + b.lat) / 2 * std::numbers::pi / 180);
+    return std::hypot(north, east);
+}
+
+double drive_min(const geo::Position& from, const geo::Position& to, const PlanWish& wish)
+{
+    if (from == to) return 0;
+    return about_m(from, to) / 1000 * wish.detour / wish.drive_kmh * 60 + wish.settle_min;
 }
 
 std::string_view word_of(NotMet why)

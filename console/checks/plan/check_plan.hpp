@@ -50,6 +50,7 @@ struct PlannedStand {
     data::TimeOfDay to;
     CheckPlace place;
     std::vector<ExpectedBus> sees;  // by time, then number
+    int late_min = 0;               // of a stand put by hand: how much too late its team comes from the one before
 };
 
 struct UnmetBus {
@@ -76,11 +77,16 @@ struct PlanControl {
 [[nodiscard]] CheckPlan check_plan(const rules::Dossiers& dossiers, std::span<const FlaggedBus> flagged,
                                    const PlanWish& wish, const PlanControl& control = {});
 
+/// For an estimate of driving times: on the sphere, flat for places within a county; within 0.5 %.
+[[nodiscard]] double about_m(const geo::Position& a, const geo::Position& b);
+/// Minutes that a team needs from one place to another, with the time to settle there; 0 for the same place.
+[[nodiscard]] double drive_min(const geo::Position& from, const geo::Position& to, const PlanWish& wish);
+
 /// none, no_run, replaced, no_route, no_time, not_in_hours.
 [[nodiscard]] std::string_view word_of(NotMet why);
 
-/// {"plan":[{"team","from","to","place":{"name","lon","lat"},"sees":[registration_number]}],"covered","of","weight",
-/// "bound","proved","unmet":[{"registration_number","why"}]}
+/// {"plan":[{"team","from","to","place":{"name","lon","lat"},"sees":[registration_number],"late_min"}],"covered","of",
+/// "weight","bound","proved","unmet":[{"registration_number","why"}]}; "late_min" only where a team comes late.
 [[nodiscard]] std::string check_plan_json(const CheckPlan& plan);
 
 }  // namespace xiaoan::checks

@@ -38,6 +38,10 @@ void put_stand(Json& json, const PlannedStand& stand)
     json.StartArray();
     for (const ExpectedBus& bus : stand.sees) json.String(bus.registration_number);
     json.EndArray();
+    if (stand.late_min > 0) {
+        json.Key("late_min");
+        json.Int(stand.late_min);
+    }
     json.EndObject();
 }
 

@@ -132,7 +132,8 @@ NoticeCase notice_case(const rules::Dossiers& dossiers, const data::Case& opened
     const auto& snapshot = dossiers.snapshot();
     NoticeCase made;
     made.opened = &opened;
-    if (opened.subject_kind == "bus") made.subject = language::shown_registration_number(opened.subject_key);
+    if (opened.subject_kind == "bus" || opened.subject_kind == supervision::subject_of_strangers)
+        made.subject = language::shown_registration_number(opened.subject_key);
     if (opened.subject_kind == "water") add_water(made, snapshot);
     made.county = rules::county_name(snapshot, opened.county, language);
     made.due_on = opened.due_on.maybe();

@@ -102,4 +102,40 @@ TEST_CASE("a suspected vehicle is a finding of its own, until somebody sets it a
     CHECK(parsed(desk.json({"findings", "--severity", "stop"}).out)["counts"].HasMember("SUSPECT-CARRIAGE") == false);
 }
 
+TEST_CASE("a suspected vehicle is in lists and comparisons, and a case can be opened on it or it be set aside", "[cli]")
+{
+    const BusyDesk desk;
+    desk.write("过车.csv", "时间,地点,号牌号码,疑似载学生,备注\n"
+                           "2026-11-16 07:00,平安小学门前,吉G8X552,是,面包车\n"
+                           "2026-11-17 07:01,平安小学门前,吉G8X552,是,\n"
+                           "2026-11-18 07:02,平安小学门前,吉G8X552,是,\n");
+    REQUIRE(desk({"import", "过车.csv"}).code == 0);
+    // On the 17th there were but two days, on the 18th a third.
+    const auto changed = parsed(desk.json({"findings", "--rule", "SUSPECT-CARRIAGE", "--against", "2026-11-17"}).out);
+    CHECK(changed["counts"]["new"]["SUSPECT-CARRIAGE"].GetInt() == 1);
+    REQUIRE(changed["new"].Size() == 1);
+    CHECK(changed["new"][0]["subject"]["key"].GetString() == std::string{"吉G8X552"});
+    const auto still = parsed(desk.json({"findings", "--rule", "SUSPECT-CARRIAGE", "--against", "2026-11-18"}).out);
+    REQUIRE(still["still"].Size() == 1);
+    CHECK(still["still"][0]["days"].GetInt() == 7);  // since the 16th, on the 23rd
+
+    REQUIRE(desk.on_monday({"findings", "--rule", "SUSPECT-CARRIAGE", "--out", "问题.csv"}).code == 0);
+    CHECK(desk.read("问题.csv").find("吉G8X552") != std::string::npos);
+
+    const auto opened = parsed(desk.json({"cases", "open", "--bus", "吉G·8X552"}).out);
+    REQUIRE(opened["cases"].Size() == 1);
+    const auto& made = opened["cases"][0];
+    CHECK(made["subject"]["kind"].GetString() == std::string{"vehicle"});
+    CHECK(made["department"].GetString() == std::string{"transport"});
+    CHECK(made["due_on"].GetString() == std::string{"2026-11-30"});      // to be put right within 7 days
+    CHECK(desk.json({"cases", "open", "--bus", "吉G8X552"}).code != 0);  // it lives already
+    CHECK(desk.json({"cases", "open", "--bus", "吉G8X552", "--department", "police_traffic"}).code == 0);
+
+    CHECK(desk.on_monday({"waive", "SUSPECT-CARRIAGE", "吉G0A000", "--until", "2026-12-31", "--reason", "x"}).code !=
+          0);
+    REQUIRE(desk.on_monday({"waive", "SUSPECT-CARRIAGE", "吉G8X552", "--until", "2026-12-31", "--reason", "村民自用"})
+                .code == 0);
+    CHECK(parsed(desk.json({"findings", "--rule", "SUSPECT-CARRIAGE"}).out)["findings"].Size() == 0);
+}
+
 }  // namespace
