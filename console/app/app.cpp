@@ -251,7 +251,7 @@ void App::draw_page(const desk::Frame& now, const shell::Rect& where)
     case desk::Page::cases: ask(enforcement::draw_cases_panel(cases_, now, where)); break;
     case desk::Page::waters: ask(water::draw_waters_panel(waters_, now, where)); break;
     case desk::Page::water_season: ask(water::draw_season_panel(season_, now, where)); break;
-    case desk::Page::water_plan: ask(water::draw_plan_panel(plan_, waters_, now, where)); break;
+    case desk::Page::water_plan: ask(water::draw_plan_panel(water_plan_, waters_, now, where)); break;
     case desk::Page::water_candidates: ask(water::draw_candidates_panel(candidates_, now, where)); break;
     case desk::Page::records: ask(records::draw_records_panel(records_, now, where)); break;
     case desk::Page::conflicts: ask(conflicts::draw_conflicts_panel(conflicts_, now, where)); break;

@@ -210,7 +210,7 @@ private:
     std::vector<std::string> suspect_marks_;  // whom each mark on the map stands for
     water::WatersState waters_;
     water::SeasonState season_;
-    water::PlanState plan_;
+    water::PlanState water_plan_;
     water::CandidatesState candidates_;
     std::vector<map::ProposedWater> proposed_;  // of candidates_, for the map
     std::uint64_t proposed_generation_ = 0;

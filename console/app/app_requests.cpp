@@ -431,7 +431,7 @@ void App::take(WatersAnswered&& answered)
         Overloaded{
             [&](std::shared_ptr<const water::RankedWaters>&& ranked) { waters_.ranked = std::move(ranked); },
             [&](std::shared_ptr<const water::ComparedWaters>&& compared) { water::take(season_, std::move(compared)); },
-            [&](std::shared_ptr<const water::PlannedEquipment>&& planned) { plan_.planned = std::move(planned); },
+            [&](std::shared_ptr<const water::PlannedEquipment>&& planned) { water_plan_.planned = std::move(planned); },
             [&](std::shared_ptr<const water::FoundCandidates>&& found) {
                 candidates_.found = std::move(found);
                 proposed_.clear();

@@ -12,28 +12,28 @@ namespace {
 
 using desk::Page;
 
-struct TabOf {
+struct CheckTab {
     Page page;
     const char* key;
 };
-constexpr std::array tab_pages{TabOf{Page::checks, "tab.checks"}, TabOf{Page::suspects, "tab.suspects"},
-                               TabOf{Page::check_results, "tab.check_results"}};
+constexpr std::array check_tabs{CheckTab{Page::checks, "tab.checks"}, CheckTab{Page::suspects, "tab.suspects"},
+                                CheckTab{Page::check_results, "tab.check_results"}};
 
 }  // namespace
 
 bool stands_with_checks(Page page)
 {
-    return std::ranges::any_of(tab_pages, [&](const TabOf& each) { return each.page == page; });
+    return std::ranges::any_of(check_tabs, [&](const CheckTab& each) { return each.page == page; });
 }
 
 desk::Requests draw_check_tabs(std::size_t open_suspects, const desk::Frame& frame, Page page, const shell::Rect& where)
 {
-    std::array<shell::Tab, tab_pages.size()> tabs;
+    std::array<shell::Tab, check_tabs.size()> tabs;
     for (std::size_t i = 0; i < tabs.size(); ++i)
-        tabs[i] = {.id = tab_pages[i].key, .label = frame.tr(tab_pages[i].key), .on = tab_pages[i].page == page};
+        tabs[i] = {.id = check_tabs[i].key, .label = frame.tr(check_tabs[i].key), .on = check_tabs[i].page == page};
     if (open_suspects > 0) tabs[1].count = language::grouped(open_suspects);
     const auto pressed = shell::tabs(frame.ui, tabs, where);
-    return pressed ? desk::Requests{desk::ShowPage{tab_pages[*pressed].page}} : desk::Requests{};
+    return pressed ? desk::Requests{desk::ShowPage{check_tabs[*pressed].page}} : desk::Requests{};
 }
 
 }  // namespace xiaoan::app

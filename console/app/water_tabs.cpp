@@ -13,33 +13,33 @@ namespace {
 
 using desk::Page;
 
-struct TabOf {
+struct WaterTab {
     Page page;
     const char* key;
 };
 
 /// Which waters, what the season asks for, what money can do, what the ledger lacks.
-constexpr std::array tab_pages{TabOf{Page::waters, "tab.waters"}, TabOf{Page::water_season, "tab.water_season"},
-                               TabOf{Page::water_plan, "tab.water_plan"},
-                               TabOf{Page::water_candidates, "tab.water_candidates"}};
+constexpr std::array water_tabs{WaterTab{Page::waters, "tab.waters"}, WaterTab{Page::water_season, "tab.water_season"},
+                                WaterTab{Page::water_plan, "tab.water_plan"},
+                                WaterTab{Page::water_candidates, "tab.water_candidates"}};
 
 }  // namespace
 
 bool stands_with_waters(Page page)
 {
-    return std::ranges::any_of(tab_pages, [&](const TabOf& each) { return each.page == page; });
+    return std::ranges::any_of(water_tabs, [&](const WaterTab& each) { return each.page == page; });
 }
 
 desk::Requests draw_water_tabs(const water::CandidatesState& candidates, const desk::Frame& frame, Page page,
                                const shell::Rect& where)
 {
     std::vector<shell::Tab> tabs;
-    for (const TabOf& each : tab_pages)
+    for (const WaterTab& each : water_tabs)
         tabs.push_back({.id = each.key, .label = frame.tr(each.key), .on = each.page == page});
     if (candidates.found != nullptr && !candidates.found->candidates.empty())
         tabs.back().count = language::grouped(candidates.found->candidates.size());
     const auto pressed = shell::tabs(frame.ui, tabs, where);
-    return pressed ? desk::Requests{desk::ShowPage{tab_pages[*pressed].page}} : desk::Requests{};
+    return pressed ? desk::Requests{desk::ShowPage{water_tabs[*pressed].page}} : desk::Requests{};
 }
 
 }  // namespace xiaoan::app
