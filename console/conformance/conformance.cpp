@@ -123,23 +123,32 @@ private:
     void look_at_routes()
     {
         std::map<std::string_view, std::pair<data::RecordId, geo::Polyline>> lines;
+        std::map<std::string_view, std::pair<data::RecordId, geo::Polyline>> through_stops;
         for (const data::Route& route : dossiers_.snapshot().all<data::Route>())
-            if (auto line = line_of(route)) {
+            if (route.geometry.empty()) {
+                if (auto line = line_through(dossiers_.stops(route.code)))
+                    through_stops.emplace(route.code, std::pair{route.id, std::move(*line)});
+            } else if (auto line = line_of(route)) {
                 if (auto beside = waters_.beside(*line); !beside.empty())
                     facts_->waterside.emplace(route.id, std::move(beside));
                 lines.emplace(route.code, std::pair{route.id, std::move(*line)});
             }
         std::set<std::pair<data::RecordId, data::RecordId>> compared;
-        const auto compare = [&](std::string_view run, std::string_view paper) {
-            const auto driven = lines.find(run), permitted = lines.find(paper);
-            if (run == paper || driven == lines.end() || permitted == lines.end()) return;
+        // Roads are compared with roads, and straight lines from stop to stop with such lines.
+        const auto compare_in = [&](const auto& all, std::string_view run, std::string_view paper) {
+            const auto driven = all.find(run), permitted = all.find(paper);
+            if (run == paper || driven == all.end() || permitted == all.end()) return;
             const std::pair pair{driven->second.first, permitted->second.first};
             if (!compared.insert(pair).second) return;
             const double off_m =
                 longest_off_m(driven->second.second, permitted->second.second, asked_.measures.off_route_m);
             if (off_m > asked_.measures.off_stretch_m) facts_->other_way.emplace(pair, off_m);
         };
-        if (lines.size() < 2) return;
+        const auto compare = [&](std::string_view run, std::string_view paper) {
+            compare_in(lines, run, paper);
+            compare_in(through_stops, run, paper);
+        };
+        if (lines.size() < 2 && through_stops.size() < 2) return;
         for (std::size_t bus = 0; bus < dossiers_.size(); ++bus) {
             const rules::Dossier dossier = dossiers_[bus];
             for (const rules::RunFacts& run : dossier.runs) {

@@ -54,6 +54,17 @@ std::optional<geo::Polyline> line_of(const data::Route& route)
     return std::move(geometry->lines.front());
 }
 
+std::optional<geo::Polyline> line_through(std::span<const data::Stop* const> stops)
+{
+    if (stops.size() < 2) return std::nullopt;
+    geo::Polyline line;
+    for (const data::Stop* stop : stops) {
+        if (!stop->lon || !stop->lat) return std::nullopt;
+        line.points.push_back({*stop->lon, *stop->lat});
+    }
+    return line;
+}
+
 const geo::Corridor* Expectations::way_of(const data::Route* route)
 {
     if (route == nullptr) return nullptr;

@@ -37,6 +37,10 @@ private:
     std::vector<const rules::RunFacts*> room_;
 };
 
+/// The way of a route without geometry: straight from stop to stop, in their order. Empty where a stop has no place, or
+/// fewer than two are recorded.
+[[nodiscard]] std::optional<geo::Polyline> line_through(std::span<const data::Stop* const> stops);
+
 /// The only line of a route's geometry; empty where it has none, or several.
 [[nodiscard]] std::optional<geo::Polyline> line_of(const data::Route& route);
 

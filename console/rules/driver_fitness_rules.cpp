@@ -228,7 +228,9 @@ Explanation explain_review(const BusOnDate& bus, const Finding& finding, std::st
     Explanation why{.evidence = list.take(), .text = "rule." + std::string{rule}};
     why.text += finding.gap ? ".gap" : ".text";
     if (finding.gap) return why;
-    const data::Date began = *missing_review(*first, bus.as_of).cycle_began;
+    // Of several drivers the one whose review is due first.
+    const data::Date began = finding.due.has_date() ? finding.due.date() - days{review_days}
+                                                    : *missing_review(*first, bus.as_of).cycle_began;
     why.arguments = {data::iso(began), data::iso(began + days{review_days})};
     return why;
 }

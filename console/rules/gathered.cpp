@@ -2,6 +2,7 @@
 
 #include "console/rules/days.hpp"
 #include "console/rules/settings.hpp"
+#include "data/intake/text_value.hpp"
 
 #include <algorithm>
 #include <array>
@@ -230,6 +231,8 @@ OperatorFacts Dossiers::State::operator_facts(const Bus& bus, const data::Operat
     facts.known = true;
     facts.kind = known->kind;
     facts.licence_until = known->transport_licence_until;
+    if (facts.licence_until.not_given() && data::says_nothing(known->transport_licence))
+        facts.licence_until = data::DateCell::said_to_be_none();
     return facts;
 }
 
@@ -308,6 +311,7 @@ void Dossiers::State::add_elsewhere(const data::Plate& plate, PlateFacts& facts,
     const auto at = permit_index_.find(number);
     if (at == no_index || permit_rows_[at]->registration_number == plate.registration_number) return;
     facts.permit_of_other = true;
+    if (bus != no_index) return;  // the plate is told of on that bus
     if (const auto other = bus_row(permit_rows_[at]->registration_number); other != no_index)
         elsewhere.emplace_back(other, facts);
 }

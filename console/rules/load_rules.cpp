@@ -2,9 +2,14 @@
 
 #include "console/rules/days.hpp"
 #include "console/rules/evidence.hpp"
+#include "console/rules/text_key.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 namespace xiaoan::rules {
 
@@ -12,15 +17,30 @@ namespace {
 
 using data::Run;
 
-/// Everyone aboard a run: pupils, the driver, and the attendant where one is named.
-int aboard(const RunFacts& run)
+/// Nobody sends more attendants with a bus than that: a run with more seats free needs no counting.
+constexpr int most_attendants = 4;
+
+/// Everyone aboard a run: pupils, the driver, and the attendants that are named.
+int aboard(const BusOnDate& bus, const RunFacts& run)
 {
-    return run.riders + 1 + (run.attended ? 1 : 0);
+    const auto& people = bus.dossiers.snapshot().people;
+    const auto named = run.attended && people ? people->text(bus.record(run).attendant) : std::nullopt;
+    return run.riders + 1 + std::max(named ? people_named(*named) : 0, run.attended ? 1 : 0);
 }
 
 bool is_over(const BusOnDate& bus, const RunFacts& run)
 {
-    return run.riders >= 0 && bus.facts.seats >= 0 && aboard(run) > bus.facts.seats;
+    if (run.riders < 0 || bus.facts.seats < 0) return false;
+    if (run.riders + 1 + (run.attended ? most_attendants : 0) <= bus.facts.seats) return false;
+    return run.riders + 1 + (run.attended ? 1 : 0) > bus.facts.seats || aboard(bus, run) > bus.facts.seats;
+}
+
+/// To a tenth: whether a bus is more than 20 % over decides what the police deduct.
+std::string percent_over(int aboard, int seats)
+{
+    if (seats <= 0) return "100";
+    const int tenths = ((aboard - seats) * 1000 + seats / 2) / seats;
+    return tenths % 10 == 0 ? fmt::format("{}", tenths / 10) : fmt::format("{}.{}", tenths / 10, tenths % 10);
 }
 
 std::optional<Verdict> judge_over_capacity(const BusOnDate& bus)
@@ -46,15 +66,15 @@ Explanation explain_over_capacity(const BusOnDate& bus, const Finding& finding)
     for (const RunFacts* run : bus.current_runs) {
         if (finding.gap ? run->riders >= 0 && bus.facts.seats >= 0 : !is_over(bus, *run)) continue;
         list.add(bus.record(*run), &Run::route, &Run::from_on, &Run::riders, &Run::attendant);
-        if (fullest == nullptr || aboard(*run) > aboard(*fullest)) fullest = run;
+        if (fullest == nullptr || aboard(bus, *run) > aboard(bus, *fullest)) fullest = run;
     }
     Explanation why{.evidence = list.take(), .text = "rule.OVER-CAPACITY.gap"};
     if (finding.gap) return why;
     const int seats = bus.facts.seats;
-    const int over = aboard(*fullest) - seats;
+    const int all = aboard(bus, *fullest);
     why.text = fullest->attended ? "rule.OVER-CAPACITY.text" : "rule.OVER-CAPACITY.alone";
-    why.arguments = {std::to_string(fullest->riders), std::to_string(aboard(*fullest)), std::to_string(seats),
-                     std::to_string(seats > 0 ? (over * 100 + seats - 1) / seats : 100)};
+    why.arguments = {std::to_string(fullest->riders), std::to_string(all), std::to_string(seats),
+                     percent_over(all, seats)};
     return why;
 }
 

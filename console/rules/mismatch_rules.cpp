@@ -351,8 +351,8 @@ Explanation explain_owner(const BusOnDate& bus, const Finding& finding)
     return why;
 }
 
-/// A plate and its permit that name two vehicles: on the one that holds the plate; and on the one whose permit it is,
-/// where that holds no other plate.
+/// A plate and its permit that name two vehicles: on the one that holds the plate; where the register lacks that one,
+/// on the one whose permit it is, if it holds no other plate.
 const PlateFacts* plate_of_two(const BusOnDate& bus)
 {
     if (bus.plate_held != nullptr) return bus.plate_held->permit_of_other ? bus.plate_held : nullptr;

@@ -55,7 +55,8 @@ bool is_in_force(const data::Permit& permit, data::Date as_of)
 
 bool is_judged(const PermitFacts& permit, data::Date as_of)
 {
-    return is_granted(permit, as_of) && (holds_from(permit) <= as_of || is_revoked(permit, as_of));
+    return is_granted(permit, as_of) &&
+           (holds_from(permit) <= as_of || is_revoked(permit, as_of) || has_ended(permit.valid_to, as_of));
 }
 
 bool is_incomplete(const PermitFacts& permit, data::Date as_of)

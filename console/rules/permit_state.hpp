@@ -14,7 +14,8 @@ namespace xiaoan::rules {
 /// Granted, begun, not revoked, and within its term; the last valid day counts. Without an end it has no term.
 [[nodiscard]] bool is_in_force(const PermitFacts& permit, data::Date as_of);
 [[nodiscard]] bool is_in_force(const data::Permit& permit, data::Date as_of);
-/// Granted, and begun or revoked: one that begins later cannot have expired.
+/// Granted, and begun, revoked or past its end: one that begins later cannot have expired, unless its beginning is a
+/// slip.
 [[nodiscard]] bool is_judged(const PermitFacts& permit, data::Date as_of);
 /// A number, a term or a date says that something was decided, but not what or when.
 [[nodiscard]] bool is_incomplete(const PermitFacts& permit, data::Date as_of);

@@ -129,10 +129,21 @@ IssueClock issue_clock(const BusOnDate& bus)
     return clock;
 }
 
+/// Whether a plate was held under the permit in force: it was issued, whatever became of it since.
+bool had_plate(const BusOnDate& bus)
+{
+    const data::Date granted_on = bus.permit_in_force->decided_on.date();
+    return std::ranges::any_of(bus.dossier.plates, [&](const PlateFacts& plate) {
+        return by(plate.issued_on, bus.as_of) &&
+               !(plate.withdrawn_on.has_date() && plate.withdrawn_on.date() <= granted_on);
+    });
+}
+
 std::optional<Verdict> judge_late(const BusOnDate& bus)
 {
     if (bus.permit_in_force == nullptr || bus.plate_held != nullptr || undated(bus) != nullptr) return std::nullopt;
     const IssueClock clock = issue_clock(bus);
+    if (clock.claim == nullptr && had_plate(bus)) return std::nullopt;
     const auto& calendar = bus.dossiers.working_days();
     const auto late = calendar.more_than(clock.workdays, clock.from, bus.as_of);
     if (!late) return gap_in_the_data();
@@ -155,6 +166,10 @@ Explanation explain_late(const BusOnDate& bus, const Finding& finding)
     if (finding.gap) return why;
     why.text = clock.claim != nullptr ? "rule.PLATE-LATE.text" : "rule.PLATE-LATE.granted";
     why.arguments.push_back(std::to_string(clock.workdays));
+    if (clock.claim != nullptr && clock.claim->claimed_on.date() < clock.from) {
+        why.text = "rule.PLATE-LATE.decided";
+        why.arguments = {data::iso(clock.claim->claimed_on.date()), data::iso(clock.from), why.arguments.back()};
+    }
     return why;
 }
 

@@ -71,6 +71,17 @@ struct Beyond {
     bool gap = false;
 };
 
+/// The permit that a plate goes by: the one judged, else the one decided last, though it begins only later.
+const PermitFacts* permit_of(const BusOnDate& bus)
+{
+    if (bus.permit_judged != nullptr) return bus.permit_judged;
+    const PermitFacts* last = nullptr;
+    for (const PermitFacts& permit : bus.dossier.permits)
+        if (is_granted(permit, bus.as_of) && (last == nullptr || permit.decided_on.date() >= last->decided_on.date()))
+            last = &permit;
+    return last;
+}
+
 /// Where the permit ends before the inspection, so must the plate: that is not too early.
 Beyond beyond(const BusOnDate& bus)
 {
@@ -79,7 +90,8 @@ Beyond beyond(const BusOnDate& bus)
     if (plate.valid_to.not_given()) return {.gap = true};
     if (!plate.valid_to.has_date()) return found;
     const data::Date end = plate.valid_to.date();
-    const DateCell permit = bus.permit_judged != nullptr ? bus.permit_judged->valid_to : DateCell{};
+    const PermitFacts* permit_held = permit_of(bus);
+    const DateCell permit = permit_held != nullptr ? permit_held->valid_to : DateCell{};
     const DateCell& inspection = bus.facts.inspection_end;
     found.permit = permit.has_date() && end > permit.date();
     found.gap = inspection.not_given();
@@ -98,7 +110,7 @@ std::optional<Verdict> judge_beyond(const BusOnDate& bus)
     const DateCell& issued = bus.plate_held->issued_on;
     const bool inspected_since = by(bus.facts.last_inspection_on, bus.as_of);
     DateCell since;
-    if (found.permit) since = later(issued, bus.permit_judged->decided_on);
+    if (found.permit) since = later(issued, permit_of(bus)->decided_on);
     if (found.later || found.earlier)
         since = earlier(since, later(issued, inspected_since ? bus.facts.last_inspection_on : DateCell{}));
     return Verdict{.severity = found.permit || found.later ? Severity::rectify : Severity::data, .since = since};
@@ -110,15 +122,15 @@ Explanation explain_beyond(const BusOnDate& bus, const Finding& finding)
     EvidenceList list(bus.dossiers.snapshot());
     list.add(bus.record(plate), &Plate::number, &Plate::issued_on, &Plate::valid_to);
     list.add(bus.record(), &data::Bus::inspection_until, &data::Bus::last_inspection_on);
-    if (bus.permit_judged != nullptr)
-        list.add(bus.record(*bus.permit_judged), &data::Permit::number, &data::Permit::valid_to);
+    if (const PermitFacts* permit = permit_of(bus))
+        list.add(bus.record(*permit), &data::Permit::number, &data::Permit::valid_to);
     Explanation why{.evidence = list.take(), .text = "rule.PLATE-BEYOND.gap"};
     if (finding.gap) return why;
     const Beyond found = beyond(bus);
     why.text = found.permit  ? "rule.PLATE-BEYOND.permit"
                : found.later ? "rule.PLATE-BEYOND.text"
                              : "rule.PLATE-BEYOND.earlier";
-    const DateCell& other = found.permit ? bus.permit_judged->valid_to : bus.facts.inspection_end;
+    const DateCell& other = found.permit ? permit_of(bus)->valid_to : bus.facts.inspection_end;
     why.arguments = {data::iso(plate.valid_to.date()), data::iso(other.date())};
     return why;
 }

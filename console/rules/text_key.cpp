@@ -10,6 +10,7 @@ namespace xiaoan::rules {
 namespace {
 
 constexpr std::string_view ideographic_space = "\u3000";
+constexpr char wide_lead = '\xEF';  // the first byte of letters at full width
 
 /// How many bytes of a separator stand at `at`; 0 where none does.
 std::size_t separator_at(std::string_view text, std::size_t at)
@@ -22,17 +23,54 @@ std::size_t separator_at(std::string_view text, std::size_t at)
     return 0;
 }
 
-std::string without_blanks(std::string_view name)
+/// Without blanks, half-width, in small letters. U+FF01 to U+FF5E are ! to ~ at full width.
+std::string folded(std::string_view name)
 {
     std::string bare;
     bare.reserve(name.size());
     for (std::size_t i = 0; i < name.size(); ++i) {
-        if (name.substr(i, ideographic_space.size()) == ideographic_space)
+        char c = name[i];
+        if (name.substr(i, ideographic_space.size()) == ideographic_space) {
             i += ideographic_space.size() - 1;
-        else if (name[i] != ' ' && name[i] != '\t')
-            bare += name[i];
+            continue;
+        }
+        if (c == wide_lead && i + 2 < name.size()) {
+            const int code = ((static_cast<unsigned char>(name[i + 1]) & 0x3F) << 6) |
+                             (static_cast<unsigned char>(name[i + 2]) & 0x3F);
+            if (code >= 0xF01 && code <= 0xF5E) {
+                c = static_cast<char>('!' + (code - 0xF01));
+                i += 2;
+            }
+        }
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c != ' ' && c != '\t') bare += c;
     }
     return bare;
+}
+
+bool needs_folding(std::string_view name)
+{
+    return name.find(ideographic_space) != std::string_view::npos || std::ranges::any_of(name, [](char c) {
+               return c == ' ' || c == '\t' || c == wide_lead || (c >= 'A' && c <= 'Z');
+           });
+}
+
+/// Calls `each` for every part of a list.
+template <class Each>
+void split(std::string_view list, Each&& each)
+{
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < list.size();) {
+        const auto length = separator_at(list, at);
+        if (length == 0) {
+            ++at;
+            continue;
+        }
+        each(list.substr(from, at - from));
+        at += length;
+        from = at;
+    }
+    each(list.substr(from));
 }
 
 }  // namespace
@@ -46,9 +84,7 @@ TextKey text_key(std::string_view text)
 
 TextKey name_key(std::string_view name)
 {
-    const bool has_blanks =
-        name.find_first_of(" \t") != std::string_view::npos || name.find(ideographic_space) != std::string_view::npos;
-    return text_key(has_blanks ? std::string_view{without_blanks(name)} : name);
+    return text_key(needs_folding(name) ? std::string_view{folded(name)} : name);
 }
 
 void NameSet::add(std::string_view name)
@@ -73,19 +109,28 @@ TextKey NameSet::take()
 TextKey printed_names_key(std::string_view list)
 {
     NameSet names;
-    std::size_t from = 0;
-    for (std::size_t at = 0; at < list.size();) {
-        const auto length = separator_at(list, at);
-        if (length == 0) {
-            ++at;
-            continue;
-        }
-        names.add(list.substr(from, at - from));
-        at += length;
-        from = at;
-    }
-    names.add(list.substr(from));
+    split(list, [&](std::string_view name) { names.add(name); });
     return names.take();
+}
+
+int people_named(std::string_view list)
+{
+    constexpr int most = 99;
+    int named = 0;
+    const auto count = [&](std::string_view part) {
+        for (std::size_t slash = 0; slash != std::string_view::npos;
+             part = part.substr(std::min(slash + 1, part.size()))) {
+            slash = part.find('/');
+            const std::string name = folded(part.substr(0, slash));
+            if (name.empty()) continue;
+            const std::size_t figures = std::min(name.find_first_not_of("0123456789"), name.size());
+            const bool counted =
+                figures > 0 && figures <= 2 && (name.substr(figures) == "人" || name.substr(figures) == "名");
+            named += counted ? std::stoi(name.substr(0, figures)) : 1;
+        }
+    };
+    split(list, count);
+    return std::min(named, most);
 }
 
 }  // namespace xiaoan::rules

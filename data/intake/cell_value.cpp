@@ -206,7 +206,8 @@ Answered read_text(std::string_view text, const CellMeaning& meaning, const Cell
 
 Answered read_personal(std::string_view text, const FieldInfo& field)
 {
-    if (says_nothing(text)) return sure(field.required ? Value{} : Value{Cleared{}});
+    const bool no_person = field.type == FieldType::person_name && !field.required && text == "否";
+    if (says_nothing(text) || no_person) return sure(field.required ? Value{} : Value{Cleared{}});
     const std::string name = field.type == FieldType::person_name ? name_text(text) : std::string{};
     // Our own masked exports must not wipe out the people they hide.
     if (text.find('*') != std::string_view::npos || (!name.empty() && name == masked_name(name)))

@@ -165,18 +165,41 @@ Reading<DateCell> parse_date(std::string_view text, DateSystem system)
     return DateCell{*read->date};
 }
 
+namespace {
+
+bool drop_ending(std::string& text, std::string_view ending)
+{
+    if (!text.ends_with(ending)) return false;
+    text.resize(text.size() - ending.size());
+    return true;
+}
+
+/// Insurers write 2026年11月22日24时 for the whole of that day, and 零时 for the end of the day before; both are taken
+/// off the text. True for the latter.
+bool ends_at_its_first_hour(std::string& text)
+{
+    for (const std::string_view hour : {"24时", "24点", "二十四时", "24:00"})
+        if (drop_ending(text, hour)) return false;
+    for (const std::string_view hour : {"零时", "零点", "00时", "00点", "0时", "0点"})
+        if (text.ends_with(hour)) {
+            const char before = text.size() > hour.size() ? text[text.size() - hour.size() - 1] : '0';
+            return !(before >= '0' && before <= '9') && drop_ending(text, hour);
+        }
+    return false;
+}
+
+}  // namespace
+
 Reading<DateCell> parse_period_end(std::string_view text, DateSystem system)
 {
     std::string plain = half_width(trimmed(text));
     if (says_none(plain)) return DateCell::said_to_be_none();
     for (const std::string_view until : {"止", "到期"})
-        if (plain.ends_with(until)) {
-            plain.resize(plain.size() - until.size());
-            break;
-        }
+        if (drop_ending(plain, until)) break;
+    const bool ends_before = ends_at_its_first_hour(plain);
     const auto read = read_date(plain, system);
     if (!read) return std::unexpected(read.error());
-    if (read->date) return DateCell{*read->date};
+    if (read->date) return DateCell{*read->date - std::chrono::days{ends_before ? 1 : 0}};
     if (!read->month_only) return unread(IssueCode::incomplete_date);
     return DateCell{Date{*read->month_only / std::chrono::last}};
 }
