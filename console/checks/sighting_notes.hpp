@@ -11,7 +11,8 @@ namespace xiaoan::checks {
 enum class NoteSign { overloaded, vehicle, seats_or_film, paid, several_schools };
 inline constexpr std::size_t note_signs = 5;
 
-/// Which signs the words of a note name. "未超员", "没有满载" and the like name none.
+/// Which signs the words of a note name. What it denies ("未超员", "未见明显超员", "不是面包车") or only asks
+/// ("超载？") is none; "19座载45人" counts more people than seats.
 [[nodiscard]] std::array<bool, note_signs> signs_in_note(std::string_view note);
 
 }  // namespace xiaoan::checks

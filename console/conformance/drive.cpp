@@ -152,8 +152,8 @@ void Driving::find_off(const geo::Corridor& way, DrivenRun& found)
     found.off_route_m = total_m;
 }
 
-/// Whether the bus waited there for its place at a stop: close to it, and standing at it soon before or after.
-bool Driving::is_queue(std::size_t first, std::size_t last, const geo::Position& place) const
+/// Whether the bus waited there for its place at a stop: close to it, and standing at it soon after.
+bool Driving::is_queue(std::size_t last, const geo::Position& place) const
 {
     if (!approved_.nearest_m(place, measures_.queue_m)) return false;
     const auto at_stop = [&](std::size_t i) {
@@ -162,8 +162,6 @@ bool Driving::is_queue(std::size_t first, std::size_t last, const geo::Position&
     };
     const auto wait_s = static_cast<std::uint32_t>(measures_.queue_s);
     for (std::size_t i = last + 1; i <= last_ && fixes_[i].at_s - fixes_[last].at_s <= wait_s; ++i)
-        if (at_stop(i)) return true;
-    for (std::size_t i = first; i-- > first_ && fixes_[first].at_s - fixes_[i].at_s <= wait_s;)
         if (at_stop(i)) return true;
     return false;
 }
@@ -185,7 +183,7 @@ void Driving::find_stops(DrivenRun& found)
         if (seconds >= measures_.stand_s) {
             const auto count = static_cast<double>(last - first + 1);
             const geo::Position place{lon / count, lat / count};
-            if (!approved_.nearest_m(place, measures_.stop_m) && !is_queue(first, last, place))
+            if (!approved_.nearest_m(place, measures_.stop_m) && !is_queue(last, place))
                 found.stops.push_back({fixes_[first].point, place, seconds});
             first = last;
         }

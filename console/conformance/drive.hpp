@@ -21,7 +21,7 @@ struct Measures {
     double stop_m = 50;          // nearer to an approved stop is at it (the same)
     double zone_m = 100;         // nearer to a stop the bus has come to it: two of its fixes may lie either side
     double queue_m = 150;        // so near to a stop a bus that stands waits for its place there
-    int queue_s = 180;           // if it stands at that stop so soon before or after
+    int queue_s = 180;           // if it stands at that stop so soon after
     int stand_s = 60;            // standing is a stop from so long on
     double still_kmh = 3;        // slower is standing: receivers report up to 2 km/h at rest
     double stand_m = 30;         // and stays within so much of where it began
@@ -115,7 +115,7 @@ private:
                                              bool by_end) const;
     [[nodiscard]] double part_held(const geo::Corridor& way, std::size_t fix, bool begins_within,
                                    std::uint32_t hint) const;
-    [[nodiscard]] bool is_queue(std::size_t first, std::size_t last, const geo::Position& place) const;
+    [[nodiscard]] bool is_queue(std::size_t last, const geo::Position& place) const;
     /// Whether it is known what lies between a fix and the one before it.
     [[nodiscard]] bool is_known(std::size_t fix) const;
     [[nodiscard]] double metres(const geo::Position& a, const geo::Position& b) const;

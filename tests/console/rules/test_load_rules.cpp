@@ -1,3 +1,4 @@
+#include "console/rules/text_key.hpp"
 #include "tests/support/findings.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -6,6 +7,7 @@ namespace {
 
 using namespace xiaoan;
 using namespace xiaoan::test;
+using rules::people_named;
 
 Judged carrying(std::optional<std::int32_t> riders, data::PersonRef attendant = feng,
                 std::optional<std::int32_t> seats = 36)
@@ -27,6 +29,14 @@ TEST_CASE("pupils, driver and attendant together may not be more than authorised
     CHECK(over.since("OVER-CAPACITY") == on(2026, 9, 1));
     CHECK(carrying(35, {}).ids() == Ids{"ATTENDANT-NONE"});
     CHECK(carrying(36, {}).ids() == Ids{"OVER-CAPACITY", "ATTENDANT-NONE"});
+}
+
+TEST_CASE("every attendant who is named takes a seat", "[load]")
+{
+    CHECK(people_named("李四") == 1);
+    for (const char* two : {"李四、王五", "李四,王五", "李四，王五", "李四；王五", "李四/王五", "2人"})
+        CHECK(people_named(two) == 2);
+    CHECK(people_named("") == 0);
 }
 
 TEST_CASE("riders or seats that nobody wrote down are a gap, unless another run is over", "[load]")

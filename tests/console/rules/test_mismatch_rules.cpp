@@ -155,6 +155,10 @@ TEST_CASE("the plate names the owner of the vehicle's papers", "[mismatch]")
     auto plate = a_plate();
     plate.owner = "示例 小学";
     CHECK(judged(monday, a_bus(), a_permit(), plate, a_run(), a_driver()).ids().empty());
+    auto company = a_bus();
+    company.owner = "AB公司(洮北)";
+    plate.owner = "ab公司（洮北）";
+    CHECK(judged(monday, company, a_permit(), plate, a_run(), a_driver()).ids().empty());
     plate.owner = "甲公司";
     const auto found = judged(monday, a_bus(), a_permit(), plate, a_run(), a_driver());
     CHECK(found.ids() == Ids{"PLATE-MISMATCH-OWNER"});

@@ -41,6 +41,15 @@ Judged run_by(const data::Operator& who, data::Date as_of = monday)
                   a_maintenance(DateCell{as_of}));
 }
 
+TEST_CASE("a carrier said to have no transport licence may not run, whichever cell says so", "[operators]")
+{
+    auto without = a_company(DateCell{});
+    without.transport_licence = "无";
+    CHECK(run_by(without).ids() == Ids{"OPERATOR-INVALID"});
+    without.transport_licence = {};
+    CHECK(run_by(without).ids() == Ids{"OPERATOR-INVALID?"});
+}
+
 TEST_CASE("a carrier's transport licence holds through its last day", "[operators]")
 {
     CHECK(run_by(a_company(on(2026, 11, 23))).ids().empty());

@@ -248,4 +248,16 @@ TEST_CASE("a suspended or deregistered bus has no findings; one whose state is n
     CHECK(judged(monday, bus, a_run(), a_driver()).has("PERMIT-NONE"));
 }
 
+TEST_CASE("a permit past its end is expired although its beginning was mistyped", "[permits]")
+{
+    auto permit = a_permit();
+    permit.decided_on = on(2025, 11, 1);
+    permit.valid_from = on(2026, 12, 1);
+    permit.valid_to = on(2026, 10, 31);
+    const auto found = judged(monday, a_bus(), permit, a_run(), a_driver());
+    CHECK(found.has("PERMIT-EXPIRED"));
+    CHECK(found.grade("PERMIT-EXPIRED") == 'S');
+    CHECK_FALSE(found.has("PERMIT-NONE?"));
+}
+
 }  // namespace

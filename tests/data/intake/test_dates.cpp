@@ -64,6 +64,12 @@ TEST_CASE("a year or a month alone is not a date, but can end a period", "[data]
     for (const auto* text : {"2026年12月", "2026-12", "2026.12", "202612", "2026年12月31日"})
         CHECK(iso(parse_period_end(text)->date()) == "2026-12-31");
     CHECK(iso(parse_period_end("2028年2月")->date()) == "2028-02-29");
+    // regulations.md section 8: a period that ends at 零时 of a day has the day before as its last, at 24时 the day
+    // itself.
+    for (const char* text : {"2026年11月22日24时", "2026年11月22日24时止", "2026-11-22 24:00", "2026年11月23日零时",
+                             "2026年11月23日0时止"})
+        CHECK(iso(parse_period_end(text)->date()) == "2026-11-22");
+    CHECK(iso(parse_period_end("2026-11-22 00:00:00")->date()) == "2026-11-22");  // a spreadsheet's date
     CHECK(parse_period_end("2026年").error().code == IssueCode::incomplete_date);
     for (const auto* text : {"2026年12月31日止", "2026-12-31到期", "2026年12月止"})
         CHECK(iso(parse_period_end(text)->date()) == "2026-12-31");
