@@ -23,7 +23,7 @@ bool needs_height(desk::Page page)
     return page == desk::Page::permit_board || page == desk::Page::due;
 }
 
-constexpr float high_page_px = 520, high_window_px = 800;
+constexpr float high_page_px = 520, high_window_px = 800, plan_page_px = 400;
 
 /// Whether the map belongs beside the page; others have its room.
 bool speaks_of_places(desk::Page page, float window_height_px)
@@ -123,6 +123,7 @@ void App::draw(const shell::Ui& ui)
     const bool with_tabs = stands_with_buses(page_) || stands_with_waters(page_);
     wanted.map_shown = speaks_of_places(page_, ui.screen.y / ui.px.factor);
     if (page_ == desk::Page::cases) wanted.table_height = std::max(wanted.table_height, enforcement::cases_page_px);
+    if (page_ == desk::Page::water_plan) wanted.table_height = std::max(wanted.table_height, plan_page_px);
     if (needs_height(page_)) wanted.table_height = std::max(wanted.table_height, high_page_px);
     if (with_tabs) wanted.table_height += shell::tabs_px;
     wanted.strip_shown = known_at_.has_value();
