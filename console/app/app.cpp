@@ -211,6 +211,8 @@ void App::draw_map(const desk::Frame& now, const shell::Layout& layout)
     const auto events = map::draw_map_panel(now.ui, layout.map, map_, shown, *texture_);
     if (events.chosen) select(selection_of(content_->scene, *content_->derived, *events.chosen), false);
     if (events.opened) select(selection_of(content_->scene, *content_->derived, *events.opened), true);
+    if (events.proposed && *events.proposed < proposed_.size())
+        select({desk::Selected::candidate, candidates_.found->candidates[*events.proposed].code}, false);
     if (events.legend_state)
         if (const auto row = desk::legend_row(*events.legend_state))
             asked_.push_back(desk::SetFilter{permits::with_only(filter_, *row)});

@@ -241,6 +241,7 @@ struct TakeCandidate {
     data::PutRecord record;
     std::string origin;
 };
+
 using Request =
     std::variant<data::Command, Select, SetFilter, ShowPage, ShowCases, SetDate, SetKnownAt, AskKnownAt, BeginCase,
                  BeginStep, BeginMatter, TakeStep, ChooseAttachments, AttachFiles, BeginRecord, BeginEntry, BeginRetire,

@@ -37,6 +37,7 @@ struct MapEvents {
     std::optional<MapItem> chosen;                // a click: something, or nothing (kind none)
     std::optional<MapItem> opened;                // a double click on something
     std::optional<rules::BusState> legend_state;  // a click on a row of the legend: see with_only()
+    std::optional<std::size_t> proposed;          // a click on a proposed water: its number
     bool moved = false;                           // the view changed by hand
 };
 
