@@ -26,6 +26,7 @@ bool needs_height(desk::Page page)
 
 constexpr float high_page_px = 520, high_window_px = 800;
 constexpr float plan_px = 380, plan_beside_map_px = 190;  // in a low window, where the map was asked for
+constexpr float plan_page_px = 400;  // of equipment
 
 /// Whether the map belongs beside the page; others have its room.
 bool speaks_of_places(desk::Page page, float window_height_px)
@@ -131,6 +132,7 @@ void App::draw(const shell::Ui& ui)
         wanted.table_height = height >= high_window_px ? std::max(wanted.table_height, plan_px) : plan_beside_map_px;
     }
     if (page_ == desk::Page::cases) wanted.table_height = std::max(wanted.table_height, enforcement::cases_page_px);
+    if (page_ == desk::Page::water_plan) wanted.table_height = std::max(wanted.table_height, plan_page_px);
     if (needs_height(page_)) wanted.table_height = std::max(wanted.table_height, high_page_px);
     if (with_tabs) wanted.table_height += shell::tabs_px;
     wanted.strip_shown = known_at_.has_value();
@@ -223,6 +225,8 @@ void App::draw_map(const desk::Frame& now, const shell::Layout& layout)
     take_marks(events);
     if (events.chosen) select(selection_of(content_->scene, *content_->derived, *events.chosen), false);
     if (events.opened) select(selection_of(content_->scene, *content_->derived, *events.opened), true);
+    if (events.proposed && *events.proposed < proposed_.size())
+        select({desk::Selected::candidate, candidates_.found->candidates[*events.proposed].code}, false);
     if (events.legend_state)
         if (const auto row = desk::legend_row(*events.legend_state))
             asked_.push_back(desk::SetFilter{permits::with_only(filter_, *row)});

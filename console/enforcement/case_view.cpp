@@ -61,16 +61,15 @@ std::string moment(const std::string& at)
 
 FrozenFinding frozen(const data::CaseRule& rule, bool stands, data::Date as_of, bool closed, Language language)
 {
-    const rules::Rule* known = rules::find_rule(rule.rule);
     FrozenFinding finding{.title = rule_title(rule.rule, language),
-                          .severity = known != nullptr ? known->severity : rules::Severity::notice,
+                          .severity = supervision::severity_of(rule.rule).value_or(rules::Severity::notice),
                           .basis = rule.basis,
                           .text = rules::reworded(rule.rule, rule.text, language),
                           .evidence = evidence_lines(rule.evidence, language),
                           .stands = stands,
                           .standing = {}};
-    if (rule.rule.ends_with('?')) finding.severity = rules::Severity::data;
-    if (known != nullptr && language == Language::en) finding.basis = known->basis_en;
+    if (const auto basis = supervision::english_basis_of(rule.rule); !basis.empty() && language == Language::en)
+        finding.basis = basis;
     const auto* key = stands ? (closed ? "cases.stands_though_closed" : "cases.stands") : "cases.stands_no_more";
     finding.standing = tr(language, key, {data::iso(as_of)});
     return finding;

@@ -157,9 +157,8 @@ std::optional<shell::Severity> gravest(const data::Case& of)
 {
     std::optional<rules::Severity> gravest;
     for (const data::CaseRule& each : of.rules)
-        if (const rules::Rule* known = rules::find_rule(each.rule))
-            gravest = std::min(gravest.value_or(rules::Severity::data),
-                               each.rule.ends_with('?') ? rules::Severity::data : known->severity);
+        if (const auto severity = supervision::severity_of(each.rule))
+            gravest = std::min(gravest.value_or(rules::Severity::data), *severity);
     if (!gravest || *gravest == rules::Severity::data) return std::nullopt;
     return desk::shown_severity(*gravest);
 }

@@ -319,7 +319,13 @@ private:
             state_.hovered = picked.item;
             refresh_drawing();
         }
-        if (picked.item) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        over_proposed_.reset();
+        if (hovered_ && !state_.dragging && !on_tool && !frame_.proposed.empty()) {
+            const auto at = pointer();
+            over_proposed_ =
+                picked_proposed(state_.proposed, {static_cast<float>(at.x), static_cast<float>(at.y)}, 11 * scale_);
+        }
+        if (picked.item || over_proposed_) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         const float reach = ui_.px(10);
         const std::string words = words_for(*frame_.scene, state_.marks, picked, frame_.language);
         if (!words.empty()) shell::tooltip(ui_, steady_rect(mouse, reach, picked.item), words);
@@ -347,6 +353,10 @@ private:
             return;
         }
         if (!released_ || was_drag_) return;
+        if (over_proposed_) {
+            events_.proposed = over_proposed_;
+            return;
+        }
         // A mark of several buses is opened up, not guessed at.
         if (picked.mark)
             zoom(2, pointer());
@@ -406,6 +416,7 @@ private:
     ViewLimits limits_;
     ToolPlaces places_;
     MapEvents events_;
+    std::optional<std::size_t> over_proposed_;
     bool hovered_ = false;
     bool focus_ = false;
     bool released_ = false;

@@ -42,6 +42,7 @@ struct MapEvents {
     std::optional<std::size_t> overlay_chosen;    // a click on a mark of the overlay
     std::optional<HeldMark> overlay_held;         // a mark is being dragged, and is now here
     std::optional<HeldMark> overlay_dropped;      // it was let go here
+    std::optional<std::size_t> proposed;          // a click on a proposed water: its number
     bool moved = false;                           // the view changed by hand
 };
 

@@ -47,4 +47,17 @@ std::vector<DrawnProposed> drawn_proposed(std::span<const ProposedWater> waters,
     return drawn;
 }
 
+std::optional<std::size_t> picked_proposed(std::span<const DrawnProposed> drawn, const Px& at, double tolerance_px)
+{
+    std::optional<std::size_t> picked;
+    double nearest = tolerance_px;
+    for (const DrawnProposed& each : drawn) {
+        const double distance = std::hypot(each.at.x - at.x, each.at.y - at.y);
+        if (distance > nearest) continue;
+        nearest = distance;
+        picked = each.water;
+    }
+    return picked;
+}
+
 }  // namespace xiaoan::map

@@ -3,6 +3,7 @@
 
 #include "console/map/drawing.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,5 +28,9 @@ struct DrawnProposed {
 /// one comes last.
 [[nodiscard]] std::vector<DrawnProposed> drawn_proposed(std::span<const ProposedWater> waters, std::size_t chosen,
                                                         const MapView& view, double scale);
+
+/// The water (its number) whose mark lies nearest to `at`, within `tolerance_px`; of equally near ones the one on top.
+[[nodiscard]] std::optional<std::size_t> picked_proposed(std::span<const DrawnProposed> drawn, const Px& at,
+                                                         double tolerance_px);
 
 }  // namespace xiaoan::map

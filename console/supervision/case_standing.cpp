@@ -97,6 +97,22 @@ Standing standing_of(const rules::Dossiers& dossiers, const data::Case& opened, 
     return standing_rules(dossiers, opened, as_of).empty() ? Standing::gone : Standing::stands;
 }
 
+std::optional<rules::Severity> severity_of(std::string_view rule)
+{
+    const rules::Rule* of_bus = rules::find_rule(rule);
+    const bool known = of_bus != nullptr || water::find_gap_rule(rule) != nullptr;
+    if (!known) return std::nullopt;
+    if (rule.ends_with('?')) return rules::Severity::data;
+    return of_bus != nullptr ? of_bus->severity : rules::Severity::rectify;
+}
+
+std::string_view english_basis_of(std::string_view rule)
+{
+    if (const rules::Rule* of_bus = rules::find_rule(rule)) return of_bus->basis_en;
+    const water::GapRule* of_water = water::find_gap_rule(rule);
+    return of_water != nullptr ? of_water->basis_en : std::string_view{};
+}
+
 std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Judgement& judgement)
 {
     const auto& cases = dossiers.snapshot().cases;

@@ -5,6 +5,7 @@
 #include "data/register/snapshot.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,13 @@ enum class Standing : std::uint8_t { by_hand = 1, stands, gone };
 [[nodiscard]] std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const data::Case& opened,
                                                       data::Date as_of);
 [[nodiscard]] Standing standing_of(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of);
+
+/// The grade of a rule that a case rests on, on a bus or on a water; with '?' that of a gap in the data. Empty for what
+/// only a joint check finds.
+[[nodiscard]] std::optional<rules::Severity> severity_of(std::string_view rule);
+
+/// What such a rule rests on, in English; a case keeps it in Chinese. Nothing for what only a joint check finds.
+[[nodiscard]] std::string_view english_basis_of(std::string_view rule);
 
 /// One for each case of the snapshot, in their order, from what was judged already.
 [[nodiscard]] std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Judgement& judgement);

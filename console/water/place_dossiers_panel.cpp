@@ -142,17 +142,17 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const desk::
     const auto content = [&](DossierColumn& column) {
         column.head({.title = view.name, .line = view.line});
         if (state.risk) draw_risk(column, state, frame);
+        column.heading(frame.tr("waters.gaps"));
+        draw_gaps(column, view, frame);
+        if (!view.open_case.empty() &&
+            column.link("case " + view.open_case, frame.tr("waters.gap_case_open", {view.open_case}), {}))
+            asked.push_back(desk::Select{{desk::Selected::supervision, view.open_case}, false});
         column.heading(frame.tr("waters.facts"));
         draw_facts(column, view.facts, frame);
         column.heading(frame.tr("waters.equipment"));
         draw_equipment(column, view, frame);
         column.heading(frame.tr("waters.duty"));
         draw_facts(column, view.duty, frame);
-        column.heading(frame.tr("waters.gaps"));
-        draw_gaps(column, view, frame);
-        if (!view.open_case.empty() &&
-            column.link("case " + view.open_case, frame.tr("waters.gap_case_open", {view.open_case}), {}))
-            asked.push_back(desk::Select{{desk::Selected::supervision, view.open_case}, false});
         column.heading(frame.tr("waters.schools_within",
                                 {language::grouped(view.schools.size()),
                                  language::grouped(static_cast<std::size_t>(frame.derived.exposures.within_m))}));

@@ -128,15 +128,20 @@ void add_gaps(WaterView& view, const data::Snapshot& snapshot, const data::Water
         const std::string one{tr(language, fmt::format("brief.measure.{}", gap.rule->measure))};
         view.unverified = view.unverified.empty() ? one : tr(language, "brief.list", {view.unverified, one});
     }
-    auto cases = gap_cases(snapshot, found,
-                           {.opened_on = as_of, .due_on = data::DateCell{as_of + std::chrono::days{usual_gap_days}}});
-    if (!cases.cases.empty()) view.gap_case = std::move(cases.cases.front());
+    view.gap_case = gap_case_of(snapshot, water, as_of);
     for (const data::Case& each : snapshot.cases)
         if (each.subject_kind == "water" && each.subject_key == water.code && !data::has_ended(each.state))
             view.open_case = each.number;
 }
 
 }  // namespace
+
+std::optional<data::OpenCase> gap_case_of(const data::Snapshot& snapshot, const data::Water& water, data::Date as_of)
+{
+    const data::DateCell due_on{as_of + std::chrono::days{usual_gap_days}};
+    auto made = gap_cases(snapshot, gaps_of(water, as_of), {.opened_on = as_of, .due_on = due_on});
+    return made.cases.empty() ? std::nullopt : std::optional{std::move(made.cases.front())};
+}
 
 std::optional<WaterView> water_view(const Derived& derived, std::string_view code, Language language)
 {

@@ -142,7 +142,9 @@ private:
         }
         const float today = std::round(left + view_.today * width);
         const float end = band.y1 + ui_.px(2 * holidays_px);
-        shell::fill(ui_, {today, band.y0 - ui_.px(4), today + ui_.px(2), end}, ui_.theme.stop.line);
+        const float stub = ui_.px(5);  // not across the band, whose names it would strike out
+        shell::fill(ui_, {today, band.y0 - stub, today + ui_.px(2), band.y0 + stub}, ui_.theme.stop.line);
+        shell::fill(ui_, {today, band.y1 - stub, today + ui_.px(2), end}, ui_.theme.stop.line);
         const Rect legend{left, end, right, end + ui_.px(20)};
         float x = left;
         const auto sample = [&](shell::Color color, std::string_view label) {

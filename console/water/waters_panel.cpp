@@ -354,6 +354,7 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
         return std::vector<shell::MenuRow>{
             {.label = std::string{frame.tr("waters.menu.zoom")}},
             {.label = std::string{frame.tr("waters.menu.school")}, .enabled = of_rows[row].nearest != nullptr},
+            {.label = std::string{frame.tr("waters.menu.gap_case")}, .enabled = !frame.known_at},
             {.label = std::string{frame.tr("waters.menu.copy")}, .rule_above = true}};
     };
     rows.empty = nothing;
@@ -369,7 +370,10 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     if (events.menu_entry == 0) select(*events.menu_row, true);
     if (events.menu_entry == 1 && of_rows[*events.menu_row].nearest != nullptr)
         asked.push_back(desk::Select{{desk::Selected::school, of_rows[*events.menu_row].nearest->code}, true});
-    if (events.menu_entry == 2) asked.push_back(desk::CopyText{shell::table_text(shown.heads, state.table, rows)});
+    if (events.menu_entry == 2)
+        if (auto opened = gap_case_of(frame.snapshot(), *of_rows[*events.menu_row].water, frame.derived.as_of))
+            asked.push_back(data::Command{data::OpenCases{{*std::move(opened)}}});
+    if (events.menu_entry == 3) asked.push_back(desk::CopyText{shell::table_text(shown.heads, state.table, rows)});
     return asked;
 }
 

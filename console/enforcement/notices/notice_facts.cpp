@@ -6,6 +6,7 @@
 #include "console/rules/calendar.hpp"
 #include "console/rules/reworded.hpp"
 #include "console/rules/wording.hpp"
+#include "console/supervision/case_standing.hpp"
 
 #include <rapidjson/document.h>
 
@@ -101,16 +102,15 @@ std::vector<std::string> schools_of(const rules::Dossiers& dossiers, const rules
 
 NoticeProblem problem_of(const data::CaseRule& rule, Language language)
 {
-    const rules::Rule* known = rules::find_rule(rule.rule);
     NoticeProblem problem{.rule = rule.rule,
                           .title = rule_title(rule.rule, language),
                           .text = worded(rules::reworded(rule.rule, rule.text, language), language),
                           .basis = rule.basis,
                           .sources = sources_of(rule.evidence, language),
                           .people = {},
-                          .severity = known != nullptr ? known->severity : rules::Severity::notice};
-    if (rule.rule.ends_with('?')) problem.severity = rules::Severity::data;
-    if (known != nullptr && language == Language::en) problem.basis = known->basis_en;
+                          .severity = supervision::severity_of(rule.rule).value_or(rules::Severity::notice)};
+    if (const auto basis = supervision::english_basis_of(rule.rule); !basis.empty() && language == Language::en)
+        problem.basis = basis;
     return problem;
 }
 

@@ -55,3 +55,14 @@ TEST_CASE("a case about what a water lacks stands until the ledger says that it 
     water.code = "W2";  // the water of the case has left the ledger
     CHECK(standing(water, monday).empty());
 }
+
+TEST_CASE("the grade of a case's rules is known, of buses and of waters", "[supervision]")
+{
+    CHECK(severity_of("PLATE-NONE") == rules::Severity::stop);
+    CHECK(severity_of("PLATE-NONE?") == rules::Severity::data);
+    CHECK(severity_of("WATER-ROPE-NONE") == rules::Severity::rectify);
+    CHECK(severity_of("WATER-ROPE-NONE?") == rules::Severity::data);
+    CHECK_FALSE(severity_of("SEEN-ON-THE-ROAD"));
+    CHECK(english_basis_of("WATER-ROPE-NONE?").find("five ministries") != std::string_view::npos);
+    CHECK(english_basis_of("SEEN-ON-THE-ROAD").empty());
+}
