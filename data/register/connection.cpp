@@ -5,6 +5,7 @@
 #include "data/register/file_copy.hpp"
 #include "data/schema/migrations.hpp"
 
+#include <SQLiteCpp/Transaction.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -110,6 +111,14 @@ void keep_copy_before_migration(const Store& store)
     copy_database(store.db, path);
 }
 
+/// What is only read stays as it is: a copy of it is brought up to date.
+SQLite::Database copy_in_memory(const SQLite::Database& db)
+{
+    SQLite::Database copy = connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    copy_into(db, copy);
+    return copy;
+}
+
 void bring_up_to_date(Store& store, bool for_writing)
 {
     store.schema_version = schema_version_of(store.db);
@@ -118,11 +127,14 @@ void bring_up_to_date(Store& store, bool for_writing)
         throw StoreFault(FaultKind::newer_version, store.path,
                          fmt::format("schema {}, this program knows {}", store.schema_version, newest));
     if (store.schema_version == newest) return;
-    if (!for_writing)
-        throw StoreFault(FaultKind::failed, store.path,
-                         fmt::format("schema {} is older: open it once for writing", store.schema_version));
-    keep_copy_before_migration(store);
+    if (for_writing)
+        keep_copy_before_migration(store);
+    else
+        store.db = copy_in_memory(store.db);
+    // Another program may be at the same work: it is waited for, and what it has done is not done again.
+    SQLite::Transaction migration(store.db, SQLite::TransactionBehavior::IMMEDIATE);
     migrate(store.db, newest);
+    migration.commit();
     store.schema_version = newest;
 }
 

@@ -37,7 +37,7 @@ public:
     static Register create(const std::string& path, const Region& region, const std::string& name, bool demonstration,
                            const Actor& actor);
     /// Throws StoreFault: not_found, not_a_register, newer_version, locked, read_only, damaged, secret_missing.
-    /// An older version is migrated when opened for writing (after a backup beside it), refused for reading.
+    /// An older version is migrated when opened for writing (after a backup beside it), for reading a copy in memory.
     static Register open(const std::string& path, Access access);
 
     Register(Register&&) noexcept;

@@ -47,14 +47,14 @@ fresh base; put_ms=$(took run now/r put buses 吉C00000 county=220802)
 fresh base; backup_ms=$(took run now/r backup now/copy)
 if [ -n "$old" ]; then
     mkdir older && cp "$old" older/r && cp "$old.secret" older/r.secret
-    fresh older; migrate_ms=$(took run now/r put buses 吉C00000 county=220802)
-    before_migration=$(buses)
+    fresh older; before_migration=$(buses)
+    migrate_ms=$(took run now/r settings set notice_days 45 --source kills)
 fi
 
 kill_import()
 {
     fresh base
-    run now/r import many.csv > now/said 2>&1 &
+    "$xiaoan" --register now/r --lang en import many.csv > now/said 2>&1 &
     kill_within $! "$import_ms"
     local done_before=$?
     sound
@@ -92,7 +92,7 @@ kill_command()
 kill_backup()
 {
     fresh base
-    run now/r backup now/copy > now/said 2>&1 &
+    "$xiaoan" --register now/r --lang en backup now/copy > now/said 2>&1 &
     kill_within $! "$backup_ms"
     local done_before=$?
     sound
@@ -107,15 +107,15 @@ kill_backup()
 kill_migration()
 {
     fresh older
-    run now/r put buses 吉C00000 county=220802 > now/said 2>&1 &
+    "$xiaoan" --register now/r --lang en settings set notice_days 45 --source kills > now/said 2>&1 &
     kill_within $! "$migrate_ms"
     local done_before=$?
-    run now/r put buses 吉C00001 county=220802 > now/said 2>&1 || fail "does not open: $(cat now/said)"
+    if [ "$done_before" -eq 0 ]; then
+        run now/r settings get notice_days 2>&1 | grep -q 45 || fail "what was set is not there"
+    fi
+    run now/r settings set notice_days 46 --source kills > now/said 2>&1 || fail "does not open: $(cat now/said)"
     sound
-    local count; count=$(buses)
-    local least=$before_migration
-    [ "$done_before" -eq 0 ] && least=$((least + 1))
-    [ "$count" -ge "$least" ] && [ "$count" -le $((before_migration + 1)) ] || fail "$count buses, not $least"
+    [ "$(buses)" = "$before_migration" ] || fail "other buses than before"
     ls now/r.v*.backup > /dev/null 2>&1 || fail "no copy from before the migration"
 }
 

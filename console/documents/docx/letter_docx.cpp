@@ -64,13 +64,30 @@ std::vector<Value> values_of(const Letter& letter)
             {witness_name, lines_of(letter.witness)}};
 }
 
-void collect_paragraphs(pugi::xml_node node, std::vector<pugi::xml_node>& all)
+struct Paragraph {
+    pugi::xml_node node;
+    std::size_t within = 0;  // how many of those that follow lie inside it (text boxes)
+};
+
+void collect_paragraphs(pugi::xml_node node, std::vector<Paragraph>& all)
 {
     for (const auto child : node.children()) {
-        if (std::string_view{child.name()} == "w:p") all.push_back(child);
+        const bool is_paragraph = std::string_view{child.name()} == "w:p";
+        const std::size_t at = all.size();
+        if (is_paragraph) all.push_back({child});
         collect_paragraphs(child, all);
+        if (is_paragraph) all[at].within = all.size() - at - 1;
     }
 }
+
+/// Goes on while nothing lies deeper than documents are nested; what walks them later does so by recursion.
+class DepthCheck : public pugi::xml_tree_walker {
+public:
+    bool for_each(pugi::xml_node&) override { return depth() < most_depth; }
+
+private:
+    static constexpr int most_depth = 250;
+};
 
 bool holds_more_than_text(pugi::xml_node paragraph)
 {
@@ -86,9 +103,10 @@ public:
 
     void fill(pugi::xml_node part)
     {
-        std::vector<pugi::xml_node> paragraphs;
+        std::vector<Paragraph> paragraphs;
         collect_paragraphs(part, paragraphs);
-        for (const auto paragraph : paragraphs) fill_paragraph(paragraph);
+        for (std::size_t i = 0; i < paragraphs.size(); ++i)
+            if (!fill_paragraph(paragraphs[i].node)) i += paragraphs[i].within;
     }
 
     /// What must not be lost though the template has no place for it.
@@ -111,27 +129,28 @@ public:
     [[nodiscard]] const Pictures& pictures() const { return pictures_; }
 
 private:
-    void fill_paragraph(pugi::xml_node paragraph)
+    /// False where the paragraph is gone, with all that was in it.
+    bool fill_paragraph(pugi::xml_node paragraph)
     {
         MarkedParagraph marked(paragraph);
         bool filled = false;
         std::size_t from = 0;
         while (const auto placeholder = marked.next(from)) {
             const bool is_body = body_name.is(placeholder->name);
-            if (is_body || annexes_name.is(placeholder->name)) {
-                put_passages(paragraph, marked, *placeholder, is_body);
-                return;
-            }
+            if (is_body || annexes_name.is(placeholder->name))
+                return !put_passages(paragraph, marked, *placeholder, is_body);
             from = put_value(marked, *placeholder);
             filled = true;
         }
         if (marked.text().find("{{", from) != std::string::npos) problems_.push_back({"not_closed", marked.text()});
-        if (!filled) return;
+        if (!filled) return true;
         const bool blank = marked.text().find_first_not_of(blanks) == std::string::npos;
-        if (blank && std::string_view{paragraph.parent().name()} == "w:body" && !holds_more_than_text(paragraph))
+        if (blank && std::string_view{paragraph.parent().name()} == "w:body" && !holds_more_than_text(paragraph)) {
             paragraph.parent().remove_child(paragraph);
-        else
-            settle_texts(paragraph);
+            return false;
+        }
+        settle_texts(paragraph);
+        return true;
     }
 
     /// Returns where to look on.
@@ -149,13 +168,14 @@ private:
         return placeholder.from + value->text.size();
     }
 
-    void put_passages(pugi::xml_node paragraph, const MarkedParagraph& marked, const Placeholder& placeholder,
+    /// Passages in the place of the paragraph; false where it is not alone and stays.
+    bool put_passages(pugi::xml_node paragraph, const MarkedParagraph& marked, const Placeholder& placeholder,
                       bool is_body)
     {
         const std::string rest = marked.text().substr(0, placeholder.from) + marked.text().substr(placeholder.to);
         if (rest.find_first_not_of(blanks) != std::string::npos) {
             problems_.push_back({"not_alone", placeholder.name});
-            return;
+            return false;
         }
         const auto form = form_of(paragraph);
         auto last = paragraph;
@@ -169,6 +189,7 @@ private:
         auto parent = paragraph.parent();
         parent.remove_child(paragraph);
         if (nothing_added && std::string_view{parent.name()} != "w:body") parent.append_child("w:p");
+        return true;
     }
 
     /// On a page of its own: 附件1 in 黑体, the title, what stands before the table, the table, what stands behind it.
@@ -229,7 +250,8 @@ std::string docx_of(const Letter& letter, std::string_view docx_template, const 
     for (Part& part : parts) {
         pugi::xml_document xml;
         constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_declaration;
-        if (!xml.load_buffer(part.content.data(), part.content.size(), options))
+        DepthCheck depth;
+        if (!xml.load_buffer(part.content.data(), part.content.size(), options) || !xml.traverse(depth))
             throw TemplateFault({{"damaged", part.name}});
         filling.fill(xml);
         if (part.name == "word/document.xml") filling.add_what_is_due(xml.child("w:document").child("w:body"));

@@ -76,9 +76,12 @@ std::string read(zip_t* archive, std::int64_t index, const std::string& name, st
 
 void put(zip_t* archive, const Part& part)
 {
-    const auto index =
-        zip_file_add(archive, part.name.c_str(), source_over(part.content), ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8);
-    if (index < 0) fail("damaged", part.name);
+    zip_source_t* content = source_over(part.content);
+    const auto index = zip_file_add(archive, part.name.c_str(), content, ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8);
+    if (index < 0) {
+        zip_source_free(content);  // it is the archive's only once it was added
+        fail("damaged", part.name);
+    }
     zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, date_of_1980, 0);
 }
 

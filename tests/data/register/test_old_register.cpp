@@ -117,6 +117,24 @@ TEST_CASE("a migration that was broken off is done the next time, and every copy
     CHECK(std::filesystem::file_size(path + ".v1.2.backup") > 100);
 }
 
+TEST_CASE("a register of the first schema is read as it is, without being changed", "[schema]")
+{
+    const Folder folder;
+    const auto path = folder.file("old.xiaoan");
+    make_old_register(path);
+    const auto size = std::filesystem::file_size(path);
+    {
+        const auto in = Register::open(path, Register::Access::read);
+        CHECK(in.schema_version() == newest_schema_version());
+        CHECK(in.snapshot().cases.size() == 1);
+        CHECK(in.history({}).size() == 5);
+        CHECK(in.verify().sound());
+    }
+    CHECK(std::filesystem::file_size(path) == size);
+    CHECK_FALSE(std::filesystem::exists(path + ".v1.backup"));
+    CHECK(SQLite::Database(path).execAndGet("PRAGMA user_version").getInt() == 1);
+}
+
 // What kills.sh migrates: a register of the first schema at $XIAOAN_OLD_REGISTER.
 TEST_CASE("an old register is made for other tests", "[.old_register]")
 {

@@ -206,6 +206,28 @@ TEST_CASE("a map stands in an annex as a picture as large as on the page", "[doc
     CHECK(part_of_package(docx, "[Content_Types].xml").find("image/png") != std::string::npos);
 }
 
+TEST_CASE("a text box in a paragraph that gives way goes with it", "[docx]")
+{
+    const std::string box =
+        "<w:r><w:pict><w:txbxContent>" + a_paragraph("{{标题}}") + "</w:txbxContent></w:pict></w:r>";
+    const std::string body = "<w:p><w:r><w:t>{{正文}}</w:t></w:r>" + box + "</w:p>" + a_paragraph("{{主送}}");
+    Letter letter = a_short_letter();
+    letter.body.clear();
+    const auto made = docx_of(letter, a_template(body));
+    CHECK(paragraphs_of(made) == std::vector<std::string>{letter.addressee});
+}
+
+TEST_CASE("a template that is nested deeper than any document is refused", "[docx]")
+{
+    std::string deep, ends;
+    for (int i = 0; i < 200'000; ++i) {
+        deep += "<a>";
+        ends += "</a>";
+    }
+    CHECK(problems_of(a_template(a_paragraph("{{正文}}") + deep + ends)) ==
+          std::vector<TemplateProblem>{{"damaged", "word/document.xml"}});
+}
+
 TEST_CASE("the program's own template takes a whole letter, the same bytes each time", "[docx]")
 {
     Letter letter = a_short_letter();
