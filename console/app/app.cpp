@@ -278,6 +278,8 @@ void App::draw_dossier(const desk::Frame& now, const shell::Layout& layout)
         return ask(permits::draw_reconciliation_detail(reconciliation_, now, place));
     if (page_ == desk::Page::rules && judging::has_detail(rules_))
         return ask(judging::draw_rule_detail(rules_, now, place));
+    if (place.over && page_ == desk::Page::check_results && selection_.what != desk::Selected::checked)
+        return;  // it would hide the form
     switch (selection_.what) {
     case desk::Selected::bus: ask(permits::draw_bus_dossier(bus_dossier_, now, place)); break;
     case desk::Selected::supervision: ask(enforcement::draw_case_dossier(cases_, now, place)); break;

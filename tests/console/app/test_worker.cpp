@@ -110,6 +110,40 @@ TEST_CASE("what was written just before the earlier state came shows on the way 
     CHECK(seats(desk.arrived()) == 45);
 }
 
+TEST_CASE("a check is planned and its results are recorded, which can be listed", "[app]")
+{
+    Desk desk;
+    const auto progress = std::make_shared<data::JobProgress>();
+    desk.worker->check(app::PlanTask{{1, Desk::day, {360}, {1110}, {}}, progress});
+    auto all = desk.deliveries();
+    REQUIRE(all.size() == 1);
+    const auto planned = std::get<app::CheckPlanned>(std::get<app::CheckAnswer>(all[0])).made;
+    CHECK(planned->plan.covered == 0);  // the bus has no run
+    CHECK(planned->wish.date == Desk::day);
+
+    app::RecordTask typed{{Desk::day, "20261124-1", "吉G1", {{"found", "OVER-CAPACITY"}, {"counted", "x"}}},
+                          at("2026-11-24T09:00:00+08:00"),
+                          {}};
+    desk.worker->check(typed);
+    all = desk.deliveries();
+    REQUIRE(all.size() == 1);
+    CHECK(std::holds_alternative<app::NotTyped>(std::get<app::CheckAnswer>(all[0])));  // x is no count
+    typed.wish.answers.pop_back();
+    desk.worker->check(typed);
+    all = desk.deliveries();
+    REQUIRE(all.size() == 2);
+    const auto& recorded = std::get<app::ChecksRecorded>(std::get<app::CheckAnswer>(all[0]));
+    REQUIRE(recorded.result.has_value());
+    CHECK(recorded.result->has_value());
+    CHECK(recorded.parts[0].added == 1);
+    CHECK(std::get<app::Arrived>(all[1]).content->derived->snapshot->cases.size() == 1);
+    desk.worker->check(app::ListChecksTask{});
+    all = desk.deliveries();
+    const auto& listed = std::get<app::ChecksListed>(std::get<app::CheckAnswer>(all[0]));
+    REQUIRE(listed.all->size() == 1);
+    CHECK(listed.all->front().answer("found") == "OVER-CAPACITY");
+}
+
 TEST_CASE("a parameter that is set judges what is shown next, and is taken back like any change", "[app]")
 {
     Desk desk;

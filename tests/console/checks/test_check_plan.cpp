@@ -1,46 +1,13 @@
 #include "console/checks/plan/check_plan.hpp"
-#include "tests/support/builders.hpp"
+#include "tests/console/checks/a_line.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
-#include <fmt/format.h>
 
 using namespace xiaoan;
 using namespace xiaoan::checks;
 using namespace xiaoan::test;
 
 namespace {
-
-/// Route `code`, two stops 2 km apart at 45 N, begun at `departs` and done in twenty minutes.
-struct Line {
-    std::string code;
-    double lon;
-    int departs;
-};
-
-void add_line(data::Snapshot& snapshot, const Line& line, const std::string& number)
-{
-    data::Route route;
-    route.code = line.code;
-    add_to(snapshot, route);
-    for (int sequence = 1; sequence <= 2; ++sequence) {
-        data::Stop stop;
-        stop.route = line.code;
-        stop.sequence = sequence;
-        stop.name = fmt::format("{}-{}", line.code, sequence);
-        stop.lon = line.lon;
-        stop.lat = 45 + 0.018 * (sequence - 1);
-        stop.time = {static_cast<std::int16_t>(line.departs + 20 * (sequence - 1))};
-        add_to(snapshot, stop);
-    }
-    add_to(snapshot, a_bus(number));
-    data::Run run = a_run();
-    run.registration_number = number;
-    run.route = line.code;
-    run.weekdays = "12345";
-    run.departs_at = {};  // as its route says
-    add_to(snapshot, run);
-}
 
 CheckPlan planned(std::shared_ptr<data::Snapshot> snapshot, PlanWish wish)
 {

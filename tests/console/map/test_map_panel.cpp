@@ -57,6 +57,8 @@ struct Bench {
                 if (now.chosen) events.chosen = now.chosen;
                 if (now.opened) events.opened = now.opened;
                 if (now.legend_state) events.legend_state = now.legend_state;
+                if (now.overlay_chosen) events.overlay_chosen = now.overlay_chosen;
+                if (now.overlay_dropped) events.overlay_dropped = now.overlay_dropped;
                 vertices = ui.list().VtxBuffer.Size;
                 ImGui::End();
                 ImGui::PopStyleVar();
@@ -93,6 +95,32 @@ TEST_CASE("the first look shows the whole region", "[map][panel]")
     const shell::Picture picture = bench.screen.picture();
     CHECK(std::set(picture.pixels.begin(), picture.pixels.end()).size() > 50);  // a map, not a blank
     CHECK(picture.at(3, 3) == 0xe6e8e3);                                        // the ground outside of the region
+}
+
+TEST_CASE("a mark of an overlay is chosen by a click, and moved by a drag that does not move the map", "[map][panel]")
+{
+    Bench bench;
+    Overlay overlay{.lines = {}, .marks = {}, .movable = true};
+    const MapView view = bench.state.view;
+    overlay.marks.push_back({view.map_from_screen({500, 250}), "1.1", shell::rgb(0x0072B2), false, {}});
+    overlay.marks.push_back({view.map_from_screen({600, 250}), "1.2", shell::rgb(0x0072B2), false, {}});
+    bench.frame.overlay = &overlay;
+    bench.click(602, 251);
+    CHECK(bench.events.overlay_chosen == 1U);
+    CHECK_FALSE(bench.events.chosen.has_value());
+    CHECK_FALSE(bench.events.overlay_dropped.has_value());
+
+    bench.move_to(500, 250);
+    bench.press(true);
+    for (int x = 510; x <= 560; x += 10) bench.move_to(x, 300);
+    bench.press(false);
+    bench.draw();
+    REQUIRE(bench.events.overlay_dropped.has_value());
+    CHECK(bench.events.overlay_dropped->mark == 0);
+    const ScreenPosition there = view.screen_from_map(bench.events.overlay_dropped->at);
+    CHECK_THAT(there.x, Catch::Matchers::WithinAbs(560, 1));
+    CHECK_THAT(there.y, Catch::Matchers::WithinAbs(300, 1));
+    CHECK(bench.state.view == view);
 }
 
 TEST_CASE("a click on a bus chooses it, a click on free ground chooses nothing", "[map][panel]")
