@@ -26,7 +26,7 @@ bool needs_height(desk::Page page)
 
 constexpr float high_page_px = 520, high_window_px = 800;
 constexpr float plan_px = 380, plan_beside_map_px = 190;  // in a low window, where the map was asked for
-constexpr float plan_page_px = 400;  // of equipment
+constexpr float plan_page_px = 400;                       // of equipment
 
 /// Whether the map belongs beside the page; others have its room.
 bool speaks_of_places(desk::Page page, float window_height_px)
