@@ -2,6 +2,7 @@
 
 #include "console/rules/days.hpp"
 #include "console/rules/evidence.hpp"
+#include "console/rules/permit_state.hpp"
 
 #include <algorithm>
 #include <array>
