@@ -29,8 +29,8 @@ struct Measures {
     double jump_kmh = 200;       // a fix that is reached and left faster is an error of the receiver
     double speed_margin = 1.1;   // sensor margin of 10 % (regulations.md section 8)
     int speed_leg_s = 10;        // the least time over which a speed is told from places
-    int before_s = 30 * 60;      // a run is looked for from so long before its departure
-    int after_s = 60 * 60;       // to so long after its arrival
+    int before_s = 2 * 3600;     // a run is looked for from so long before its departure
+    int after_s = 2 * 3600;      // to so long after its arrival
 };
 
 struct TimedStop {
