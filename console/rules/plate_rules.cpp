@@ -129,21 +129,10 @@ IssueClock issue_clock(const BusOnDate& bus)
     return clock;
 }
 
-/// Whether a plate was held under the permit in force: it was issued, whatever became of it since.
-bool had_plate(const BusOnDate& bus)
-{
-    const data::Date granted_on = bus.permit_in_force->decided_on.date();
-    return std::ranges::any_of(bus.dossier.plates, [&](const PlateFacts& plate) {
-        return by(plate.issued_on, bus.as_of) &&
-               !(plate.withdrawn_on.has_date() && plate.withdrawn_on.date() <= granted_on);
-    });
-}
-
 std::optional<Verdict> judge_late(const BusOnDate& bus)
 {
     if (bus.permit_in_force == nullptr || bus.plate_held != nullptr || undated(bus) != nullptr) return std::nullopt;
     const IssueClock clock = issue_clock(bus);
-    if (clock.claim == nullptr && had_plate(bus)) return std::nullopt;
     const auto& calendar = bus.dossiers.working_days();
     const auto late = calendar.more_than(clock.workdays, clock.from, bus.as_of);
     if (!late) return gap_in_the_data();

@@ -334,6 +334,8 @@ TEST_CASE("whatever the cells hold, each finding has a whole sentence and eviden
 
     // Of a vehicle in no register, which no dossier is of: console/cli/stranger_findings.cpp words it.
     seen.insert("rule.SUSPECT-CARRIAGE.text");
+    // A claim from before the decision: test_plate_duties.cpp.
+    seen.insert("rule.PLATE-LATE.decided");
     // Needs a register's sealed texts: tests/console/cli/test_findings_command.cpp.
     seen.insert("rule.PLATE-MISMATCH-DRIVER.no_number");
 
