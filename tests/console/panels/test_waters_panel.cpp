@@ -28,20 +28,22 @@ TEST_CASE("a range and typed words narrow the waters", "[panels]")
     CHECK(page.screen.shows("洮儿河平安段"));
 }
 
+/// What the worker would deliver for the desk of the screen.
+std::shared_ptr<const water::RankedWaters> ranking(const desk::Derived& derived, water::SeasonName season)
+{
+    return water::rank_waters(derived.places, {.name = season}, derived.as_of);
+}
+
 TEST_CASE("a water is selected by a press and looked at on the map by Enter", "[panels]")
 {
     Page page;
+    page.state.ranked = ranking(*page.screen.derived, water::SeasonName::freeze_up);
+    page.screen.frames(3);
     page.screen.click("平安镇南坑塘");
     CHECK(page.screen.selection == desk::Selection{desk::Selected::water, "220802-K01"});
     page.screen.key("Enter");
     REQUIRE(page.screen.last<desk::Select>() != nullptr);
     CHECK(page.screen.last<desk::Select>()->zoom);
-}
-
-/// What the worker would deliver for the desk of the screen.
-std::shared_ptr<const water::RankedWaters> ranking(const desk::Derived& derived, water::SeasonName season)
-{
-    return water::rank_waters(derived.places, {.name = season}, derived.as_of);
 }
 
 TEST_CASE("the ranking is asked for once, shown when it comes, and asked for anew in another season", "[panels]")
