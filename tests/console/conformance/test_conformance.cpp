@@ -243,6 +243,9 @@ TEST_CASE("a run on a route whose stops bear the same names but whose line lies 
     const auto looked = looked_at(Fleet{}, other, plate, stops[0], stops[1], stops[2]);
     CHECK(looked.found("PLATE-MISMATCH-ROUTE").starts_with("PLATE-MISMATCH-ROUTE since"));
     CHECK(looked.why("PLATE-MISMATCH-ROUTE").text == "rule.PLATE-MISMATCH-ROUTE.geometry");
+    // A line is not laid beside the straight ones from stop to stop.
+    other.geometry = {};
+    CHECK(looked_at(Fleet{}, other, plate, stops[0], stops[1], stops[2]).found("PLATE-MISMATCH-ROUTE").empty());
 }
 
 }  // namespace

@@ -111,6 +111,8 @@ TEST_CASE("within 50 m of a stop is at the stop, and a bus that waits for its pl
     CHECK(near(51) == 1);
     CHECK(judged(Trip().begin().drive(1900).stand(120).drive(2000).stand(30).drive(10'000)).stops.empty());
     CHECK(judged(Trip().begin().drive(1900).stand(120).drive(10'000)).stops.size() == 1);
+    // Past the stop it waits for nothing, although it stood there before.
+    CHECK(judged(Trip().begin().drive(2000).stand(40).drive(2100).stand(120).drive(10'000)).stops.size() == 1);
 }
 
 TEST_CASE("a speed counts where two fixes show it and the places bear it out", "[conformance]")

@@ -74,8 +74,8 @@ TEST_CASE("a block of the axis selects its stand, whose dossier leads to the bus
     PlanPage page;
     page.take_plan({.teams = 2, .date = day(2026, 11, 24), .from = {360}, .to = {1110}});
     CHECK(page.screen.shows("可查到 2 / 2 辆，权重 6 / 6；已证明没有更好的安排"));
-    page.screen.selection = desk::Selection{desk::Selected::stand, "1"};
-    page.screen.frames(3);
+    page.screen.click("2.1 · 1");
+    CHECK(page.screen.selection == desk::Selection{desk::Selected::stand, "1"});
     CHECK(page.screen.shows("预计经过 1 辆"));
     page.screen.click("吉G·10002");
     CHECK(page.screen.selection == desk::Selection{desk::Selected::bus, "吉G10002"});

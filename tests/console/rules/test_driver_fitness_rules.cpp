@@ -110,6 +110,22 @@ TEST_CASE("the yearly review is on time through the 30th day after the scoring c
     CHECK(driven_by(driver).ids() == Ids{"DRIVER-REVIEW-OVERDUE?", "DRIVER-REVIEW-DUE?"});
 }
 
+TEST_CASE("of two drivers the sentence names the review that is due first", "[drivers]")
+{
+    // Reviews due by 2026-12-20 (licence of 20 November) and by 2026-11-24 (licence of 25 October).
+    auto first = a_driver(), second = a_driver(feng);
+    first.licensed_on = on(2009, 11, 20);
+    second.licensed_on = on(2009, 10, 25);
+    first.last_review_on = second.last_review_on = on(2025, 11, 30);
+    second.last_review_on = on(2025, 10, 30);
+    const auto found = judged(monday, a_bus(), a_permit(), a_plate(), a_run(wang, on(2025, 9, 1)),
+                              a_run(feng, on(2025, 9, 1)), first, second, a_maintenance(data::DateCell{monday}));
+    REQUIRE(found.has("DRIVER-REVIEW-DUE"));
+    CHECK(found.due("DRIVER-REVIEW-DUE") == on(2026, 11, 24));
+    const auto at = static_cast<std::size_t>(found.find("DRIVER-REVIEW-DUE") - found.findings.data());
+    CHECK(found.explanations[at].arguments == std::vector<std::string>{"2026-10-25", "2026-11-24"});
+}
+
 TEST_CASE("a licence of 29 February has its anniversary on the 28th; in its first year none has come", "[drivers]")
 {
     auto driver = a_driver();

@@ -150,6 +150,12 @@ TEST_CASE("a plate may not pass the permit; where the permit ends first, so does
     CHECK(until(on(2027, 3, 1)).grade("PLATE-BEYOND") == 'R');
     CHECK(until(on(2027, 3, 10)).text("PLATE-BEYOND") == "rule.PLATE-BEYOND.permit");
     CHECK(until(on(2027, 2, 27)).grade("PLATE-BEYOND") == 'D');
+    // Also where that permit begins only later.
+    auto later = a_permit(on(2026, 12, 31), on(2027, 2, 28));
+    later.decided_on = on(2026, 11, 20);
+    const auto ahead = judged(monday, a_bus(), later, a_plate(on(2027, 3, 10)), a_run(), a_driver());
+    CHECK(ahead.grade("PLATE-BEYOND") == 'R');
+    CHECK(ahead.text("PLATE-BEYOND") == "rule.PLATE-BEYOND.permit");
 }
 
 }  // namespace

@@ -110,6 +110,7 @@ TEST_CASE("what there is none of is told apart from what was not given", "[data]
     CHECK(read("buses", "liability_insurance_until", "None") == Read{"none", ""});
     CHECK(read("drivers", "record", "无") == Read{"none", ""});
     CHECK(read("runs", "attendant", "无") == Read{"cleared", ""});
+    CHECK(read("runs", "attendant", "否") == Read{"cleared", ""});
     CHECK(read("runs", "driver", "无") == Read{"cleared", ""});
     CHECK(read("buses", "operator", "无") == Read{"cleared", ""});
     CHECK(read("plates", "number", "无") == Read{"-", ""});  // a claim is no plate of the number 无
