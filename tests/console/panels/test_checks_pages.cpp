@@ -1,4 +1,5 @@
 #include "console/checks/page/plan_panel.hpp"
+#include "console/checks/page/plan_rows.hpp"
 #include "console/checks/page/results_panel.hpp"
 #include "console/checks/page/suspects_panel.hpp"
 #include "tests/console/checks/a_line.hpp"
@@ -74,7 +75,7 @@ TEST_CASE("a block of the axis selects its stand, whose dossier leads to the bus
     PlanPage page;
     page.take_plan({.teams = 2, .date = day(2026, 11, 24), .from = {360}, .to = {1110}});
     CHECK(page.screen.shows("可查到 2 / 2 辆，权重 6 / 6；已证明没有更好的安排"));
-    page.screen.click("2.1 · 1");
+    page.screen.click(checks::stand_label(page.state.planned->plan, 1));
     CHECK(page.screen.selection == desk::Selection{desk::Selected::stand, "1"});
     CHECK(page.screen.shows("预计经过 1 辆"));
     page.screen.click("吉G·10002");
