@@ -24,7 +24,7 @@ std::vector<PlateState> plate_states(const rules::Dossiers& dossiers, data::Date
 {
     std::vector<PlateState> states;
     states.reserve(dossiers.size());
-    std::vector<const rules::RunFacts*> room;
+    rules::BusRoom room;
     for (std::size_t bus = 0; bus < dossiers.size(); ++bus)
         states.push_back(plate_state(rules::bus_on_date(dossiers, bus, as_of, room)));
     return states;

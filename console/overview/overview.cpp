@@ -78,7 +78,7 @@ private:
 
     void count_buses()
     {
-        std::vector<const rules::RunFacts*> room;
+        rules::BusRoom room;
         for (std::size_t i = 0; i < derived_.dossiers.size(); ++i) {
             const data::Bus& record = derived_.dossiers.bus(i);
             if (const auto place = place_of(derived_.judgement.states[i]))

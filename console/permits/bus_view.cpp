@@ -316,7 +316,7 @@ private:
     const Derived& derived_;
     std::size_t bus_;
     language::Language language_;
-    std::vector<const rules::RunFacts*> room_;
+    rules::BusRoom room_;
     rules::BusOnDate at_;
     const data::Bus& record_;
 };

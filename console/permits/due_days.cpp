@@ -60,7 +60,7 @@ private:
     }
 
     const desk::Derived& derived_;
-    std::vector<const rules::RunFacts*> room_;
+    rules::BusRoom room_;
     std::vector<DueEntry> entries_;
 };
 

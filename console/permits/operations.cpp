@@ -86,7 +86,7 @@ Operations operations(const rules::Dossiers& dossiers, data::Date as_of)
         return found;
     };
     for (const data::County& county : dossiers.snapshot().region->counties) of(county.adcode);
-    std::vector<const rules::RunFacts*> room;
+    rules::BusRoom room;
     for (std::size_t i = 0; i < dossiers.size(); ++i) {
         const auto bus = rules::bus_on_date(dossiers, i, as_of, room);
         if (bus.in_service) count(of(bus.record().county), bus);

@@ -15,14 +15,19 @@ year year_of(data::Date date)
     return year_month_day{date}.year();
 }
 
+/// This day of that month, else the month's last day.
+data::Date clamped(const year_month& month, day wanted)
+{
+    const auto date = month / wanted;
+    return date.ok() ? sys_days{date} : sys_days{month / last};
+}
+
 }  // namespace
 
 data::Date months_later(data::Date date, int months)
 {
     const year_month_day civil{date};
-    const auto month = year_month{civil.year(), civil.month()} + std::chrono::months{months};
-    const auto last = year_month_day_last{month.year(), month_day_last{month.month()}}.day();
-    return sys_days{month / std::min(civil.day(), last)};
+    return clamped(year_month{civil.year(), civil.month()} + std::chrono::months{months}, civil.day());
 }
 
 data::Date years_later(data::Date date, int years)
@@ -32,11 +37,13 @@ data::Date years_later(data::Date date, int years)
 
 std::optional<data::Date> last_anniversary(data::Date of, data::Date as_of)
 {
-    const int years = static_cast<int>(year_of(as_of)) - static_cast<int>(year_of(of));
-    const auto this_year = years_later(of, years);
-    const bool is_past = this_year <= as_of;
-    if (years < (is_past ? 1 : 2)) return std::nullopt;
-    return is_past ? this_year : years_later(of, years - 1);
+    const year_month_day begun{of};
+    const year this_year = year_of(as_of);
+    const auto in_year = [&](year year) { return clamped(year / begun.month(), begun.day()); };
+    auto anniversary = in_year(this_year);
+    if (anniversary > as_of) anniversary = in_year(this_year - years{1});
+    if (anniversary <= of) return std::nullopt;
+    return anniversary;
 }
 
 WorkingDays::WorkingDays(std::span<const data::Holiday> holidays)
@@ -98,14 +105,12 @@ std::optional<bool> WorkingDays::more_than(int working_days, data::Date from, da
 
 std::optional<data::Date> WorkingDays::later(data::Date from, int working_days) const
 {
-    auto date = from;
-    for (int counted = 0; counted < working_days;) {
-        date += days{1};
-        const auto works = is_working_day(date);
-        if (!works) return std::nullopt;
-        if (*works) ++counted;
-    }
-    return date;
+    if (working_days <= 0) return from;
+    const Count before = up_to(from);
+    const auto found = std::ranges::partition_point(
+        days_, [&](const Day& day) { return day.count.working < before.working + working_days; });
+    if (found == days_.end() || found->count.unknown != before.unknown) return std::nullopt;
+    return first_ + days{found - days_.begin()};
 }
 
 std::optional<data::Date> WorkingDays::on_or_before(data::Date date) const

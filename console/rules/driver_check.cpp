@@ -78,9 +78,10 @@ DriverCheck check_driver(const BusOnDate& bus, data::PersonRef person, const Dat
     return person.given() ? check_known(bus, bus.dossiers.driver_facts(person), assigned) : DriverCheck{};
 }
 
-DriverCheck check_driver(const BusOnDate& bus, const RunFacts& run)
+DriverCheck check_driver(const BusOnDate& bus, const Assignment& assignment)
 {
-    return run.driver.given() ? check_known(bus, bus.dossiers.driver_of(run), run.from_on) : DriverCheck{};
+    const RunFacts& run = *assignment.run;
+    return run.driver.given() ? check_known(bus, assignment.driver, run.from_on) : DriverCheck{};
 }
 
 DriverCheck check_substitute(const BusOnDate& bus)

@@ -30,8 +30,8 @@ struct DriverCheck {
 
 /// `assigned` is the day from which the person drives, where it is known. Nobody has no fault.
 [[nodiscard]] DriverCheck check_driver(const BusOnDate& bus, data::PersonRef person, const data::DateCell& assigned);
-/// The driver whom the run names.
-[[nodiscard]] DriverCheck check_driver(const BusOnDate& bus, const RunFacts& run);
+/// The driver of runs, from the day on that they name.
+[[nodiscard]] DriverCheck check_driver(const BusOnDate& bus, const Assignment& assignment);
 /// The substitute filed for this day, if there is one: judged beside the named drivers, who may drive the next day.
 [[nodiscard]] DriverCheck check_substitute(const BusOnDate& bus);
 

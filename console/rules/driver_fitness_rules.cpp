@@ -54,7 +54,7 @@ std::optional<Verdict> judge_drivers(const BusOnDate& bus)
         } else if (found.gap && !verdict)
             verdict = gap_in_the_data();
     };
-    for (const RunFacts* run : bus.current_runs) take(run->driver, bus.dossiers.driver_of(*run), run->from_on);
+    for (const auto& [run, driver] : bus.assignments) take(run->driver, driver, run->from_on);
     if (bus.substitution != nullptr && !bus.current_runs.empty())
         take(bus.substitution->driver, bus.dossiers.driver_facts(bus.substitution->driver), DateCell{bus.as_of});
     return verdict;
@@ -105,6 +105,8 @@ DriverVerdict judge_age_of(const BusOnDate& bus, const DriverFacts& driver)
 {
     if (!driver.born_on.has_date()) return {.gap = true};
     const data::Date born = driver.born_on.date();
+    const days age = bus.as_of - born;  // most are far from both ends: no calendar is asked for them
+    if (days{driver_min_age * 366} <= age && age <= days{bus.params.driver_max_age * 365}) return {};
     if (bus.as_of < years_later(born, driver_min_age)) return {.wrong = true};
     const data::Date last = last_day_by_age(bus.params, born);
     if (bus.as_of <= last) return {};

@@ -47,7 +47,7 @@ std::optional<Verdict> judge_unqualified(const BusOnDate& bus)
         else
             verdict->since = earlier(verdict->since, check.since);
     };
-    for (const RunFacts* run : bus.current_runs) take(check_driver(bus, *run));
+    for (const Assignment& each : bus.assignments) take(check_driver(bus, each));
     take(check_substitute(bus));
     return verdict;
 }
@@ -88,7 +88,7 @@ Explanation explain_unqualified(const BusOnDate& bus, const Finding& finding)
                      &Driver::licence_class);
     };
     for (const RunFacts* run : bus.current_runs) {
-        const auto check = check_driver(bus, *run);
+        const auto check = check_driver(bus, Assignment{run, bus.dossiers.driver_of(*run)});
         if (check.fault == DriverFault::none) continue;
         list.add(bus.record(*run), &Run::route, &Run::from_on, &Run::driver);
         add_driver(check);

@@ -4,6 +4,7 @@
 
 #include "console/rules/driver_history.hpp"
 #include "console/rules/licence_class.hpp"
+#include "console/rules/scrap_age.hpp"
 #include "console/rules/text_key.hpp"
 #include "console/rules/vehicle.hpp"
 #include "data/kinds/kinds.hpp"
@@ -123,6 +124,7 @@ struct BusFacts {
     data::DateCell newest_maintenance_on{};
     std::int32_t seats = -1;  // below 0: not given
     ServiceLimit limit;
+    ScrapAge scrap_age;
     OperatorFacts run_by;
     data::BusState state{};
     data::Service service{};

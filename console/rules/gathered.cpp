@@ -49,6 +49,7 @@ BusFacts facts_of(const Bus& bus, const OperatorFacts& run_by)
             .ages_from = ages_from(bus),
             .seats = bus.seats.value_or(-1),
             .limit = service_limit(bus),
+            .scrap_age = scrap_age(service_limit(bus), ages_from(bus)),
             .run_by = run_by,
             .state = bus.state,
             .service = bus.service,
@@ -160,6 +161,7 @@ Dossiers::State::State(std::shared_ptr<const data::Snapshot> taken, data::Judgin
     gather_permits();
     gather_plates();
     gather_runs();
+    lay_drivers_by_runs();
     mark_shared_vins();
     for (const data::Silencing& each : judging.silencings)
         if (const auto bus = bus_row(each.registration_number); bus != no_index) bus_facts[bus].set_aside = true;
@@ -346,6 +348,35 @@ void Dossiers::State::gather_runs()
         table, buses.rows.size(), [&](const auto& each) { return bus_row(each.registration_number); }, make);
     stood_in = Grouped<SubstitutionFacts>(
         table, buses.rows.size(), [&](const auto& each) { return bus_row(each.substitute_bus); }, make);
+}
+
+/// Facts of drivers in the order in which buses ask for them: judging then walks through memory, not across it.
+void Dossiers::State::lay_drivers_by_runs()
+{
+    std::vector<std::uint32_t> order;  // old rows by new row
+    std::vector<std::uint32_t> row_of(drivers.size(), no_index);
+    order.reserve(drivers.size());
+    const auto place = [&](std::uint32_t old) {
+        if (row_of[old] != no_index) return;
+        row_of[old] = static_cast<std::uint32_t>(order.size());
+        order.push_back(old);
+    };
+    for (const RunFacts& run : runs.all())
+        if (run.driver_row != no_index) place(run.driver_row);
+    for (std::uint32_t old = 0; old < drivers.size(); ++old) place(old);
+
+    const auto by_order = [&](const auto& rows) {
+        std::remove_cvref_t<decltype(rows)> laid;
+        laid.reserve(rows.size());
+        for (const std::uint32_t old : order) laid.push_back(rows[old]);
+        return laid;
+    };
+    drivers = by_order(drivers);
+    driver_facts = by_order(driver_facts);
+    for (RunFacts& run : runs.all())
+        if (run.driver_row != no_index) run.driver_row = row_of[run.driver_row];
+    driver_index = KeyIndex<std::int64_t>(drivers.size());
+    for (std::uint32_t row = 0; row < drivers.size(); ++row) driver_index.add(drivers[row]->licence_number.id, row);
 }
 
 void Dossiers::State::mark_shared_vins()

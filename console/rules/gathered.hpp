@@ -50,8 +50,8 @@ struct Dossiers::State {
     Grouped<const data::Stop*> stops;           // by route, in their order
     std::vector<const data::Operator*> run_by;  // one a bus
     std::vector<RouteFacts> route_facts;
-    KeyIndex<std::int64_t> driver_index;  // by licence number
-    std::vector<const data::Driver*> drivers;
+    KeyIndex<std::int64_t> driver_index;       // by licence number
+    std::vector<const data::Driver*> drivers;  // those who drive first, bus after bus
     std::vector<DriverFacts> driver_facts;
     std::vector<AgreementFacts> agreements;  // the first says that nothing is on file
     std::unordered_map<TextKey, std::uint32_t> agreement_index;
@@ -82,6 +82,7 @@ private:
     void gather_permits();
     void gather_plates();
     void gather_runs();
+    void lay_drivers_by_runs();
     void mark_shared_vins();
     void add_elsewhere(const data::Plate& plate, PlateFacts& facts, std::uint32_t bus);
 

@@ -44,6 +44,9 @@ public:
         return std::span{values_}.subspan(starts_[group], starts_[group + 1] - starts_[group]);
     }
 
+    /// All values, group after group.
+    [[nodiscard]] std::span<Value> all() { return values_; }
+
     /// Puts the values of each group into another order than that of the rows.
     template <class Less>
     void sort(Less less)

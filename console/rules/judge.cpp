@@ -6,17 +6,10 @@ namespace xiaoan::rules {
 
 namespace {
 
-/// What the rules say of one bus: what counts, and what is silenced; each gravest first, then in the order of the
-/// rules.
+/// What the rules say: what counts, and what is silenced. Of each bus gravest first, then in the order of the rules.
 struct Said {
-    std::vector<Finding> counts{};
-    std::vector<Finding> silenced{};
-
-    void clear()
-    {
-        counts.clear();
-        silenced.clear();
-    }
+    std::vector<Finding>& counts;
+    std::vector<Finding>& silenced;
 };
 
 /// Whether a person set the finding aside for this day, and why.
@@ -28,8 +21,20 @@ Silence set_aside(const BusOnDate& bus, std::string_view rule, bool gap)
     return silencing == nullptr ? Silence::none : data::value_of_word<Silence>(silencing->kind);
 }
 
-void judge_into(Said& said, const BusOnDate& bus)
+void sort_from(std::vector<Finding>& list, std::size_t first)
 {
+    if (list.size() < first + 2) return;
+    std::ranges::sort(list.begin() + static_cast<std::ptrdiff_t>(first), list.end(),
+                      [](const Finding& a, const Finding& b) {
+                          return std::pair{a.severity, a.rule} < std::pair{b.severity, b.rule};
+                      });
+}
+
+/// Adds what is to be said of one bus.
+void judge_into(const Said& said, const BusOnDate& bus)
+{
+    const std::size_t counted = said.counts.size();
+    const std::size_t silent = said.silenced.size();
     const auto table = rules();
     for (std::size_t i = 0; i < table.size(); ++i) {
         if (table[i].only_in_service && !bus.in_service) continue;
@@ -47,11 +52,8 @@ void judge_into(Said& said, const BusOnDate& bus)
                         .due = verdict->due,
                         .silence = silence});
     }
-    const auto gravest_first = [](const Finding& a, const Finding& b) {
-        return std::pair{a.severity, a.rule} < std::pair{b.severity, b.rule};
-    };
-    std::ranges::sort(said.counts, gravest_first);
-    std::ranges::sort(said.silenced, gravest_first);
+    sort_from(said.counts, counted);
+    sort_from(said.silenced, silent);
 }
 
 BusState state_of(const BusOnDate& bus, std::span<const Finding> findings)
@@ -77,15 +79,13 @@ Judgement judge(const Dossiers& dossiers, data::Date as_of)
 {
     Judgement judgement{.as_of = as_of, .looked_at = dossiers.size()};
     judgement.states.reserve(dossiers.size());
-    std::vector<const RunFacts*> room;
-    Said said;
+    judgement.findings.reserve(dossiers.size() * 4);  // of a city whose ledgers have gaps
+    BusRoom room;
     for (std::size_t i = 0; i < dossiers.size(); ++i) {
         const auto bus = bus_on_date(dossiers, i, as_of, room);
-        said.clear();
-        judge_into(said, bus);
-        judgement.findings.insert(judgement.findings.end(), said.counts.begin(), said.counts.end());
-        judgement.silenced.insert(judgement.silenced.end(), said.silenced.begin(), said.silenced.end());
-        judgement.states.push_back(state_of(bus, said.counts));
+        const std::size_t before = judgement.findings.size();
+        judge_into({judgement.findings, judgement.silenced}, bus);
+        judgement.states.push_back(state_of(bus, std::span{judgement.findings}.subspan(before)));
         ++judgement.buses_in[static_cast<std::size_t>(judgement.states.back())];
     }
     return judgement;
@@ -93,23 +93,25 @@ Judgement judge(const Dossiers& dossiers, data::Date as_of)
 
 std::vector<Finding> judge_bus(const Dossiers& dossiers, std::size_t bus, data::Date as_of)
 {
-    std::vector<const RunFacts*> room;
-    Said said;
-    judge_into(said, bus_on_date(dossiers, bus, as_of, room));
-    return std::move(said.counts);
+    BusRoom room;
+    std::vector<Finding> counts;
+    std::vector<Finding> silenced;
+    judge_into({counts, silenced}, bus_on_date(dossiers, bus, as_of, room));
+    return counts;
 }
 
 std::vector<Finding> silenced_of(const Dossiers& dossiers, std::size_t bus, data::Date as_of)
 {
-    std::vector<const RunFacts*> room;
-    Said said;
-    judge_into(said, bus_on_date(dossiers, bus, as_of, room));
-    return std::move(said.silenced);
+    BusRoom room;
+    std::vector<Finding> counts;
+    std::vector<Finding> silenced;
+    judge_into({counts, silenced}, bus_on_date(dossiers, bus, as_of, room));
+    return silenced;
 }
 
 Explanation explain(const Dossiers& dossiers, const Finding& finding, data::Date as_of)
 {
-    std::vector<const RunFacts*> room;
+    BusRoom room;
     return rules()[finding.rule].explain(bus_on_date(dossiers, dossiers.find(finding.bus), as_of, room), finding);
 }
 

@@ -84,8 +84,8 @@ Match compare_driver(const BusOnDate& bus, const Paper& paper, const RunFacts& r
 
 bool has_unqualified_driver(const BusOnDate& bus)
 {
-    return std::ranges::any_of(bus.current_runs, [&](const RunFacts* run) {
-        const auto fault = check_driver(bus, *run).fault;
+    return std::ranges::any_of(bus.assignments, [&](const Assignment& each) {
+        const auto fault = check_driver(bus, each).fault;
         return fault != DriverFault::none && !is_gap(fault);
     });
 }
@@ -198,6 +198,7 @@ std::optional<Verdict> judge_route(const BusOnDate& bus)
     if (by_roster && !by_roster->gap) return silenced_by(run_is_replaced(bus), by_roster);
     if (const auto other = other_way(bus, paper))
         return silenced_by(run_is_replaced(bus), Verdict{.severity = Severity::rectify, .since = other->run->from_on});
+    if (bus.driven == nullptr) return silenced_by(run_is_replaced(bus), by_roster);
     if (const auto off = driven_off_route(bus); !off.empty())
         return Verdict{.severity = Severity::rectify, .since = DateCell{off.front()->date}};
     return silenced_by(run_is_replaced(bus), by_roster);

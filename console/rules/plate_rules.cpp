@@ -3,7 +3,6 @@
 #include "console/rules/days.hpp"
 #include "console/rules/evidence.hpp"
 #include "console/rules/permit_state.hpp"
-#include "console/rules/scrap_age.hpp"
 #include "console/rules/unbroken.hpp"
 
 #include <algorithm>
@@ -180,7 +179,7 @@ Ended ended(const BusOnDate& bus)
         take(bus.permit_judged->revoked_on, Ended::By::permit);
         if (has_ended(bus.permit_judged->valid_to, bus.as_of)) take(bus.permit_judged->valid_to, Ended::By::permit);
     }
-    take(scrap_age(bus.facts).surely_on, Ended::By::scrap_age);
+    take(bus.facts.scrap_age.surely_on, Ended::By::scrap_age);
     return first;
 }
 

@@ -11,6 +11,12 @@
 
 namespace xiaoan::rules {
 
+/// Who drives a bus, from which day on: the first of the current runs that say the same.
+struct Assignment {
+    const RunFacts* run = nullptr;
+    const DriverFacts* driver = nullptr;  // null where the register lacks that person, or none is named
+};
+
 /// One bus on one date, with what several rules ask of it worked out once (docs/decisions/0005-rules.md).
 struct BusOnDate {
     const Dossiers& dossiers;
@@ -26,8 +32,10 @@ struct BusOnDate {
     const PermitFacts* permit_judged = nullptr;  // the one in force, else the one decided last
     const PlateFacts* plate_held = nullptr;
     const SubstitutionFacts* substitution = nullptr;  // filed for this very day: the bus or its driver is replaced
+    const DrivenBusFacts* driven = nullptr;           // what tracks say of it; null where nobody looked
     const SubstitutionFacts* standing_in = nullptr;   // filed for this very day: the bus replaces another
     std::span<const RunFacts* const> current_runs{};
+    std::span<const Assignment> assignments{};  // by driver and first day: two legs of a day mostly say the same
 
     /// The record of the bus itself.
     [[nodiscard]] const data::Bus& record() const { return dossiers.bus(index); }
@@ -39,9 +47,14 @@ struct BusOnDate {
     }
 };
 
+/// Where the lists of a BusOnDate lie.
+struct BusRoom {
+    std::vector<const RunFacts*> current_runs{};
+    std::vector<Assignment> assignments{};
+};
+
 /// `room` takes the current runs and must live as long as the result; the same one serves bus after bus.
-[[nodiscard]] BusOnDate bus_on_date(const Dossiers& dossiers, std::size_t bus, data::Date as_of,
-                                    std::vector<const RunFacts*>& room);
+[[nodiscard]] BusOnDate bus_on_date(const Dossiers& dossiers, std::size_t bus, data::Date as_of, BusRoom& room);
 
 /// What a rule says of a bus; empty where there is nothing to say.
 struct Verdict {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "console/rules/calendar.hpp"
-#include "console/rules/facts.hpp"
+#include "console/rules/vehicle.hpp"
 
 namespace xiaoan::rules {
 
@@ -13,15 +13,15 @@ struct ScrapAge {
     bool unknown = false;         // nobody wrote down when it was registered
 };
 
-[[nodiscard]] inline ScrapAge scrap_age(const BusFacts& bus)
+[[nodiscard]] inline ScrapAge scrap_age(ServiceLimit limit, const data::DateCell& ages_from)
 {
     ScrapAge age;
-    if (bus.limit == ServiceLimit{}) return age;
-    age.unknown = !bus.ages_from.has_date();
+    if (limit == ServiceLimit{}) return age;
+    age.unknown = !ages_from.has_date();
     if (age.unknown) return age;
-    const data::Date from = bus.ages_from.date();
-    if (bus.limit.at_least != 0) age.perhaps_on = data::DateCell{years_later(from, bus.limit.at_least)};
-    if (bus.limit.at_most != 0) age.surely_on = data::DateCell{years_later(from, bus.limit.at_most)};
+    const data::Date from = ages_from.date();
+    if (limit.at_least != 0) age.perhaps_on = data::DateCell{years_later(from, limit.at_least)};
+    if (limit.at_most != 0) age.surely_on = data::DateCell{years_later(from, limit.at_most)};
     return age;
 }
 

@@ -10,7 +10,7 @@ namespace {
 SilenceReason of_substitution(const Dossiers& dossiers, const Finding& finding, data::Date as_of,
                               language::Language language)
 {
-    std::vector<const RunFacts*> room;
+    BusRoom room;
     const auto bus = bus_on_date(dossiers, dossiers.find(finding.bus), as_of, room);
     const SubstitutionFacts* facts = bus.substitution != nullptr ? bus.substitution : bus.standing_in;
     SilenceReason reason{.kind = Silence::substitution, .until = data::DateCell{as_of}};

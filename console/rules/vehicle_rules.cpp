@@ -3,7 +3,6 @@
 #include "console/rules/calendar.hpp"
 #include "console/rules/days.hpp"
 #include "console/rules/evidence.hpp"
-#include "console/rules/scrap_age.hpp"
 
 #include <array>
 
@@ -73,7 +72,7 @@ Explanation explain_equipment(const BusOnDate& bus, const Finding& finding)
 
 std::optional<Verdict> judge_overage(const BusOnDate& bus)
 {
-    const ScrapAge age = scrap_age(bus.facts);
+    const ScrapAge& age = bus.facts.scrap_age;
     if (by(age.surely_on, bus.as_of)) return Verdict{.severity = Severity::stop, .since = age.surely_on};
     if (age.unknown || by(age.perhaps_on, bus.as_of)) return gap_in_the_data();
     return std::nullopt;
@@ -96,7 +95,7 @@ Explanation explain_overage(const BusOnDate& bus, const Finding& finding)
 
 std::optional<Verdict> judge_age_due(const BusOnDate& bus)
 {
-    const ScrapAge age = scrap_age(bus.facts);
+    const ScrapAge& age = bus.facts.scrap_age;
     if (age.surely_on.has_date() && bus.as_of < age.surely_on.date()) {
         const data::Date first = age.surely_on.date() - days{bus.params.age_notice_days};
         if (bus.as_of >= first)

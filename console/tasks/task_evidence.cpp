@@ -37,7 +37,7 @@ std::string share(std::size_t some, std::size_t all)
 CountyEvidence::CountyEvidence(const rules::Dossiers& dossiers, data::Adcode county, data::Date as_of)
     : dossiers_(dossiers), snapshot_(dossiers.snapshot()), county_(county), as_of_(as_of)
 {
-    std::vector<const rules::RunFacts*> room;
+    rules::BusRoom room;
     for (std::size_t i = 0; i < dossiers.size(); ++i) {
         const data::Bus& record = dossiers.bus(i);
         if (record.county != county) continue;

@@ -56,7 +56,7 @@ public:
           registered_(bus_ != dossiers.size())
     {
         if (!registered_) return;
-        std::vector<const rules::RunFacts*> room;
+        rules::BusRoom room;
         const auto on = rules::bus_on_date(dossiers, bus_, vehicle.held_on, room);
         substituted_ = on.substitution != nullptr || on.standing_in != nullptr;
         seats_ = dossiers.bus(bus_).seats;

@@ -127,7 +127,7 @@ private:
 
     const rules::Dossiers& dossiers_;
     Language language_;
-    std::vector<const rules::RunFacts*> room_;
+    rules::BusRoom room_;
     rules::BusOnDate on_;
     const data::Bus& bus_;
     const data::Plate* plate_;
