@@ -167,6 +167,9 @@ private:
         if (tracks_.blocks)
             for (data::TrackBlock& block : tracks_.blocks(first, last))
                 sending.insert(std::move(block.registration_number));
+        if (tracks_.blocks)
+            for (data::TrackBlock& block : tracks_.blocks(data::Timestamp{0}, last))
+                sent_before_.insert(std::move(block.registration_number));
         if (sending.empty() && by_hand_.empty()) return;  // nobody looked
         facts_->buses.resize(dossiers_.size());
         ends_.resize(dossiers_.size());
@@ -187,8 +190,9 @@ private:
             for (const data::TrackPoint& point : track.points)
                 if (heard[bus].empty() || *heard[bus].rbegin() != day_of(point)) heard[bus].insert(day_of(point));
             for (const data::Date day : heard[bus]) came.emplace(record.county, day);
+            facts_->buses[bus].last_fix =
+                track.points.empty() ? last_fix_before(record.registration_number) : track.points.back().at();
             if (!track.points.empty()) {
-                facts_->buses[bus].last_fix = track.points.back().at();
                 newest_of[record.county] = std::max(newest_of[record.county], track.points.back().at());
                 operators.insert(dossiers_.run_by(bus));
             }
@@ -197,13 +201,27 @@ private:
         for (std::size_t bus = 0; bus < dossiers_.size(); ++bus) {
             rules::DrivenBusFacts& facts = facts_->buses[bus];
             const auto* run_by = dossiers_.run_by(bus);
-            facts.others_send = run_by != nullptr && operators.contains(run_by);
             const data::Adcode county = dossiers_.bus(bus).county;
+            facts.others_send = run_by != nullptr ? operators.contains(run_by) : newest_of.contains(county);
             for (std::size_t i = 0; i < facts.runs.size(); ++i)
                 facts.runs[i].silent = !heard[bus].contains(facts.runs[i].date) &&
                                        came.contains({county, facts.runs[i].date}) &&
                                        ends_[bus][i] < newest_of[county].seconds;
         }
+    }
+
+    /// The newest fix of a vehicle that has none on the days looked at.
+    [[nodiscard]] data::Timestamp last_fix_before(const std::string& number) const
+    {
+        data::Timestamp newest;
+        const data::Timestamp first = begin_of(asked_.from);
+        if (tracks_.blocks && tracks_.track && sent_before_.contains(number))
+            if (const auto track = tracks_.track(number, data::Timestamp{0}, end_of(asked_.to)); !track.points.empty())
+                newest = track.points.back().at();
+        if (const auto entered = by_hand_.find(number); entered != by_hand_.end())
+            for (const data::Track* each : entered->second)
+                if (each->at.given() && each->at < first && (!newest.given() || newest < each->at)) newest = each->at;
+        return newest;
     }
 
     [[nodiscard]] bool is_asked_for(const data::Bus& bus) const
@@ -242,6 +260,7 @@ private:
             for (const Expected& expected : expectations.of(bus, day)) {
                 rules::DrivenRunFacts facts = facts_of(driving.judge(track.points, expected.run), track);
                 facts.date = day;
+                facts.stands_in = expected.stands_in;
                 ends_[bus].push_back(expected.run.arrives_s);
                 facts.run = expected.rostered;
                 facts.route = expected.route;
@@ -297,6 +316,7 @@ private:
     OpenWaters waters_;
     std::unordered_map<std::string_view, std::vector<const data::Track*>> by_hand_;
     std::shared_ptr<rules::DrivenFacts> facts_;
+    std::set<std::string> sent_before_;            // vehicles of which anything was recorded up to the last day
     std::vector<std::vector<std::int64_t>> ends_;  // one a run of the facts: when it was to end
 };
 
@@ -341,7 +361,7 @@ LookedAt look_at(const rules::Dossiers& dossiers, const std::shared_ptr<const da
     const Asked asked{.from = as_of - std::chrono::days{dossiers.params().track_days}, .to = as_of};
     LookedAt looked{.snapshot = snapshot, .params = dossiers.params()};
     if (tracks.blocks)
-        for (const data::TrackBlock& block : tracks.blocks(begin_of(asked.from), end_of(asked.to))) {
+        for (const data::TrackBlock& block : tracks.blocks(data::Timestamp{0}, end_of(asked.to))) {
             ++looked.blocks;
             looked.newest_block = std::max(looked.newest_block, block.id);
         }

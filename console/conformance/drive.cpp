@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace xiaoan::conformance {
 
@@ -91,14 +92,50 @@ std::optional<Driving::Visit> Driving::visit(const geo::Position& place, std::si
     return best;
 }
 
-void Driving::find_extent(const ExpectedRun& run)
+void Driving::find_ends(std::span<const TimedStop> stops, const ExpectedRun& run)
 {
     departed_.reset();
     arrived_.reset();
-    const auto begin = run.stops.empty() ? std::nullopt : run.stops.front().place;
-    const auto end = run.stops.size() < 2 ? std::nullopt : run.stops.back().place;
+    const auto begin = stops.empty() ? std::nullopt : stops.front().place;
+    const auto end = stops.size() < 2 ? std::nullopt : stops.back().place;
     if (begin) departed_ = visit(*begin, 0, run.departs_s, true);
     if (end) arrived_ = visit(*end, departed_ ? departed_->last + 1 : 0, run.arrives_s, false);
+}
+
+/// The other way round where the bus came to both ends so, and left nearer to the departure.
+void Driving::turn_if_driven_so(const ExpectedRun& run)
+{
+    if (stops_.size() < 2 || (departed_ && arrived_)) return;
+    const auto off_s = [&](const std::optional<Visit>& left) {
+        return left ? std::abs(fixes_[left->last].at_s - run.departs_s) : std::numeric_limits<std::int64_t>::max();
+    };
+    const auto departed = departed_, arrived = arrived_;
+    std::vector<TimedStop> turned(stops_.rbegin(), stops_.rend());
+    for (TimedStop& each : turned) each.due_s.reset();  // the times are those of the way there
+    turned.front().due_s = run.departs_s;
+    find_ends(turned, run);
+    if (departed_ && arrived_ && off_s(departed_) < off_s(departed)) {
+        stops_ = std::move(turned);
+        return;
+    }
+    departed_ = departed;
+    arrived_ = arrived;
+}
+
+/// A bus that stood in its yard sends fixes too.
+bool Driving::went_nowhere() const
+{
+    if (departed_ || arrived_) return false;
+    for (std::size_t i = first_; i <= last_; ++i)
+        if (metres(fixes_[first_].place, fixes_[i].place) > measures_.drive_m) return false;
+    return true;
+}
+
+void Driving::find_extent(const ExpectedRun& run)
+{
+    stops_ = run.stops;
+    find_ends(stops_, run);
+    turn_if_driven_so(run);
     const auto from = std::ranges::lower_bound(fixes_, run.departs_s, {}, &Fix::at_s);
     const auto to = std::ranges::upper_bound(fixes_, run.arrives_s, {}, &Fix::at_s);
     const std::size_t first = departed_ ? departed_->first : static_cast<std::size_t>(from - fixes_.begin());
@@ -106,6 +143,7 @@ void Driving::find_extent(const ExpectedRun& run)
     has_extent_ = first < past;
     first_ = first;
     last_ = past == 0 ? 0 : past - 1;
+    if (has_extent_ && went_nowhere()) has_extent_ = false;
 }
 
 /// Which part of a leg that leads over the edge of the corridor lies within it, from 0 to 1.
@@ -152,10 +190,10 @@ void Driving::find_off(const geo::Corridor& way, DrivenRun& found)
     found.off_route_m = total_m;
 }
 
-/// Whether the bus waited there for its place at a stop: close to it, and standing at it soon after.
-bool Driving::is_queue(std::size_t last, const geo::Position& place) const
+/// Whether the bus waited there for its place at a stop: for a while, close to it, and standing at it soon after.
+bool Driving::is_queue(std::size_t last, const geo::Position& place, int seconds) const
 {
-    if (!approved_.nearest_m(place, measures_.queue_m)) return false;
+    if (seconds > measures_.queue_s || !approved_.nearest_m(place, measures_.queue_m)) return false;
     const auto at_stop = [&](std::size_t i) {
         return fixes_[i].kmh <= measures_.still_kmh && approved_.nearest_m(fixes_[i].place, measures_.stop_m) &&
                metres(fixes_[i].place, place) <= measures_.queue_m + measures_.stop_m;
@@ -183,7 +221,7 @@ void Driving::find_stops(DrivenRun& found)
         if (seconds >= measures_.stand_s) {
             const auto count = static_cast<double>(last - first + 1);
             const geo::Position place{lon / count, lat / count};
-            if (!approved_.nearest_m(place, measures_.stop_m) && !is_queue(last, place))
+            if (!approved_.nearest_m(place, measures_.stop_m) && !is_queue(last, place, seconds))
                 found.stops.push_back({fixes_[first].point, place, seconds});
             first = last;
         }
@@ -218,7 +256,7 @@ void Driving::find_speed(DrivenRun& found)
     }
 }
 
-void Driving::find_late(const ExpectedRun& run, DrivenRun& found) const
+void Driving::find_late(DrivenRun& found) const
 {
     std::optional<std::int64_t> latest_s;
     const auto compare = [&](std::size_t fix, const TimedStop& stop) {
@@ -226,18 +264,18 @@ void Driving::find_late(const ExpectedRun& run, DrivenRun& found) const
             latest_s = std::max(latest_s.value_or(fixes_[fix].at_s - *stop.due_s), fixes_[fix].at_s - *stop.due_s);
     };
     std::size_t next = departed_ ? departed_->last : 0;
-    if (departed_) compare(departed_->last, run.stops.front());
-    for (std::size_t stop = 1; stop + 1 < run.stops.size(); ++stop) {
-        if (!run.stops[stop].place) continue;
+    if (departed_) compare(departed_->last, stops_.front());
+    for (std::size_t stop = 1; stop + 1 < stops_.size(); ++stop) {
+        if (!stops_[stop].place) continue;
         const std::size_t end = arrived_ ? arrived_->first : fixes_.size();
         for (std::size_t i = next; i < end; ++i)
-            if (metres(fixes_[i].place, *run.stops[stop].place) <= measures_.zone_m) {
-                compare(i, run.stops[stop]);
+            if (metres(fixes_[i].place, *stops_[stop].place) <= measures_.zone_m) {
+                compare(i, stops_[stop]);
                 next = i;
                 break;
             }
     }
-    if (arrived_) compare(arrived_->first, run.stops.back());
+    if (arrived_) compare(arrived_->first, stops_.back());
     if (latest_s) found.late_min = static_cast<int>(*latest_s / 60);
 }
 
@@ -252,7 +290,7 @@ DrivenRun Driving::judge(std::span<const data::TrackPoint> points, const Expecte
     if (run.way != nullptr) find_off(*run.way, found);
     find_stops(found);
     find_speed(found);
-    find_late(run, found);
+    find_late(found);
     return found;
 }
 

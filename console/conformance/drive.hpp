@@ -21,7 +21,8 @@ struct Measures {
     double stop_m = 50;          // nearer to an approved stop is at it (the same)
     double zone_m = 100;         // nearer to a stop the bus has come to it: two of its fixes may lie either side
     double queue_m = 150;        // so near to a stop a bus that stands waits for its place there
-    int queue_s = 180;           // if it stands at that stop so soon after
+    int queue_s = 180;           // no longer than so, and it stands at that stop so soon after
+    double drive_m = 300;        // a bus that went nowhere so far, and to neither end of the run, has not driven it
     int stand_s = 60;            // standing is a stop from so long on
     double still_kmh = 3;        // slower is standing: receivers report up to 2 km/h at rest
     double stand_m = 30;         // and stays within so much of where it began
@@ -83,7 +84,8 @@ public:
 /// Judges the points of one bus within the window of one run; `points` ascend by time and may be of any length.
 /// The run begins at the first stop, at the visit of it that ended nearest to the departure, and ends at the last one,
 /// at the visit that began nearest to the arrival; where the bus never came there, the timetable's moment stands for
-/// it. What was driven before and after is not the run's.
+/// it. What was driven before and after is not the run's. A run that was driven from the last stop to the first, nearer
+/// to its departure than the way that the stops have, is taken so: ledgers give the way home the code of the way there.
 class Driving {
 public:
     Driving(const Measures& measures, const ApprovedStops& approved) : measures_(measures), approved_(approved) {}
@@ -107,15 +109,18 @@ private:
     void take(std::span<const data::TrackPoint> points, const ExpectedRun& run);
     void leave_out_jumps();
     void find_extent(const ExpectedRun& run);
+    void find_ends(std::span<const TimedStop> stops, const ExpectedRun& run);
+    void turn_if_driven_so(const ExpectedRun& run);
+    [[nodiscard]] bool went_nowhere() const;
     void find_off(const geo::Corridor& way, DrivenRun& found);
     void find_stops(DrivenRun& found);
     void find_speed(DrivenRun& found);
-    void find_late(const ExpectedRun& run, DrivenRun& found) const;
+    void find_late(DrivenRun& found) const;
     [[nodiscard]] std::optional<Visit> visit(const geo::Position& place, std::size_t from, std::int64_t moment,
                                              bool by_end) const;
     [[nodiscard]] double part_held(const geo::Corridor& way, std::size_t fix, bool begins_within,
                                    std::uint32_t hint) const;
-    [[nodiscard]] bool is_queue(std::size_t last, const geo::Position& place) const;
+    [[nodiscard]] bool is_queue(std::size_t last, const geo::Position& place, int seconds) const;
     /// Whether it is known what lies between a fix and the one before it.
     [[nodiscard]] bool is_known(std::size_t fix) const;
     [[nodiscard]] double metres(const geo::Position& a, const geo::Position& b) const;
@@ -123,6 +128,7 @@ private:
     const Measures& measures_;
     const ApprovedStops& approved_;
     std::vector<Fix> fixes_;
+    std::vector<TimedStop> stops_;  // of the run, in the order in which it was driven
     std::optional<geo::DegreeBand> degrees_;
     std::optional<Visit> departed_, arrived_;  // at the first stop, and at the last
     std::size_t first_ = 0, last_ = 0;         // the run's fixes, both included, where it has any

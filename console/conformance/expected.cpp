@@ -32,14 +32,28 @@ const data::Route* permitted(const rules::BusOnDate& bus)
     return nullptr;
 }
 
-std::vector<TimedStop> timed_stops(std::span<const data::Stop* const> stops, std::int64_t midnight_s,
-                                   std::int64_t moved_s)
+/// A time long before the departure is one of the next day: 00:06 of a run that departs at 23:54.
+std::int64_t moment_of(data::TimeOfDay time, data::TimeOfDay departure, std::int64_t midnight_s)
+{
+    constexpr int half_day = 12 * 60;
+    const bool next_day = departure.given() && time.minutes + half_day < departure.minutes;
+    return midnight_s + time.minutes * minute_s + (next_day ? 24 * hour_s : 0);
+}
+
+/// When a route begins: as it says, else as its first stop does.
+data::TimeOfDay departure_of(const data::Route& route, std::span<const data::Stop* const> stops)
+{
+    return route.departs_at.given() || stops.empty() ? route.departs_at : stops.front()->time;
+}
+
+std::vector<TimedStop> timed_stops(std::span<const data::Stop* const> stops, data::TimeOfDay departure,
+                                   std::int64_t midnight_s, std::int64_t moved_s)
 {
     std::vector<TimedStop> timed;
     for (const data::Stop* stop : stops) {
         TimedStop each;
         if (stop->lon && stop->lat) each.place = geo::Position{*stop->lon, *stop->lat};
-        if (stop->time.given()) each.due_s = midnight_s + stop->time.minutes * minute_s + moved_s;
+        if (stop->time.given()) each.due_s = moment_of(stop->time, departure, midnight_s) + moved_s;
         timed.push_back(each);
     }
     return timed;
@@ -88,7 +102,12 @@ std::optional<Expected> Expectations::expected(const rules::BusOnDate& bus, cons
     std::int64_t moved_s = 0;
     if (run.departs_at.given() && timetable != nullptr && timetable->departs_at.given())
         moved_s = (run.departs_at.minutes - timetable->departs_at.minutes) * minute_s;
-    if (timetable != nullptr) found.run.stops = timed_stops(dossiers_.stops(timetable->code), midnight_s, moved_s);
+    data::TimeOfDay departure;
+    if (timetable != nullptr) {
+        const auto recorded = dossiers_.stops(timetable->code);
+        departure = departure_of(*timetable, recorded);
+        found.run.stops = timed_stops(recorded, departure, midnight_s, moved_s);
+    }
     const auto& stops = found.run.stops;
     if (facts.departs_at.given())
         found.run.departs_s = midnight_s + facts.departs_at.minutes * minute_s;
@@ -98,7 +117,7 @@ std::optional<Expected> Expectations::expected(const rules::BusOnDate& bus, cons
         return std::nullopt;
     found.run.arrives_s = found.run.departs_s + hour_s;
     if (timetable != nullptr && timetable->arrives_at.given())
-        found.run.arrives_s = midnight_s + timetable->arrives_at.minutes * minute_s + moved_s;
+        found.run.arrives_s = moment_of(timetable->arrives_at, departure, midnight_s) + moved_s;
     else if (!stops.empty() && stops.back().due_s)
         found.run.arrives_s = *stops.back().due_s;
     found.run.arrives_s = std::max(found.run.arrives_s, found.run.departs_s);
@@ -112,10 +131,19 @@ std::vector<Expected> Expectations::of(std::size_t bus, data::Date date)
 {
     std::vector<Expected> found;
     const auto on = rules::bus_on_date(dossiers_, bus, date, room_);
-    const bool replaced = on.standing_in != nullptr || (on.substitution != nullptr && on.substitution->other_bus);
-    if (!on.in_service || replaced) return found;
-    for (const rules::RunFacts* facts : on.current_runs)
-        if (auto one = expected(on, *facts)) found.push_back(std::move(*one));
+    const auto add_runs_of = [&](const rules::BusOnDate& of) {
+        for (const rules::RunFacts* facts : of.current_runs)
+            if (auto one = expected(of, *facts)) found.push_back(std::move(*one));
+    };
+    if (on.standing_in != nullptr) {
+        const auto other = dossiers_.find(dossiers_.record(*on.standing_in).registration_number);
+        if (other == dossiers_.size()) return found;
+        rules::BusRoom room;
+        add_runs_of(rules::bus_on_date(dossiers_, other, date, room));
+        for (Expected& each : found) each.stands_in = true;
+    } else if (on.in_service && !(on.substitution != nullptr && on.substitution->other_bus)) {
+        add_runs_of(on);
+    }
     std::ranges::sort(found, {}, [](const Expected& each) { return std::pair{each.run.departs_s, each.rostered}; });
     // Between two runs the time is parted in the middle.
     for (std::size_t i = 1; i < found.size(); ++i) {

@@ -14,7 +14,8 @@ namespace xiaoan::conformance {
 struct Expected {
     ExpectedRun run;
     data::RecordId rostered;
-    data::RecordId route;  // the permitted one; 0 where the register lacks it
+    data::RecordId route;    // the permitted one; 0 where the register lacks it
+    bool stands_in = false;  // the run is that of the bus which it replaces on the day
 };
 
 /// Makes the expected runs of bus after bus; keeps the corridors of routes.
@@ -24,7 +25,8 @@ public:
     {
     }
 
-    /// Those of a bus on a day, by departure. A run without any time cannot be looked for and is left out.
+    /// Those of a bus on a day, by departure; of one that stands in for another, those of the other. A run without any
+    /// time cannot be looked for and is left out.
     [[nodiscard]] std::vector<Expected> of(std::size_t bus, data::Date date);
 
 private:
@@ -34,7 +36,7 @@ private:
     const rules::Dossiers& dossiers_;
     const Measures& measures_;
     std::map<data::RecordId, std::unique_ptr<geo::Corridor>> ways_;  // null where the route has no one line
-    std::vector<const rules::RunFacts*> room_;
+    rules::BusRoom room_;
 };
 
 /// The way of a route without geometry: straight from stop to stop, in their order. Empty where a stop has no place, or

@@ -50,6 +50,7 @@ Runs too_fast(const BusOnDate& bus)
 
 std::optional<Verdict> judge_speed(const BusOnDate& bus)
 {
+    if (bus.driven == nullptr) return std::nullopt;
     return noticed(too_fast(bus));
 }
 
@@ -79,6 +80,7 @@ Runs with_stops(const BusOnDate& bus)
 
 std::optional<Verdict> judge_stops(const BusOnDate& bus)
 {
+    if (bus.driven == nullptr) return std::nullopt;
     return noticed(with_stops(bus));
 }
 
@@ -115,18 +117,16 @@ Runs silent_runs(const BusOnDate& bus)
 
 std::optional<Verdict> judge_silent(const BusOnDate& bus)
 {
-    const DrivenBusFacts* driven = bus.dossiers.driven(bus.index);
-    if (driven == nullptr || !may_be_silent(bus)) return std::nullopt;
+    if (bus.driven == nullptr || !may_be_silent(bus)) return std::nullopt;
     const Runs runs = silent_runs(bus);
     if (days_of(runs) < silent_days) return std::nullopt;
-    if (!driven->last_fix.given()) return driven->others_send ? std::optional{gap_in_the_data()} : std::nullopt;
+    if (!bus.driven->last_fix.given()) return bus.driven->others_send ? std::optional{gap_in_the_data()} : std::nullopt;
     return noticed(runs);
 }
 
 Explanation explain_silent(const BusOnDate& bus, const Finding& finding)
 {
     const Runs runs = silent_runs(bus);
-    const DrivenBusFacts& driven = *bus.dossiers.driven(bus.index);
     EvidenceList list(bus.dossiers.snapshot());
     list.add(bus.record(), &data::Bus::satellite_positioning);
     if (const auto* run = bus.dossiers.snapshot().all<data::Run>().find(runs.back()->run))
@@ -137,7 +137,8 @@ Explanation explain_silent(const BusOnDate& bus, const Finding& finding)
     for (const DrivenRunFacts* run : runs)
         if (named.insert(run->date).second && named.size() <= most_shown)
             days += (days.empty() ? "" : "、") + data::iso(run->date);
-    return {list.take(), "rule.GPS-SILENT.text", {std::to_string(named.size()), days, minute_text(driven.last_fix)}};
+    return {
+        list.take(), "rule.GPS-SILENT.text", {std::to_string(named.size()), days, minute_text(bus.driven->last_fix)}};
 }
 
 // -- water beside the route ------------------------------------------------------------------------------------------
@@ -169,6 +170,7 @@ std::vector<std::pair<const data::Water*, WatersideStretch>> waters_beside(const
 
 std::optional<Verdict> judge_waterside(const BusOnDate& bus)
 {
+    if (bus.dossiers.driven() == nullptr) return std::nullopt;
     if (!waters_beside(bus, data::Answer::no).empty()) return Verdict{.severity = Severity::notice};
     if (!waters_beside(bus, data::Answer::not_given).empty()) return gap_in_the_data();
     return std::nullopt;
@@ -225,18 +227,18 @@ void add_moment(std::vector<Evidence>& list, const TrackMoment& moment)
 Runs driven_lately(const BusOnDate& bus)
 {
     Runs runs;
-    const DrivenBusFacts* driven = bus.dossiers.driven(bus.index);
-    if (driven == nullptr) return runs;
+    if (bus.driven == nullptr) return runs;
     const data::Date first = bus.as_of - std::chrono::days{bus.params.track_days - 1};
-    for (const DrivenRunFacts& run : driven->runs)
+    for (const DrivenRunFacts& run : bus.driven->runs)
         if (first <= run.date && run.date <= bus.as_of) runs.push_back(&run);
     return runs;
 }
 
 Runs driven_off_route(const BusOnDate& bus)
 {
-    Runs runs =
-        those(driven_lately(bus), [](const DrivenRunFacts& run) { return run.longest_off_m > off_route_stretch_m; });
+    Runs runs = those(driven_lately(bus), [](const DrivenRunFacts& run) {
+        return !run.stands_in && run.longest_off_m > off_route_stretch_m;
+    });
     if (days_of(runs) < off_route_days) runs.clear();
     return runs;
 }

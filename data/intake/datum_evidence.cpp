@@ -12,7 +12,7 @@ namespace xiaoan::data {
 
 namespace {
 
-constexpr double near_m = 150, apart_m = 250;
+constexpr double on_it_m = 50, near_m = 150, apart_m = 250;
 constexpr std::size_t fewest = 3;
 
 constexpr double far_m = std::numeric_limits<double>::infinity();
@@ -34,9 +34,11 @@ double distance_m(const geo::Polyline& line, const geo::Position& place)
     return on_line ? geo::geodesic_m(place, on_line->at) : far_m;
 }
 
-/// Empty where two of the three cannot be told apart.
+/// Empty where two of the three cannot be told apart. What lies on the line as it is given, and in no other datum,
+/// tells that it is given right, however close the line comes to the other places.
 std::optional<DatumComparison> if_it_tells(const DatumComparison& found)
 {
+    if (found.cgcs2000_m <= on_it_m && found.gcj02_m > on_it_m && found.bd09_m > on_it_m) return found;
     const double all[] = {found.cgcs2000_m, found.gcj02_m, found.bd09_m};
     const auto close = std::ranges::count_if(all, [](double each) { return each <= apart_m; });
     return close > 1 ? std::nullopt : std::optional{found};

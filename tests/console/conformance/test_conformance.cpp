@@ -60,15 +60,24 @@ struct Fleet {
     }
     [[nodiscard]] conformance::TrackSource source() const
     {
-        return {[this](data::Timestamp, data::Timestamp) {
+        return {[this](data::Timestamp first, data::Timestamp last) {
                     std::vector<data::TrackBlock> blocks;
                     for (const auto& [number, all] : points)
-                        blocks.push_back({.registration_number = number, .source = 9});
+                        if (!within(all, first, last).empty())
+                            blocks.push_back({.registration_number = number, .source = 9});
                     return blocks;
                 },
-                [this](std::string_view number, data::Timestamp, data::Timestamp) {
-                    return data::RecordedTrack{{{.source = 9}}, points.find(number)->second};
+                [this](std::string_view number, data::Timestamp first, data::Timestamp last) {
+                    return data::RecordedTrack{{{.source = 9}}, within(points.find(number)->second, first, last)};
                 }};
+    }
+
+private:
+    static std::vector<data::TrackPoint> within(std::vector<data::TrackPoint> all, data::Timestamp first,
+                                                data::Timestamp last)
+    {
+        std::erase_if(all, [&](const data::TrackPoint& point) { return point.at() < first || last < point.at(); });
+        return all;
     }
 };
 
@@ -203,12 +212,64 @@ TEST_CASE("a device is silent where others of the county sent on two days with r
     weekend.add(other_bus, whole(day(2026, 11, 21)));
     weekend.add(other_bus, whole(day(2026, 11, 22)));
     CHECK(looked_at(weekend).found("GPS-SILENT").empty());
+    // Longer silent than the 30 days that are looked at: no less silent for it.
+    Fleet long_silent;
+    long_silent.add(bus_number, whole(day(2026, 9, 30)));
+    long_silent.add(other_bus, whole(thursday)).add(other_bus, whole(friday));
+    const auto since_september = looked_at(long_silent);
+    CHECK(since_september.found("GPS-SILENT") == "GPS-SILENT since 2026-11-19");
+    CHECK(since_september.why("GPS-SILENT").arguments[2] == "2026-09-30 07:08");
     Fleet never;
     never.add(other_bus, whole(thursday)).add(other_bus, whole(friday));
     const auto looked = looked_at(never);
     CHECK(looked.found("GPS-SILENT") == "GPS-SILENT? since -");
     CHECK(conformance::driven_rows(looked.dossiers, *looked.dossiers.driven()).empty());
     CHECK(looked_at(Fleet{}).found("GPS-SILENT").empty());
+}
+
+TEST_CASE("a bus that stands in for another is judged on the runs of that other, but not by its route", "[conformance]")
+{
+    auto stands_in = a_substitution(friday, {});
+    stands_in.registration_number = other_bus;
+    stands_in.substitute_bus = bus_number;
+    auto run = a_run();
+    run.registration_number = other_bus;
+    Fleet fleet;
+    fleet.add(
+        bus_number,
+        Trip(friday).begin().drive(3000).drive(3000, 600).drive(5000, 600).drive(5000).stand(90).drive(10'000, 0, 20));
+    const auto looked = looked_at(fleet, stands_in, run);
+    CHECK(looked.found("STOP-UNAPPROVED") == "STOP-UNAPPROVED since 2026-11-20");
+    CHECK(looked.found("SPEED-OVER") == "SPEED-OVER since 2026-11-20");
+    for (const auto& each : conformance::driven_rows(looked.dossiers, *looked.dossiers.driven()))
+        if (each.run->date == friday) CHECK(each.run->stands_in);
+}
+
+TEST_CASE("a run over midnight is on time where it keeps its times", "[conformance]")
+{
+    data::Route late = the_route();
+    late.departs_at = data::TimeOfDay{23 * 60 + 50};
+    late.arrives_at = data::TimeOfDay{8};
+    auto run = a_run();
+    run.departs_at = late.departs_at;
+    auto snapshot = an_empty_snapshot();
+    add_to(*snapshot, a_bus());
+    add_to(*snapshot, a_permit());
+    add_to(*snapshot, the_plate());
+    add_to(*snapshot, run);
+    add_to(*snapshot, late);
+    add_to(*snapshot, a_stop(1, 0, 23 * 60 + 50));
+    add_to(*snapshot, a_stop(2, 10'000, 8));
+    const int later_s = 17 * 3600;  // 06:50 + 17 h
+    Fleet fleet;
+    fleet.add(bus_number, Trip(friday, true, later_s).begin().drive(10'000, 0, 10).stand(60));
+    const rules::Dossiers dossiers(snapshot);
+    const auto facts = conformance::look_at(dossiers, snapshot, fleet.source(), {}, monday).facts;
+    REQUIRE(facts->buses.size() == 1);
+    std::vector<int> late_min;
+    for (const auto& each : facts->buses[0].runs)
+        if (each.date == friday) late_min.push_back(each.late_min.value_or(-999));
+    CHECK(late_min == std::vector{0});  // 990 s to within 100 m of the end, 1,080 allowed
 }
 
 TEST_CASE("a route beside water is a finding without a fence, a gap where nobody said, and nothing with one",

@@ -111,6 +111,9 @@ TEST_CASE("within 50 m of a stop is at the stop, and a bus that waits for its pl
     CHECK(near(51) == 1);
     CHECK(judged(Trip().begin().drive(1900).stand(120).drive(2000).stand(30).drive(10'000)).stops.empty());
     CHECK(judged(Trip().begin().drive(1900).stand(120).drive(10'000)).stops.size() == 1);
+    // Longer than three minutes is no queue.
+    CHECK(judged(Trip().begin().drive(1900).stand(180).drive(2000).stand(30).drive(10'000)).stops.empty());
+    CHECK(judged(Trip().begin().drive(1900).stand(190).drive(2000).stand(30).drive(10'000)).stops.size() == 1);
     // Past the stop it waits for nothing, although it stood there before.
     CHECK(judged(Trip().begin().drive(2000).stand(40).drive(2100).stand(120).drive(10'000)).stops.size() == 1);
 }
@@ -148,6 +151,28 @@ TEST_CASE("a fix that no bus can have reached is an error of the receiver, and a
         judged(Trip().begin().drive(3000).drive(3000, 600).wait(181).drive(3100, 600).drive(3100).drive(10'000));
     CHECK_THAT(gap.off_route_m.value(), WithinAbs(800, 3));  // 400 up, 400 down; the 100 m between are not known
     CHECK(gap.off.size() == 2);
+}
+
+TEST_CASE("a run driven from its last stop to its first is judged that way round", "[conformance]")
+{
+    const auto home = judged(
+        Trip(monday, true, 120).begin(10'000).drive(6000).stand(90).drive(5000, 0, 20).drive(2000).stand(30).drive(0));
+    CHECK(home.stops.size() == 1);
+    CHECK_THAT(home.max_kmh.value(), WithinAbs(72, 0.01));
+    CHECK(home.off_route_m == 0.0);
+    CHECK(home.late_min == 2);  // left at 06:52; the other times are those of the way there
+    // The empty drive to the first stop before a run of which the fixes end half way is not the run.
+    const auto half = judged(Trip(monday, true, -1200).begin(10'000).drive(0).stand(200).drive(5000, 0, 20));
+    CHECK_THAT(half.max_kmh.value(), WithinAbs(72, 0.01));
+    CHECK(half.stops.empty());
+}
+
+TEST_CASE("a bus that stood in its yard has not driven the run", "[conformance]")
+{
+    const auto yard = judged(Trip().begin(3000, 5000).stand(900).drive(3010, 5000, 1).stand(900));
+    CHECK(yard.fixes > 0);
+    CHECK(yard.stops.empty());
+    CHECK(yard.off_route_m == std::nullopt);
 }
 
 TEST_CASE("a bus that never came to its first stop is looked at from its departure on", "[conformance]")
