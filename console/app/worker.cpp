@@ -2,10 +2,31 @@
 
 #include "data/export/marked_rows.hpp"
 #include "data/intake/attachment_file.hpp"
+#include "data/register/daily_backup.hpp"
 
 #include <algorithm>
 
 namespace xiaoan::app {
+
+namespace {
+
+/// Who writes with this task; null where it only reads.
+template <class... Tasks>
+const data::Actor* writer_of(const std::variant<Tasks...>& task)
+{
+    return std::visit(
+        []<class One>(const One& one) -> const data::Actor* {
+            if constexpr (std::is_same_v<One, CheckTask>)
+                return writer_of(one);
+            else if constexpr (requires { one.actor; })
+                return &one.actor;
+            else
+                return nullptr;
+        },
+        task);
+}
+
+}  // namespace
 
 Worker::Worker(std::string register_path, std::shared_ptr<const Content> newest, std::optional<desk::KnownAt> known_at,
                const geo::MapPosition& map_origin, std::function<void()> wake)
@@ -262,6 +283,21 @@ void Worker::compare_now(const data::Register& with, const judging::Against& aga
     deliver(Compared{judging::compare(newest_->derived, std::move(then), against)});
 }
 
+/// Before the first write of a day the register is copied; a window may stay open for weeks.
+void Worker::keep_copy_before(const data::Register& of, const Task& task)
+{
+    const data::Actor* writer = writer_of(task);
+    const auto today = writer != nullptr ? data::date_from_iso(std::string_view{writer->at}.substr(0, 10))
+                                         : std::optional<data::Date>{};
+    if (!today || copy_kept_ == today) return;
+    copy_kept_ = today;
+    try {
+        data::keep_daily_backup(of, *today);
+    } catch (const data::StoreFault& fault) {
+        deliver(Failed{fault});
+    }
+}
+
 void Worker::perform(data::Register& into, Task& task)
 {
     if (known_at_ && !known_) known_ = into.as_known(known_at_->newest);
@@ -396,6 +432,7 @@ void Worker::run(const std::stop_token& stop)
         }
         try {
             if (!open) open = data::Register::open(path_, data::Register::Access::write);
+            keep_copy_before(*open, task);
             perform(*open, task);
         } catch (const data::StoreFault& fault) {
             open.reset();

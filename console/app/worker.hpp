@@ -271,6 +271,7 @@ private:
     [[nodiscard]] static std::shared_ptr<data::JobProgress> progress_of(const Task& task);
     void deliver(Delivery delivery);
     void perform(data::Register& into, Task& task);
+    void keep_copy_before(const data::Register& of, const Task& task);
     void apply_now(data::Register& into, ApplyTask& task);
     void judge_now(data::Register& into, JudgeTask& task);
     void take_now(data::Register& into, TakeTask& task);
@@ -284,6 +285,7 @@ private:
     void show(std::shared_ptr<const data::Snapshot> snapshot, const data::Register& from);
 
     std::string path_;
+    std::optional<data::Date> copy_kept_;  // the day whose copy of the register is looked after
     std::function<void()> wake_;
     geo::MapPosition map_origin_;
     std::shared_ptr<const Content> newest_;  // the worker's thread only

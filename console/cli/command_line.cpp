@@ -4,6 +4,7 @@
 #include "console/cli/education_cli.hpp"
 #include "console/cli/waters_cli.hpp"
 #include "data/intake/fault.hpp"
+#include "data/register/daily_backup.hpp"
 #include "data/register/moment.hpp"
 
 #include <CLI/CLI.hpp>
@@ -100,6 +101,24 @@ Exit settle_known_at(Context& context)
     return Exit::done;
 }
 
+/// Keeps a copy of the register before the first write of a day. No command fails for want of it: it is said.
+void keep_copy_of_today(const Context& context)
+{
+    std::optional<data::Register> from;
+    try {
+        from = data::Register::open(context.register_path, data::Register::Access::read);
+    } catch (const data::StoreFault&) {
+        return;  // the command itself will say why
+    }
+    try {
+        if (const auto today = data::date_from_iso(std::string_view{context.actor.at}.substr(0, 10)))
+            data::keep_daily_backup(*from, *today);
+    } catch (const data::StoreFault& fault) {
+        message(context.tr("cli.backup.not_kept",
+                           {context.tr("fault." + std::string{data::word(fault.kind())}, {fault.detail()})}));
+    }
+}
+
 /// The words of the help pages that are the library's own. Before anything is added: subcommands take them over.
 void name_help(CLI::App& app, const Context& context)
 {
@@ -182,7 +201,10 @@ int run(int count, char** arguments, const Program& program)
             options.window.context = context;
             return program.open_window(options.window);
         });
-    if (asked.run) return run_guarded(asked.context, asked.run);
+    if (asked.run) {
+        if (asked.only_now && !asked.about_the_file) keep_copy_of_today(asked.context);
+        return run_guarded(asked.context, asked.run);
+    }
     return run_guarded(asked.context, [&](const Context& context) {
         options.window.context = context;
         return program.open_window(options.window);

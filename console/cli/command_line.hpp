@@ -19,7 +19,8 @@ namespace xiaoan::cli {
 struct Invocation {
     Context context;
     std::function<int(const Context&)> run;
-    bool only_now = false;  // writes, or is about the file itself: --known-at has no meaning with it
+    bool only_now = false;        // writes, or is about the file itself: --known-at has no meaning with it
+    bool about_the_file = false;  // the file itself: no copy of it is kept first
 };
 
 /// How the window opens, given by the program so that the command line need not know it.

@@ -2,6 +2,7 @@
 #include "console/cli/clock.hpp"
 #include "console/cli/command_line.hpp"
 #include "data/gis/helper_process.hpp"
+#include "data/register/daily_backup.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -48,6 +49,10 @@ bool say_register(const Context& context)
                                                  std::to_string(snapshot.all<data::Bus>().size()),
                                                  std::to_string(snapshot.last_change.value)}) +
               "\n");
+        const auto kept = data::daily_backups(context.register_path);
+        print((kept.empty() ? std::string{context.tr("cli.doctor.no_backup")}
+                            : context.tr("cli.doctor.backups", {std::to_string(kept.size()), kept.back().path})) +
+              "\n");
         return true;
     } catch (const data::StoreFault& fault) {
         print(fmt::format("{}: {}\n", context.register_path,
@@ -84,6 +89,7 @@ void add_doctor(CLI::App& app, Invocation& asked)
     auto* command = app.add_subcommand("doctor", std::string{asked.context.tr("cli.help.doctor")});
     command->callback([&asked] {
         asked.only_now = true;
+        asked.about_the_file = true;
         asked.run = doctor;
     });
 }

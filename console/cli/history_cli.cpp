@@ -138,6 +138,7 @@ void add_verify(CLI::App& app, Invocation& asked)
     auto* command = app.add_subcommand("verify", std::string{asked.context.tr("cli.help.verify")});
     command->callback([&asked] {
         asked.only_now = true;
+        asked.about_the_file = true;
         asked.run = verify;
     });
 }
@@ -149,6 +150,7 @@ void add_backup(CLI::App& app, Invocation& asked)
     command->add_option("FILE", *path)->required();
     command->callback([&asked, path] {
         asked.only_now = true;
+        asked.about_the_file = true;
         asked.run = [path](const Context& context) { return backup(context, *path); };
     });
 }

@@ -63,6 +63,7 @@ void add_init(CLI::App& app, Invocation& asked)
     command->add_option("--name", options->name, std::string{asked.context.tr("cli.help.init.name")});
     command->callback([&asked, options] {
         asked.only_now = true;
+        asked.about_the_file = true;
         asked.run = [options](const Context& context) { return init(context, *options); };
     });
 }
