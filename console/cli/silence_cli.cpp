@@ -1,6 +1,7 @@
 // `waive` and `silence`: findings of a bus that a person sets aside, with a reason, by whom, until when.
 #include "console/checks/stranger_findings.hpp"
 #include "console/cli/command_line.hpp"
+#include "console/cli/judged_dossiers.hpp"
 #include "console/rules/judge.hpp"
 #include "data/intake/values/registration_number.hpp"
 
@@ -39,9 +40,10 @@ bool is_of_strangers(const std::string& rule)
 bool stands(const Context& context, const data::SilenceFindings& asked)
 {
     const auto from = context.open(data::Register::Access::read);
-    const rules::Dossiers dossiers(std::make_shared<const data::Snapshot>(
-                                       from.snapshot(rules::judged_kinds() | data::kinds_of<data::Sighting>(), false)),
-                                   context.judging());
+    const auto dossiers = judged_dossiers(context, from,
+                                          std::make_shared<const data::Snapshot>(from.snapshot(
+                                              rules::judged_kinds() | data::kinds_of<data::Sighting>(), false)),
+                                          context.as_of);
     if (is_of_strangers(asked.rule)) {
         const auto found = checks::judged_suspects(dossiers, context.as_of);
         return std::ranges::any_of(found.suspects, [&](const checks::Suspect& suspect) {

@@ -32,9 +32,15 @@ void write_png(Picture picture, const std::filesystem::path& path)
         cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(picture.pixels.data()), CAIRO_FORMAT_RGB24,
                                             picture.width, picture.height, picture.width * 4),
         cairo_surface_destroy);
-    const cairo_status_t status = cairo_surface_write_to_png(surface.get(), path.c_str());
-    if (status != CAIRO_STATUS_SUCCESS)
-        throw ShellFault("cannot write the picture " + path.string() + ": " + cairo_status_to_string(status));
+    const std::filesystem::path beside = path.string() + ".unfinished";
+    const cairo_status_t status = cairo_surface_write_to_png(surface.get(), beside.c_str());
+    std::error_code failure;
+    if (status == CAIRO_STATUS_SUCCESS) std::filesystem::rename(beside, path, failure);
+    if (status == CAIRO_STATUS_SUCCESS && !failure) return;
+    std::error_code ignored;
+    std::filesystem::remove(beside, ignored);
+    throw ShellFault("cannot write the picture " + path.string() + ": " +
+                     (failure ? failure.message() : std::string{cairo_status_to_string(status)}));
 }
 
 }  // namespace xiaoan::shell
