@@ -80,7 +80,7 @@ data::Result<std::optional<data::ChangeId>> record(std::span<const checks::Check
                                                    checks::RecordedPart& part)
 {
     const auto held = data::read_checks(on.register_path);
-    const auto made = checks::conclusions(readings, held, on.newest.dossiers, on.newest.as_of);
+    const auto made = checks::conclusions(readings, held, on.newest.dossiers, {.opened_on = on.newest.as_of});
     const std::string file = std::exchange(part.file, {});
     part = checks::recorded_part(readings, made);
     if (part.file.empty()) part.file = file;
@@ -94,8 +94,8 @@ CheckAnswer record_typed(const RecordTask& task, const CheckDesk::On& on)
     of.check = task.wish.check;
     of.vehicle = task.wish.vehicle;
     of.held_on = task.wish.date;
-    const auto reading = checks::typed_vehicle(of, task.wish.answers,
-                                               checks::counties_to_read(*on.newest.snapshot->region), task.language);
+    const auto reading = checks::typed_vehicle(
+        of, task.wish.answers, checks::counties_to_read(*on.newest.snapshot->region), on.newest.as_of, task.language);
     if (!reading) return NotTyped{reading.error()};
     ChecksRecorded answer{.parts = std::vector<checks::RecordedPart>(1), .result = std::nullopt};
     answer.result = record({&*reading, 1}, on, task.actor, answer.parts[0]);
@@ -111,7 +111,7 @@ CheckAnswer read_files(const ReadChecksTask& task, const CheckDesk::On& on)
         part.file = std::filesystem::path{path}.filename().string();
         try {
             const auto book = data::open_workbook(std::filesystem::path{path});
-            const auto done = record(checks::read_check_file(*book, counties), on, task.actor, part);
+            const auto done = record(checks::read_check_file(*book, counties, on.newest.as_of), on, task.actor, part);
             if (!done || *done) answer.result = done;
             if (!done) break;
         } catch (const data::IntakeFault& fault) {

@@ -57,7 +57,8 @@ void make_default_register(const cli::Context& context)
     if (context.register_path != cli::default_register() || std::filesystem::exists(context.register_path)) return;
     const auto region = data::read_region(cli::data_folder() + "/region/baicheng");
     std::filesystem::create_directories(std::filesystem::path(context.register_path).parent_path());
-    (void)data::Register::create(context.register_path, region, context.tr("cli.init.name", {region.name_zh}), false,
+    (void)data::Register::create(context.register_path, region,
+                                 language::tr(language::Language::zh, "cli.init.name", {region.name_zh}), false,
                                  context.actor);
 }
 

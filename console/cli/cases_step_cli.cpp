@@ -37,6 +37,16 @@ std::vector<data::CaseAddressee> letter_addressees(const AskedCases& asked, cons
     return all;
 }
 
+/// Why a verification by the register, or a closing without a reason, cannot be: in the words of its standing, which
+/// the register itself does not know.
+std::string_view obstacle_of(supervision::Standing standing, const data::StepCase& asked)
+{
+    if (asked.step == data::CaseStep::verified && asked.document.empty())
+        return supervision::obstacle_to_verifying(standing);
+    if (asked.step == data::CaseStep::closed && asked.text.empty()) return supervision::obstacle_to_closing(standing);
+    return {};
+}
+
 }  // namespace
 
 int step_case(const Context& context, const AskedCases& asked, data::CaseStep step)
@@ -47,7 +57,10 @@ int step_case(const Context& context, const AskedCases& asked, data::CaseStep st
     data::StepCase command{.number = asked.number, .step = step, .on = context.as_of};
     command.text = asked.reason.empty() ? asked.text : asked.reason;
     command.document = asked.document;
-    command.finding_stands = row != nullptr && row->standing == supervision::Standing::stands;
+    const auto standing = row != nullptr ? row->standing : supervision::Standing::by_hand;
+    command.finding_stands = !supervision::obstacle_to_closing(standing).empty();
+    if (const auto why = obstacle_of(standing, command); !why.empty())
+        return say_refused(context, {std::string{why}, "number", {asked.number, data::iso(context.as_of)}});
     const auto due = asked_due(context, *judged.snapshot->region, asked);
     if (due.code != Exit::done) return due.code;
     command.due_on = due.due_on;

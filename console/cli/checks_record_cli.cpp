@@ -29,11 +29,12 @@ struct AskedRecord {
     std::string date;
     std::size_t team = 1;
     bool dry_run = false;
+    bool as_read = false;
 };
 
-/// What was typed, as if it had been the row of a sheet; empty, and said, where it cannot be read.
+/// What was typed, as if it had been the row of a sheet; empty, and said, where it cannot be read, with the exit code.
 std::optional<checks::CheckSheetReading> typed_reading(const Context& context, const AskedRecord& asked,
-                                                       std::span<const data::CountyName> counties)
+                                                       std::span<const data::CountyName> counties, int& code)
 {
     const auto date = check_date(context, asked.date);
     if (!date) return std::nullopt;
@@ -51,21 +52,23 @@ std::optional<checks::CheckSheetReading> typed_reading(const Context& context, c
     of.check = asked.check.empty() ? checks::check_number(*date, asked.team) : asked.check;
     of.vehicle = asked.bus;
     of.held_on = *date;
-    auto reading = checks::typed_vehicle(of, answers, counties, context.language);
+    auto reading = checks::typed_vehicle(of, answers, counties, context.as_of, context.language);
     if (reading) return *std::move(reading);
+    if (reading.error().code == data::IssueCode::out_of_range && *date > context.as_of) code = Exit::refused;
     message(data::issue_text(reading.error(), context.sentence_language()));
     return std::nullopt;
 }
 
 /// Concludes from what was read and writes it, unless it is a dry run. A refusal is said; the exit code then.
-int record(const Context& context, RecordedFile& file, bool dry_run)
+int record(const Context& context, RecordedFile& file, const AskedRecord& asked)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = std::make_shared<const data::Snapshot>(from.snapshot(rules::judged_kinds(), false));
     const rules::Dossiers dossiers(snapshot, context.judging());
     const auto held = data::read_checks(context.register_path);
-    file.made = checks::conclusions(file.readings, held, dossiers, context.as_of);
-    if (dry_run) {
+    file.made =
+        checks::conclusions(file.readings, held, dossiers, {.opened_on = context.as_of, .as_read = asked.as_read});
+    if (asked.dry_run) {
         for (const auto& vehicle : file.made.command.vehicles) file.after.push_back(vehicle.checked);
         std::ranges::sort(file.after, {}, [](const auto& each) { return std::tie(each.check, each.vehicle); });
         return Exit::done;
@@ -99,7 +102,7 @@ void print_for_people(const Context& context, const RecordedFile& file)
     }
     for (const auto& vehicle : file.made.vehicles) {
         const std::string shown = language::shown_registration_number(vehicle.vehicle);
-        if (!vehicle.pupils_first) print("  ! " + context.tr("cli.record.pupils_first", {shown}) + "\n");
+        for (const auto& remark : vehicle.remarks) print("  ! " + context.tr(remark.key, remark.arguments) + "\n");
         const auto* held = data::find_checked(file.after, vehicle.check, vehicle.vehicle);
         if (held == nullptr || vehicle.outcome == data::Outcome::unchanged) continue;
         for (const auto& outcome : held->outcomes)
@@ -111,11 +114,12 @@ int record_typed(const Context& context, const AskedRecord& asked)
 {
     const auto region = context.open(data::Register::Access::read).region();
     const auto counties = checks::counties_to_read(*region);
-    auto reading = typed_reading(context, asked, counties);
-    if (!reading) return Exit::wrong_command_line;
+    int code = Exit::wrong_command_line;
+    auto reading = typed_reading(context, asked, counties, code);
+    if (!reading) return code;
     std::vector<RecordedFile> files(1);
     files[0].readings.push_back(*std::move(reading));
-    if (const int code = record(context, files[0], asked.dry_run); code != Exit::done) return code;
+    if (code = record(context, files[0], asked); code != Exit::done) return code;
     if (context.format == Format::json)
         print(checks::record_json(files, asked.dry_run, context.language) + "\n");
     else
@@ -133,7 +137,7 @@ int record_files(const Context& context, const AskedRecord& asked)
         RecordedFile& file = files.emplace_back();
         try {
             const auto book = data::open_workbook(std::filesystem::path{path});
-            file.readings = checks::read_check_file(*book, counties);
+            file.readings = checks::read_check_file(*book, counties, context.as_of);
         } catch (const data::IntakeFault& fault) {
             ++failed;
             message(fmt::format("{}: {}", path,
@@ -143,7 +147,7 @@ int record_files(const Context& context, const AskedRecord& asked)
             continue;
         }
         for (const auto& reading : file.readings) refused += reading.refused;
-        if (const int code = record(context, file, asked.dry_run); code != Exit::done) return code;
+        if (const int code = record(context, file, asked); code != Exit::done) return code;
         if (context.format != Format::json) print_for_people(context, file);
     }
     if (context.format == Format::json) print(checks::record_json(files, asked.dry_run, context.language) + "\n");
@@ -180,6 +184,7 @@ void add_checks_record(CLI::App& checks, Invocation& asked)
     command->add_option("--check", options->check, tr("cli.help.checks.check"));
     command->add_option("--date", options->date, tr("cli.help.checks.date"));
     command->add_option("--team", options->team, tr("cli.help.checks.record_team"))->check(CLI::Range(1, 50));
+    command->add_flag("--as-read", options->as_read, tr("cli.help.checks.as_read"));
     command->add_flag("--dry-run", options->dry_run, tr("cli.help.import.dry_run"));
     command->callback([&asked, options] {
         asked.only_now = true;

@@ -32,8 +32,13 @@ void message(std::string_view text)
 
 Exit say_refused(const Context& context, const data::Rejected& rejected)
 {
-    message(
-        context.tr("cli.refused", {language::tr(context.language, "rejected." + rejected.reason, rejected.arguments)}));
+    std::string why = language::tr(context.language, "rejected." + rejected.reason, rejected.arguments);
+    if (rejected.reason == "missing_field" && !rejected.field.empty()) {
+        const std::string key = "rejected.field." + rejected.field;
+        why = context.tr("rejected.missing_field_of",
+                         {language::has(key) ? std::string{context.tr(key)} : rejected.field});
+    }
+    message(context.tr("cli.refused", {why}));
     return Exit::refused;
 }
 

@@ -45,7 +45,9 @@ int init(const Context& context, const InitArguments& asked)
     const data::Region region = data::read_region(folder);
     const std::filesystem::path path = context.register_path;
     if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path());
-    const std::string name = !asked.name.empty() ? asked.name : context.tr("cli.init.name", {region.name_zh});
+    // Letters are Chinese, whoever made the register in which language.
+    const std::string name =
+        !asked.name.empty() ? asked.name : language::tr(language::Language::zh, "cli.init.name", {region.name_zh});
     auto made = data::Register::create(context.register_path, region, name, asked.demonstration, context.actor);
     if (asked.demonstration) fill_with_demonstration(made, region, context.actor);
     message(context.tr(asked.demonstration ? "cli.init.done_demo" : "cli.init.done", {context.register_path}));

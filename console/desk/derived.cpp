@@ -66,13 +66,15 @@ looked_at_dossiers(const std::shared_ptr<const data::Snapshot>& snapshot, data::
 }
 
 /// Of several open cases of a bus, the one due first.
-std::vector<const data::Case*> open_cases(const rules::Dossiers& dossiers, const data::Snapshot& snapshot)
+std::vector<const data::Case*> open_cases(const rules::Dossiers& dossiers,
+                                          const std::vector<supervision::CaseRow>& cases)
 {
     std::vector<const data::Case*> of_bus(dossiers.size(), nullptr);
     const auto due = [](const data::Case& each) {
         return each.due_on.has_date() ? each.due_on.date() : data::Date::max();
     };
-    for (const auto& each : snapshot.cases) {
+    for (const auto& row : cases) {
+        const data::Case& each = *row.opened;
         if (has_ended(each.state) || each.subject_kind != "bus") continue;
         const auto bus = dossiers.find(each.subject_key);
         if (bus < of_bus.size() && (of_bus[bus] == nullptr || due(each) < due(*of_bus[bus]))) of_bus[bus] = &each;
@@ -126,8 +128,8 @@ std::shared_ptr<const Derived> derive(std::shared_ptr<const data::Snapshot> snap
     made->judgement = rules::judge(made->dossiers, as_of);
     made->plates = plate_states(made->dossiers, as_of);
     made->first_finding = first_findings(made->dossiers, made->judgement);
-    made->open_cases = open_cases(made->dossiers, *made->snapshot);
     made->cases = supervision::all_cases(made->dossiers, made->judgement);
+    made->open_cases = open_cases(made->dossiers, made->cases);
     made->suspects = suspects_of(made->dossiers, as_of, before);
     return made;
 }

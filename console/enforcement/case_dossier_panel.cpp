@@ -168,12 +168,15 @@ private:
 /// Makes the view anew where case, register, date or language are new. False where there is no such case.
 bool refresh(CasesState& state, const Frame& frame)
 {
-    const data::Case* of = frame.snapshot().find_case(frame.selection.key);
-    if (of == nullptr) return false;
+    const auto row = std::ranges::find(frame.derived.cases, frame.selection.key,
+                                       [](const CaseRow& each) -> std::string_view { return each.opened->number; });
+    if (row == frame.derived.cases.end()) return false;
+    const data::Case* of = row->opened;
     if (state.view_of == frame.derived.snapshot && state.view_as_of == frame.derived.as_of &&
         state.view_language == frame.language && state.view_key == of->number)
         return true;
     state.view = case_view(frame.derived.dossiers, *of, frame.derived.as_of, frame.language);
+    state.view.then = row->then;
     state.view_of = frame.derived.snapshot;
     state.view_as_of = frame.derived.as_of;
     state.view_language = frame.language;

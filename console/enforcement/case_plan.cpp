@@ -61,19 +61,12 @@ data::CaseRule frozen(const rules::Dossiers& dossiers, const Finding& finding, d
             rules::sentence(Language::zh, why), rules::evidence_json(dossiers.snapshot(), why.evidence)};
 }
 
-void add_line(std::string& note, std::string_view line)
-{
-    if (!note.empty() && !line.empty()) note += '\n';
-    note += line;
-}
-
 /// What the habit adds in words: when a stopped bus is reported on, and that a term could not count working days.
 std::string habit_note(const std::optional<data::Date>& report_by, bool by_calendar_days, data::Date as_of)
 {
     std::string note;
     if (report_by) add_line(note, language::tr(Language::zh, "case.note.stop", {data::iso(*report_by)}));
-    if (by_calendar_days)
-        add_line(note, language::tr(Language::zh, "case.note.calendar", {data::iso(as_of).substr(0, 4)}));
+    if (by_calendar_days) add_line(note, calendar_note(as_of));
     return note;
 }
 
@@ -113,6 +106,17 @@ data::OpenCase one_case(const rules::Dossiers& dossiers, std::span<const Row> ro
 }
 
 }  // namespace
+
+void add_line(std::string& note, std::string_view line)
+{
+    if (!note.empty() && !line.empty()) note += '\n';
+    note += line;
+}
+
+std::string calendar_note(data::Date as_of)
+{
+    return language::tr(Language::zh, "case.note.calendar", {data::iso(as_of).substr(0, 4)});
+}
 
 CasePlan case_plan(const rules::Dossiers& dossiers, std::span<const Finding> findings, data::Date as_of,
                    const CaseTerms& terms)

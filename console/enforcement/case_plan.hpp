@@ -41,13 +41,18 @@ void add_strangers(CasePlan& plan, const data::Snapshot& snapshot, std::span<con
                    data::Date as_of, const CaseTerms& terms = {});
 
 /// A deadline by habit (regulations.md section 8): stop: the same day, with a report after 3 working days; rectify: the
-/// rule's 7 or 15 days; notice: the last working day not after the day that lapses; a gap in the data: 7 days.
+/// rule's 7 or 15 days; notice: the last working day not after the day that lapses; a gap in the data: 7 days. A term
+/// of days that ends on a holiday or at a weekend ends on the next working day (CC art. 203).
 struct UsualDue {
     data::Date due_on{};
     std::optional<data::Date> report_by{};  // of a stop
     bool by_calendar_days = false;
 };
 [[nodiscard]] UsualDue usual_due(const rules::Finding& finding, data::Date as_of, const data::Region& region);
+
+/// That the holiday table does not reach the term of a case, for its note; a note with one line more.
+[[nodiscard]] std::string calendar_note(data::Date as_of);
+void add_line(std::string& note, std::string_view line);
 
 /// The entry of the region's task ledger that a rule bears on, by what the entry says it proves: permits, plates,
 /// suspects, else operators. Empty where there is none.

@@ -143,6 +143,10 @@ std::string next_text(const CaseRow& row, Language language)
         return tr(language, "case_next.wait", {std::string{tr(language, "department." + row.opened->department)}});
     if (row.next == NextStep::verify && row.standing == Standing::gone)
         return std::string{tr(language, "case_next.verify.gone")};
+    if (row.next == NextStep::close && row.standing == Standing::left)
+        return std::string{tr(language, "case_next.close.left")};
+    if (row.next == NextStep::close && row.standing == Standing::withdrawn)
+        return std::string{tr(language, "case_next.close.withdrawn")};
     return std::string{tr(language, "case_next." + step)};
 }
 

@@ -59,19 +59,33 @@ std::string moment(const std::string& at)
     return at.size() >= 16 && at[10] == 'T' ? at.substr(0, 10) + " " + at.substr(11, 5) : at;
 }
 
-FrozenFinding frozen(const data::CaseRule& rule, bool stands, data::Date as_of, bool closed, Language language)
+/// How a rule stands on the date, in words.
+std::string_view standing_key(supervision::Standing standing, bool ended)
+{
+    switch (standing) {
+    case supervision::Standing::stands: return ended ? "cases.stands_though_closed" : "cases.stands";
+    case supervision::Standing::checked: return "cases.checked";
+    case supervision::Standing::set_aside: return "cases.set_aside";
+    case supervision::Standing::left: return "cases.left";
+    case supervision::Standing::withdrawn: return "cases.withdrawn";
+    default: return "cases.stands_no_more";
+    }
+}
+
+FrozenFinding frozen(const data::CaseRule& rule, supervision::Standing standing, data::Date as_of, bool ended,
+                     Language language)
 {
     FrozenFinding finding{.title = rule_title(rule.rule, language),
                           .severity = supervision::severity_of(rule.rule).value_or(rules::Severity::notice),
                           .basis = rule.basis,
                           .text = rules::reworded(rule.rule, rule.text, language),
                           .evidence = evidence_lines(rule.evidence, language),
-                          .stands = stands,
+                          .stands =
+                              standing != supervision::Standing::gone && standing != supervision::Standing::withdrawn,
                           .standing = {}};
     if (const auto basis = supervision::english_basis_of(rule.rule); !basis.empty() && language == Language::en)
         finding.basis = basis;
-    const auto* key = stands ? (closed ? "cases.stands_though_closed" : "cases.stands") : "cases.stands_no_more";
-    finding.standing = tr(language, key, {data::iso(as_of)});
+    finding.standing = tr(language, standing_key(standing, ended), {data::iso(as_of)});
     return finding;
 }
 
@@ -144,8 +158,14 @@ std::vector<std::string> links_of(const data::Snapshot& snapshot, const data::Ca
 std::string standing_says(const data::Case& of, supervision::Standing standing, data::Date as_of, Language language)
 {
     const std::string date = data::iso(as_of);
-    if (standing == supervision::Standing::gone && !has_ended(of.state) && of.state != data::CaseState::verified)
+    const bool living = !has_ended(of.state);
+    if (standing == supervision::Standing::gone && living && of.state != data::CaseState::verified)
         return tr(language, "cases.gone", {date});
+    if (standing == supervision::Standing::checked && of.state == data::CaseState::verified)
+        return tr(language, "cases.ledger_behind", {date});
+    if (standing == supervision::Standing::set_aside && living) return tr(language, "cases.all_set_aside", {date});
+    if (standing == supervision::Standing::withdrawn && living) return tr(language, "cases.facts_withdrawn", {date});
+    if (standing == supervision::Standing::left && living) return tr(language, "cases.subject_left", {date});
     if (standing == supervision::Standing::stands && of.state == data::CaseState::closed)
         return tr(language, "cases.back", {date});
     if (standing == supervision::Standing::stands && of.state == data::CaseState::verified)
@@ -183,8 +203,8 @@ std::vector<std::string> evidence_lines(std::string_view json, Language language
 CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, data::Date as_of, Language language)
 {
     const auto& snapshot = dossiers.snapshot();
-    const auto standing = supervision::standing_rules(dossiers, opened, as_of);
-    const auto row = supervision::case_row(opened, supervision::standing_of(dossiers, opened, as_of), as_of);
+    const auto standings = supervision::rule_standings(dossiers, opened, as_of);
+    const auto row = supervision::case_row(opened, supervision::standing_of(opened, standings), as_of);
     CaseView view;
     view.opened = &opened;
     view.subject = subject_text(snapshot, opened, language);
@@ -197,7 +217,7 @@ CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, da
     view.state = tr(language, "case_state." + std::string{data::word(opened.state)});
     view.left = time_left(opened, as_of, language);
     view.overdue_days = row.overdue_days;
-    view.stands = !standing.empty();
+    view.stands = row.standing == supervision::Standing::stands;
     view.standing = row.standing;
     view.next = row.next;
     view.next_text = next_text(row, language);
@@ -208,9 +228,8 @@ CaseView case_view(const rules::Dossiers& dossiers, const data::Case& opened, da
     for (const std::string& part : {rules::county_name(snapshot, opened.county, language),
                                     std::string{tr(language, "department." + opened.department)}})
         if (!part.empty()) view.line += "  " + part;
-    for (const data::CaseRule& rule : opened.rules)
-        view.findings.push_back(frozen(rule, std::ranges::find(standing, rule.rule) != standing.end(), as_of,
-                                       has_ended(opened.state), language));
+    for (std::size_t i = 0; i < standings.size(); ++i)
+        view.findings.push_back(frozen(opened.rules[i], standings[i], as_of, has_ended(opened.state), language));
     for (const data::CaseEvent& event : opened.events) view.steps.push_back(step_text(opened, event, language));
     return view;
 }

@@ -17,8 +17,8 @@ struct FrozenFinding {
     std::string basis;                  // the article it rests on
     std::string text;                   // as it was recorded, in Chinese
     std::vector<std::string> evidence;  // one fact a line: field, value, file and row
-    bool stands = false;
-    std::string standing;  // whether it still stands, in words
+    bool stands = false;                // not put right: it counts, is set aside, or cannot be judged any more
+    std::string standing;               // how it stands, in words
 };
 
 struct CaseStepText {
@@ -31,9 +31,10 @@ struct CaseStepText {
 
 struct CaseView {
     const data::Case* opened = nullptr;
-    std::string subject;       // 吉G·12345
-    bool has_subject = false;  // the bus or water is in the register
-    std::string line;          // county, department
+    std::shared_ptr<const data::Case> then;  // holds it where the case has changed since the date
+    std::string subject;                     // 吉G·12345
+    bool has_subject = false;                // the bus or water is in the register
+    std::string line;                        // county, department
     std::string state;
     std::string left;  // 逾期 13 天, 余 7 天, or nothing
     int overdue_days = 0;
@@ -41,7 +42,7 @@ struct CaseView {
     supervision::Standing standing{};
     supervision::NextStep next{};
     std::string next_text;                // what it waits for
-    std::string says;                     // what its standing asks for: gone and not ended, standing though ended
+    std::string says;                     // what its standing asks for, where that is not what its state says
     std::vector<std::string> addressees;  // 主送 …, 抄送 …
     std::vector<std::string> links;       // entry of the task ledger, meeting, assignments, hand-overs
     std::vector<FrozenFinding> findings;

@@ -47,37 +47,46 @@ bool judges(CaseStep step)
     return step == CaseStep::verified || step == CaseStep::closed;
 }
 
-/// Whether what the case was opened for still stands, in a card.
+/// How what the case was opened for stands, in a card.
 struct StandingCard {
-    bool stands = false;
+    supervision::Standing standing = supervision::Standing::gone;
     shell::Severity severity = shell::Severity::in_order;
     std::string title;
     std::vector<std::string> lines;
 };
 
+/// The card of findings that count.
+void say_what_stands(StandingCard& card, const data::Case& of, CaseStep step, const Frame& frame)
+{
+    card.severity = shell::Severity::rectify;
+    std::string titles;
+    for (const std::string& rule : supervision::standing_rules(frame.derived.dossiers, of, frame.derived.as_of)) {
+        titles += (titles.empty() ? "" : std::string{frame.tr("cases.and")}) + rule_title(rule, frame.language);
+        const rules::Rule* known = rules::find_rule(rule);
+        if (known != nullptr && known->severity == rules::Severity::stop && !rule.ends_with('?'))
+            card.severity = shell::Severity::stop;
+    }
+    card.title = frame.tr("cases.close.stands", {data::iso(frame.derived.as_of), titles});
+    card.lines.emplace_back(frame.tr(step == CaseStep::closed ? "cases.close.stands_why" : "cases.verify.stands_why"));
+}
+
 StandingCard standing_card(const data::Case& of, CaseStep step, const Frame& frame)
 {
+    using supervision::Standing;
     StandingCard card;
     const std::string date = data::iso(frame.derived.as_of);
-    const auto rules_left = supervision::standing_rules(frame.derived.dossiers, of, frame.derived.as_of);
-    card.stands = !rules_left.empty();
-    if (of.rules.empty()) {
-        card.severity = shell::Severity::notice;
-        card.title = frame.tr("cases.close.by_hand");
-    } else if (!card.stands) {
+    card.standing = supervision::standing_of(frame.derived.dossiers, of, frame.derived.as_of);
+    if (card.standing == Standing::stands) {
+        say_what_stands(card, of, step, frame);
+    } else if (card.standing == Standing::gone) {
         card.title = frame.tr("cases.close.gone", {date});
     } else {
-        card.severity = shell::Severity::rectify;
-        std::string titles;
-        for (const std::string& rule : rules_left) {
-            titles += (titles.empty() ? "" : std::string{frame.tr("cases.and")}) + rule_title(rule, frame.language);
-            const rules::Rule* known = rules::find_rule(rule);
-            if (known != nullptr && known->severity == rules::Severity::stop && !rule.ends_with('?'))
-                card.severity = shell::Severity::stop;
-        }
-        card.title = frame.tr("cases.close.stands", {date, titles});
-        card.lines.emplace_back(
-            frame.tr(step == CaseStep::closed ? "cases.close.stands_why" : "cases.verify.stands_why"));
+        card.severity = shell::Severity::notice;
+        card.title = card.standing == Standing::by_hand     ? std::string{frame.tr("cases.close.by_hand")}
+                     : card.standing == Standing::checked   ? frame.tr("cases.ledger_behind", {date})
+                     : card.standing == Standing::set_aside ? frame.tr("cases.all_set_aside", {date})
+                     : card.standing == Standing::withdrawn ? frame.tr("cases.facts_withdrawn", {date})
+                                                            : frame.tr("cases.subject_left", {date});
     }
     return card;
 }
@@ -100,10 +109,13 @@ std::string obstacle(const StepDialog& dialog, const data::Case& of, const Stand
         if (dialog.by_check)
             return says && says_something(dialog.document) ? std::string{}
                                                            : std::string{frame.tr("cases.step.needs_check")};
-        return standing.stands ? std::string{frame.tr("cases.step.stands")} : std::string{};
+        if (const auto why = supervision::obstacle_to_verifying(standing.standing); !why.empty())
+            return frame.tr("rejected." + std::string{why}, {of.number, data::iso(frame.derived.as_of)});
+        return {};
     case CaseStep::closed:
         if (says) return {};
-        if (standing.stands) return std::string{frame.tr("cases.close.needed")};
+        if (const auto why = supervision::obstacle_to_closing(standing.standing); !why.empty())
+            return frame.tr("rejected." + std::string{why}, {of.number});
         return of.rules.empty() && of.state != data::CaseState::verified ? needs : std::string{};
     default: return {};
     }
@@ -278,7 +290,7 @@ desk::TakeStep written(const StepDialog& dialog, const StandingCard& standing, c
                         .document = dialog.document};
     if (dialog.step == CaseStep::verified && !dialog.by_check) step.document.clear();
     if (dialog.step == CaseStep::extended) step.due_on = data::DateCell{dialog.due_on};
-    step.finding_stands = standing.stands;
+    step.finding_stands = !supervision::obstacle_to_closing(standing.standing).empty();
     if (dialog.step == CaseStep::sent) {
         for (std::string& name : supervision::listed(dialog.to)) step.addressees.push_back({false, std::move(name)});
         for (std::string& name : supervision::listed(dialog.copy)) step.addressees.push_back({true, std::move(name)});

@@ -50,7 +50,12 @@ void add_strangers(CasePlan& plan, const data::Snapshot& snapshot, std::span<con
             .addressees = terms.addressees,
             .item = terms.item.empty() ? item_of_rule(*snapshot.region, rule.id) : terms.item,
             .meeting = terms.meeting};
-        if (!opened.due_on.has_date()) opened.due_on = data::DateCell{usual_due(term, as_of, *snapshot.region).due_on};
+        if (!opened.due_on.has_date()) {
+            const auto usual = usual_due(term, as_of, *snapshot.region);
+            opened.due_on = data::DateCell{usual.due_on};
+            plan.by_calendar_days |= usual.by_calendar_days;
+            if (usual.by_calendar_days) add_line(opened.note, calendar_note(as_of));
+        }
         plan.cases.push_back(std::move(opened));
         plan.joins.emplace_back();
     }

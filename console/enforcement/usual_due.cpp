@@ -10,6 +10,15 @@ namespace {
 constexpr int report_working_days = 3;
 constexpr int data_days = 7;
 
+/// A term that ends on a holiday or at a weekend ends on the next working day (民法典, article 203); where the holiday
+/// table does not reach, on the day itself.
+UsualDue within(int calendar_days, data::Date as_of, const rules::WorkingDays& working)
+{
+    const data::Date last = as_of + std::chrono::days{calendar_days};
+    const auto moved = working.later(last - std::chrono::days{1}, 1);
+    return {moved.value_or(last), std::nullopt, !moved};
+}
+
 }  // namespace
 
 UsualDue usual_due(const rules::Finding& finding, data::Date as_of, const data::Region& region)
@@ -20,8 +29,7 @@ UsualDue usual_due(const rules::Finding& finding, data::Date as_of, const data::
         const auto report = working.later(as_of, report_working_days);
         return {as_of, report.value_or(as_of + std::chrono::days{report_working_days}), !report};
     }
-    case rules::Severity::rectify:
-        return {as_of + std::chrono::days{rules::rules()[finding.rule].rectify_days}, std::nullopt, false};
+    case rules::Severity::rectify: return within(rules::rules()[finding.rule].rectify_days, as_of, working);
     case rules::Severity::notice: {
         const auto lapses = finding.due.maybe().value_or(as_of);
         const auto last = working.on_or_before(lapses);
@@ -29,7 +37,7 @@ UsualDue usual_due(const rules::Finding& finding, data::Date as_of, const data::
     }
     case rules::Severity::data: break;
     }
-    return {as_of + std::chrono::days{data_days}, std::nullopt, false};
+    return within(data_days, as_of, working);
 }
 
 }  // namespace xiaoan::enforcement

@@ -107,8 +107,9 @@ private:
             if (!is_wanted(row.opened->county)) continue;
             due(DueKind::cases, row.opened->due_on);
             const std::string department = bureau ? std::string{} : row.opened->department;
-            auto& line = waiting[{row.next, department}];
-            line.next = row.next;
+            const NextStep next = bureau ? row.next : NextStep::wait;
+            auto& line = waiting[{next, department}];
+            line.next = next;
             line.department = department;
             ++line.count;
             line.overdue += row.overdue_days > 0 ? 1U : 0U;

@@ -32,6 +32,28 @@ std::optional<std::vector<std::string>> arguments_in(std::string_view text, std:
     }
 }
 
+/// Names of fields of a bus, listed in Chinese, in another language; any other text as it stands.
+std::string renamed(const std::string& text, Language language)
+{
+    static constexpr std::string_view prefix = "field.bus.";
+    static const auto keys = language::keys();  // sorted
+    const std::string_view comma = language::tr(Language::zh, "cases.and");
+    std::string names;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find(comma, at), text.size());
+        const std::string_view part = std::string_view{text}.substr(at, end - at);
+        const auto first = std::ranges::lower_bound(keys, prefix);
+        const auto key = std::find_if(first, keys.end(), [&](std::string_view each) {
+            return !each.starts_with(prefix) || language::tr(Language::zh, each) == part;
+        });
+        if (key == keys.end() || !key->starts_with(prefix)) return text;
+        names += (names.empty() ? "" : std::string{language::tr(language, "cases.and")}) +
+                 std::string{language::tr(language, *key)};
+        at = end + comma.size();
+    }
+    return names;
+}
+
 }  // namespace
 
 std::string reworded(std::string_view rule, std::string_view chinese, Language language)
@@ -42,8 +64,10 @@ std::string reworded(std::string_view rule, std::string_view chinese, Language l
     static const auto keys = language::keys();  // sorted
     for (auto at = std::ranges::lower_bound(keys, prefix); at != keys.end() && at->starts_with(prefix); ++at) {
         const auto key = *at;
-        if (const auto arguments = arguments_in(chinese, language::tr(Language::zh, key)))
+        if (auto arguments = arguments_in(chinese, language::tr(Language::zh, key))) {
+            for (std::string& each : *arguments) each = renamed(each, language);
             return language::tr(language, key, *arguments);
+        }
     }
     return std::string{chinese};
 }

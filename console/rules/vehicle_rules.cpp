@@ -57,14 +57,31 @@ std::optional<Verdict> judge_equipment(const BusOnDate& bus)
     return unsaid ? std::optional{gap_in_the_data()} : std::nullopt;
 }
 
+/// Keys of the pieces that are said to be missing, apart by blanks: a sentence names them.
+std::string missing_pieces(const data::Bus& bus)
+{
+    std::string keys;
+    for (const auto& [key, there] : {std::pair{"field.bus.extinguisher", bus.extinguisher},
+                                     {"field.bus.hammer", bus.hammer},
+                                     {"field.bus.first_aid", bus.first_aid},
+                                     {"field.bus.lamps", bus.lamps},
+                                     {"field.bus.stop_sign", bus.stop_sign}})
+        if (there == Answer::no) keys += (keys.empty() ? "" : " ") + std::string{key};
+    return keys;
+}
+
 Explanation explain_equipment(const BusOnDate& bus, const Finding& finding)
 {
     Explanation why{.evidence = of_bus(bus, &Bus::extinguisher, &Bus::hammer, &Bus::first_aid, &Bus::lamps,
                                        &Bus::stop_sign, &Bus::equipment_until),
                     .text = "rule.EQUIPMENT-MISSING.gap"};
     if (finding.gap) return why;
-    why.text = bus.facts.equipment_lacks ? "rule.EQUIPMENT-MISSING.text" : "rule.EQUIPMENT-MISSING.past";
-    if (!bus.facts.equipment_lacks) why.arguments = {data::iso(bus.facts.equipment_until.date())};
+    const bool past = has_ended(bus.facts.equipment_until, bus.as_of);
+    if (bus.facts.equipment_lacks) why.arguments.push_back(missing_pieces(bus.dossiers.bus(bus.index)));
+    if (past) why.arguments.push_back(data::iso(bus.facts.equipment_until.date()));
+    why.text = !past                       ? "rule.EQUIPMENT-MISSING.text"
+               : bus.facts.equipment_lacks ? "rule.EQUIPMENT-MISSING.both"
+                                           : "rule.EQUIPMENT-MISSING.past";
     return why;
 }
 

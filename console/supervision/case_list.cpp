@@ -1,5 +1,6 @@
 #include "console/supervision/case_list.hpp"
 
+#include "console/supervision/case_on.hpp"
 #include "data/register/case_life.hpp"
 
 #include <algorithm>
@@ -33,7 +34,10 @@ bool is_due_within(const data::Case& of, const std::pair<data::Date, data::Date>
 
 CaseRow case_row(const data::Case& of, Standing standing, data::Date as_of, const CaseHabits& habits)
 {
-    return {&of, data::overdue_days(of, as_of), standing, next_step(of, standing, as_of, habits)};
+    return {.opened = &of,
+            .overdue_days = data::overdue_days(of, as_of),
+            .standing = standing,
+            .next = next_step(of, standing, as_of, habits)};
 }
 
 bool lets_through(const CaseFilter& filter, const CaseRow& row)
@@ -57,8 +61,16 @@ std::vector<CaseRow> all_cases(const rules::Dossiers& dossiers, const rules::Jud
     const auto standing = standings(dossiers, judgement);
     std::vector<CaseRow> rows;
     rows.reserve(cases.size());
-    for (std::size_t i = 0; i < cases.size(); ++i)
-        rows.push_back(case_row(cases[i], standing[i], judgement.as_of, habits));
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        if (cases[i].opened_on > judgement.as_of) continue;
+        if (!has_changed_since(cases[i], judgement.as_of)) {
+            rows.push_back(case_row(cases[i], standing[i], judgement.as_of, habits));
+            continue;
+        }
+        auto then = std::make_shared<const data::Case>(*case_on(cases[i], judgement.as_of));
+        rows.push_back(case_row(*then, standing_of(dossiers, *then, judgement.as_of), judgement.as_of, habits));
+        rows.back().then = std::move(then);
+    }
     return rows;
 }
 

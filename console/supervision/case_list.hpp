@@ -3,6 +3,7 @@
 
 #include "console/supervision/next_step.hpp"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,7 @@ struct CaseRow {
     int overdue_days = 0;
     Standing standing = Standing::by_hand;
     NextStep next = NextStep::none;
+    std::shared_ptr<const data::Case> then{};  // holds `opened` where the case has changed since the date
 };
 
 /// Empty members let all through.
@@ -34,7 +36,7 @@ struct CaseFilter {
 
 [[nodiscard]] CaseRow case_row(const data::Case& of, Standing standing, data::Date as_of,
                                const CaseHabits& habits = {});
-/// All cases of the snapshot, in its order, as of the date of the judgement.
+/// All cases of the snapshot that were opened by the date of the judgement, in its order and as they were then.
 [[nodiscard]] std::vector<CaseRow> all_cases(const rules::Dossiers& dossiers, const rules::Judgement& judgement,
                                              const CaseHabits& habits = {});
 

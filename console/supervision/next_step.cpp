@@ -42,8 +42,13 @@ NextStep with_the_department(const data::Case& of, data::Date as_of, const CaseH
 NextStep next_step(const data::Case& of, Standing standing, data::Date as_of, const CaseHabits& habits)
 {
     if (has_ended(of.state)) return NextStep::none;
-    if (of.state == CaseState::verified) return standing == Standing::stands ? NextStep::check : NextStep::close;
+    if (standing == Standing::left || standing == Standing::withdrawn) return NextStep::close;
+    if (of.state == CaseState::verified) {
+        const bool came_back = standing == Standing::stands || standing == Standing::set_aside;
+        return came_back ? NextStep::check : NextStep::close;
+    }
     if (standing == Standing::gone) return NextStep::verify;
+    if (standing == Standing::set_aside) return NextStep::set_aside;
     if (of.state == CaseState::open) return NextStep::send;
     if (of.state == CaseState::replied) return standing == Standing::by_hand ? NextStep::verify : NextStep::check;
     return with_the_department(of, as_of, habits);

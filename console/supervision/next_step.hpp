@@ -17,6 +17,7 @@ enum class NextStep : std::uint8_t {
     send,          // not sent, or something in it not sent
     remind,        // the deadline is near
     wait,          // for the department
+    set_aside,     // its findings do not count for a while: until that ends
     none           // ended
 };
 
@@ -31,12 +32,13 @@ struct CaseHabits {
 [[nodiscard]] NextStep next_step(const data::Case& of, Standing standing, data::Date as_of,
                                  const CaseHabits& habits = {});
 
-/// Who has to act: nobody for a case that has ended, the acting department where the bureau waits.
+/// Who has to act: nobody for a case that has ended, the acting department where the bureau waits, for its reply or for
+/// the end of a waiver.
 enum class Waiting : std::uint8_t { bureau = 1, department, nobody };
 [[nodiscard]] constexpr Waiting waiting_for(NextStep step)
 {
     if (step == NextStep::none) return Waiting::nobody;
-    return step == NextStep::wait ? Waiting::department : Waiting::bureau;
+    return step == NextStep::wait || step == NextStep::set_aside ? Waiting::department : Waiting::bureau;
 }
 
 /// How often a step was taken, up to and with the date.
@@ -46,10 +48,16 @@ enum class Waiting : std::uint8_t { bureau = 1, department, nobody };
 
 namespace xiaoan::data {
 
-inline constexpr std::array next_step_words{
-    Word{"escalate", "提请联席会议"}, Word{"urge", "催办"},   Word{"check", "核实或再催"},
-    Word{"verify", "核实"},           Word{"close", "办结"},  Word{"send", "发函"},
-    Word{"remind", "提醒"},           Word{"wait", "待回复"}, Word{"none", "无"}};
+inline constexpr std::array next_step_words{Word{"escalate", "提请联席会议"},
+                                            Word{"urge", "催办"},
+                                            Word{"check", "核实或再催"},
+                                            Word{"verify", "核实"},
+                                            Word{"close", "办结"},
+                                            Word{"send", "发函"},
+                                            Word{"remind", "提醒"},
+                                            Word{"wait", "待回复"},
+                                            Word{"set_aside", "豁免/静默中"},
+                                            Word{"none", "无"}};
 template <>
 inline constexpr std::span<const Word> words_of<supervision::NextStep>{next_step_words};
 
@@ -57,8 +65,10 @@ inline constexpr std::array waiting_words{Word{"bureau", "本局"}, Word{"depart
 template <>
 inline constexpr std::span<const Word> words_of<supervision::Waiting>{waiting_words};
 
-inline constexpr std::array standing_words{Word{"by_hand", "人工开立"}, Word{"stands", "仍存在"},
-                                           Word{"gone", "已消除"}};
+inline constexpr std::array standing_words{Word{"by_hand", "人工开立"},        Word{"stands", "仍存在"},
+                                           Word{"checked", "检查已核实"},      Word{"set_aside", "豁免/静默中"},
+                                           Word{"left", "已不在登记簿"},       Word{"gone", "已消除"},
+                                           Word{"withdrawn", "检查答案已更正"}};
 template <>
 inline constexpr std::span<const Word> words_of<supervision::Standing>{standing_words};
 

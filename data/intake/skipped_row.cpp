@@ -135,8 +135,9 @@ bool heads_section(const Cell& only, const RecognisedSheet& sheet)
     return false;
 }
 
-/// The cells where such words stand: the first that is filled, and the one that would name the record.
-bool says_so(const Cell& cell)
+}  // namespace
+
+bool says_no_record(const Cell& cell)
 {
     constexpr std::size_t longest_total_bytes = 60;
     const std::string_view text = trimmed(cell.text);
@@ -146,8 +147,6 @@ bool says_so(const Cell& cell)
     return (text.size() <= longest_total_bytes && is_total(form)) || is_remark(form);
 }
 
-}  // namespace
-
 bool is_skipped_row(const SheetRow& row, const RecognisedSheet& sheet)
 {
     const auto first = std::ranges::find_if(row.cells, is_filled);
@@ -156,13 +155,14 @@ bool is_skipped_row(const SheetRow& row, const RecognisedSheet& sheet)
         const Cell* cell = row.at(column.column);
         return cell != nullptr && !cell->merged && is_filled(*cell);
     });
-    if (!anything_read || says_so(*first) || is_example(compact(first->text))) return true;
+    if (!anything_read || says_no_record(*first) || is_example(compact(first->text))) return true;
     if (is_hint(*first) &&
         std::all_of(first, row.cells.end(), [](const Cell& cell) { return !is_filled(cell) || is_hint(cell); }))
         return true;
+    // Such words stand in the first cell that is filled, or in the one that would name the record.
     const SheetColumn* key = sheet.column_of(sheet.kind->keys.front().front());
     const Cell* named = key != nullptr ? row.at(key->column) : nullptr;
-    if (named != nullptr && named != &*first && is_filled(*named) && says_so(*named)) return true;
+    if (named != nullptr && named != &*first && is_filled(*named) && says_no_record(*named)) return true;
     if (std::none_of(first + 1, row.cells.end(), is_filled) && heads_section(*first, sheet)) return true;
     return numbers_columns(row) ||
            std::ranges::any_of(sheet.header_cells, [&](const auto& headers) { return repeats(row, headers); });

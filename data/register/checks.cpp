@@ -1,6 +1,7 @@
 #include "data/register/checks.hpp"
 
 #include "data/register/case_table.hpp"
+#include "data/register/check_evidence.hpp"
 #include "data/register/connection.hpp"
 #include "data/register/edit_state.hpp"
 #include "data/register/fault.hpp"
@@ -76,6 +77,9 @@ public:
         for (const auto& each : asked_.handovers)
             if (auto done = hand_over(each); !done) return done;
         for (std::size_t i = 0; i < outcomes.size(); ++i) put_outcomes(ids_[i], outcomes[i]);
+        for (const auto& each : asked_.withdrawn) withdraw(each);
+        for (const auto& each : asked_.ended)
+            edit_.touched += end_waivers(edit_.change, each.rule, each.registration_number, each.reason, each.last_on);
         for (const SilenceFindings& cleared : asked_.cleared) {
             if (auto done = add_silencing(edit_.change, cleared, actor_); !done) return done;
             ++edit_.touched;
@@ -160,8 +164,9 @@ private:
         if (!number) {
             if (number.error().reason != "case_open_already") return std::unexpected(number.error());
             number = std::string{number.error().arguments.at(0)};
-            note(*number, asked.opened);
+            say_again(*number, asked);
         }
+        revive(*number, asked.opened);
         ++edit_.touched;
         for (CheckOutcome& outcome : outcomes)
             if (outcome.way == OutcomeWay::opens_case &&
@@ -181,16 +186,62 @@ private:
     }
 
     /// A case that holds all of it already learns that it was seen again.
-    void note(const std::string& number, const OpenCase& asked)
+    void say_again(const std::string& number, const RecordChecks::Case& asked)
     {
         const auto living = read_case(edit_.change.db(), number);
-        if (!living || asked.opened_on < living->opened_on) return;
-        add_case_event(edit_.change.db(), living->id, actor_,
+        if (!living || asked.opened.opened_on < living->opened_on) return;
+        note(*living, asked_.vehicles[asked.vehicle].checked.check, asked.opened.note, asked.opened.opened_on,
+             Answer::yes);
+    }
+
+    /// What was withdrawn and is found again is a fact anew.
+    void revive(const std::string& number, const OpenCase& asked)
+    {
+        const auto living = read_case(edit_.change.db(), number);
+        if (!living) return;
+        for (const CaseRule& rule : asked.rules)
+            for (const CaseRule& held : living->rules)
+                if (held.rule == rule.rule && held.evidence.find(withdrawn_mark) != std::string::npos)
+                    put_evidence(living->id, rule.rule, rule.evidence);
+    }
+
+    void withdraw(const RecordChecks::Withdrawal& asked)
+    {
+        const auto living = read_case(edit_.change.db(), asked.case_number);
+        if (!living || has_ended(living->state)) return;
+        for (const CaseRule& held : living->rules)
+            if (std::ranges::find(asked.rules, held.rule) != asked.rules.end() && rests_on(held, asked.check))
+                put_evidence(living->id, held.rule, withdrawn_evidence(held.evidence, asked.on));
+        note(*living, asked.check, asked.note, std::max(asked.on, living->opened_on), Answer::no);
+        ++edit_.touched;
+    }
+
+    static bool rests_on(const CaseRule& rule, const std::string& check)
+    {
+        const auto seen = check_in_evidence(rule.evidence);
+        return seen && seen->check == check && rule.evidence.find(withdrawn_mark) == std::string::npos;
+    }
+
+    void put_evidence(RecordId of, const std::string& rule, const std::string& evidence)
+    {
+        Statement update(edit_.change.db(), "UPDATE case_rule SET evidence = ?1 WHERE case_id = ?2 AND rule = ?3");
+        update.bind(1, std::string_view{evidence});
+        update.bind(2, of.value);
+        update.bind(3, std::string_view{rule});
+        update.run();
+    }
+
+    void note(const Case& of, const std::string& check, const std::string& text, Date on, Answer stands)
+    {
+        add_case_event(edit_.change.db(), of.id, actor_,
                        {.at = actor_.at,
                         .what = std::string{word(CaseStep::noted)},
                         .by = actor_.name,
-                        .text = asked.note,
-                        .on = DateCell{asked.opened_on}});
+                        .text = text,
+                        .on = DateCell{on},
+                        .due_on = {},
+                        .document = check,
+                        .stands = stands});
     }
 
     Edit::State& edit_;

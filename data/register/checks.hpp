@@ -76,11 +76,29 @@ struct RecordChecks {
         std::optional<std::size_t> opened{};  // place in `cases`
         std::string case_number{};            // of a case that was there before
     };
+    /// What a check said and says no more, since its answers were corrected: the case keeps the facts, marked as
+    /// withdrawn, and gets a note. Whether it is cancelled a person decides. A case that has ended is left alone.
+    struct Withdrawal {
+        std::string case_number{};
+        std::string check{};
+        std::vector<std::string> rules{};
+        Date on{};
+        std::string note{};
+    };
+    /// A waiver that a check gave comes to its end: what it set aside was found again, or is not said any more.
+    struct EndedWaiver {
+        std::string rule{};
+        std::string registration_number{};
+        std::string reason{};           // as the waiver has it
+        std::optional<Date> last_on{};  // none: it never was
+    };
     std::vector<NewSource> sources{};
     std::vector<Vehicle> vehicles{};
     std::vector<Case> cases{};
     std::vector<HandOver> handovers{};
     std::vector<SilenceFindings> cleared{};
+    std::vector<Withdrawal> withdrawn{};
+    std::vector<EndedWaiver> ended{};
 };
 
 /// All that were recorded, by check, then vehicle; as the register held them at the change, where one is given. Throws

@@ -135,6 +135,38 @@ Result<void> add_silencing(RecordedChange& change, const SilenceFindings& asked,
     return {};
 }
 
+std::size_t end_waivers(RecordedChange& change, std::string_view rule, std::string_view registration_number,
+                        std::string_view reason, std::optional<Date> last_on)
+{
+    struct Held {
+        std::int64_t id;
+        std::string from_on, until_on;
+    };
+    std::vector<Held> held;
+    {
+        Statement select(change.db(), "SELECT id, from_on, until_on FROM silencing WHERE kind = 'waived' AND rule = ?1"
+                                      " AND registration_number = ?2 AND reason = ?3");
+        select.bind(1, rule);
+        select.bind(2, registration_number);
+        select.bind(3, reason);
+        while (select.step())
+            held.push_back({select.integer(0), std::string{select.text(1)}, std::string{select.text(2)}});
+    }
+    std::size_t changed = 0;
+    const std::string last = last_on ? iso(*last_on) : std::string{};
+    for (const Held& each : held) {
+        const bool no_day_left = !last_on || last < each.from_on;  // ISO 8601 sorts as it counts
+        if (!no_day_left && each.until_on <= last) continue;
+        Statement write(change.db(), no_day_left ? "DELETE FROM silencing WHERE id = ?1"
+                                                 : "UPDATE silencing SET until_on = ?2 WHERE id = ?1");
+        write.bind(1, each.id);
+        if (!no_day_left) write.bind(2, std::string_view{last});
+        write.run();
+        ++changed;
+    }
+    return changed;
+}
+
 namespace {
 
 Result<std::optional<ChangeId>> silence(RecordedChange& change, const SilenceFindings& asked, const Actor& actor)

@@ -1,6 +1,7 @@
 #include "data/register/attachment_store.hpp"
 #include "data/register/case_life.hpp"
 #include "data/register/case_table.hpp"
+#include "data/register/proving_check.hpp"
 
 #include <fmt/format.h>
 
@@ -28,10 +29,11 @@ std::optional<Rejected> obstacle_to_extension(const Case& of, const StepCase& as
 }
 
 /// By the register: there are findings, and none of them stands. By a joint check: its number, and what it found.
-std::optional<Rejected> obstacle_to_verification(const Case& of, const StepCase& asked)
+std::optional<Rejected> obstacle_to_verification(const SQLite::Database& db, const Case& of, const StepCase& asked)
 {
     if (!asked.document.empty())
-        return asked.text.empty() ? std::optional{rejected("missing_field", "text")} : std::nullopt;
+        return asked.text.empty() ? std::optional{rejected("missing_field", "text")}
+                                  : obstacle_to_proof(db, of, asked.document, asked.on);
     if (of.rules.empty()) return rejected("nothing_to_verify", "check", {of.number});
     if (asked.finding_stands) return rejected("finding_stands_still", "number", {of.number, iso(asked.on)});
     return std::nullopt;
@@ -61,7 +63,7 @@ std::optional<Rejected> obstacle_to_attachments(const StepCase& asked)
     return std::nullopt;
 }
 
-std::optional<Rejected> obstacle(const Case& of, const StepCase& asked)
+std::optional<Rejected> obstacle(const SQLite::Database& db, const Case& of, const StepCase& asked)
 {
     if (asked.on < of.opened_on) return rejected("step_before_opening", "on", {of.number, iso(of.opened_on)});
     if (auto in_the_way = obstacle_to_attachments(asked)) return in_the_way;
@@ -71,7 +73,7 @@ std::optional<Rejected> obstacle(const Case& of, const StepCase& asked)
         return asked.text.empty() && asked.attachments.empty() ? std::optional{rejected("missing_field", "text")}
                                                                : std::nullopt;
     case extended: return obstacle_to_extension(of, asked);
-    case verified: return obstacle_to_verification(of, asked);
+    case verified: return obstacle_to_verification(db, of, asked);
     case closed: return obstacle_to_closing(of, asked);
     case cancelled: return asked.text.empty() ? std::optional{rejected("missing_field", "reason")} : std::nullopt;
     default: return std::nullopt;
@@ -161,7 +163,7 @@ Result<std::optional<ChangeId>> step_case(RecordedChange& change, const StepCase
     // A finding joins by OpenCases, which freezes its facts.
     if (!state || asked.step == finding_added)
         return std::unexpected(rejected(state ? "case_begun" : std::string{state.error()}, "number", {asked.number}));
-    if (auto in_the_way = obstacle(*found, asked)) return std::unexpected(*std::move(in_the_way));
+    if (auto in_the_way = obstacle(change.db(), *found, asked)) return std::unexpected(*std::move(in_the_way));
     if (asked.step == reopened)
         if (auto other = successor(change.db(), *found)) return std::unexpected(*std::move(other));
     write_state(change.db(), *found, asked, *state);

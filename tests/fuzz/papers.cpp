@@ -36,7 +36,7 @@ void checks(Bytes bytes)
         auto source = data::source_from_bytes("fuzz", packed(bytes));
         const auto book = source->bytes.starts_with("PK") ? data::open_xlsx(std::move(source), limits)
                                                           : data::open_csv(std::move(source), std::nullopt, limits);
-        (void)xiaoan::checks::read_check_file(*book, counties);
+        (void)xiaoan::checks::read_check_file(*book, counties, xiaoan::data::Date::max());
     } catch (const data::IntakeFault&) {
         return;
     }

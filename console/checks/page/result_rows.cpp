@@ -107,8 +107,7 @@ std::vector<std::string> recorded_lines(std::span<const RecordedPart> parts, Lan
         else if (part.unchanged > 0)
             lines.emplace_back(tr(language, "result.unchanged"));
         for (const data::RowIssue& issue : part.issues) lines.push_back(data::issue_text(issue, sentence));
-        for (const std::string& vehicle : part.held_first)
-            lines.push_back(tr(language, "cli.record.pupils_first", {language::shown_registration_number(vehicle)}));
+        for (const Remark& remark : part.remarks) lines.push_back(tr(language, remark.key, remark.arguments));
     }
     return lines;
 }

@@ -1,5 +1,7 @@
 #include "console/checks/results/campaign.hpp"
 
+#include "console/supervision/case_load.hpp"
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -14,11 +16,11 @@ namespace {
 
 using data::OutcomeWay;
 
+/// Verified, or closed while nothing stood: closing with a reason is none.
 bool is_put_right(const data::Snapshot& snapshot, std::string_view number)
 {
     const data::Case* opened = snapshot.find_case(number);
-    return opened != nullptr &&
-           (opened->state == data::CaseState::verified || opened->state == data::CaseState::closed);
+    return opened != nullptr && supervision::rectified_on(*opened, data::Date::max()).has_value();
 }
 
 void count(CampaignCounts& counts, const ListedVehicle& vehicle, const data::Snapshot& snapshot)

@@ -3,6 +3,7 @@
 #include "console/checks/results/check_columns.hpp"
 #include "console/checks/sheet/check_sheet.hpp"
 #include "data/intake/fault.hpp"
+#include "data/intake/skipped_row.hpp"
 #include "data/intake/values/answer.hpp"
 #include "data/intake/values/date.hpp"
 #include "data/intake/values/registration_number.hpp"
@@ -21,8 +22,8 @@ using data::IssueCode;
 
 class SheetReading {
 public:
-    SheetReading(data::Workbook& book, std::size_t sheet, std::span<const data::CountyName> counties)
-        : reader_(book.open(sheet)), context_{counties, book.date_system()}
+    SheetReading(data::Workbook& book, std::size_t sheet, std::span<const data::CountyName> counties, data::Date latest)
+        : reader_(book.open(sheet)), context_{counties, book.date_system()}, latest_(latest)
     {
         made_.file = book.source().name;
         made_.sheet = book.sheets()[sheet].name;
@@ -58,6 +59,10 @@ private:
     void read_row(const data::SheetRow& row)
     {
         ++made_.rows;
+        if (is_no_vehicle(row)) {
+            ++made_.skipped;
+            return;
+        }
         std::map<std::string_view, std::string> answers;
         std::map<const Question*, std::vector<const Choice*>> chosen;
         bool sound = true, of_the_road = false;
@@ -104,6 +109,19 @@ private:
         add(row, answers);
     }
 
+    /// A total, a remark or a signature, where the row begins or in place of its vehicle.
+    [[nodiscard]] bool is_no_vehicle(const data::SheetRow& row) const
+    {
+        const auto says_so = [](const data::Cell* cell) {
+            return cell != nullptr && !data::is_blank(cell->text) && data::says_no_record(*cell);
+        };
+        const auto first =
+            std::ranges::find_if(row.cells, [](const data::Cell& cell) { return !data::is_blank(cell.text); });
+        const auto named = std::ranges::find(columns_, "vehicle", [](const auto& each) { return each.question->name; });
+        return (first != row.cells.end() && says_so(&*first)) ||
+               (named != columns_.end() && says_so(row.at(named->at)));
+    }
+
     [[nodiscard]] std::string header_of(std::string_view question) const
     {
         const auto found = std::ranges::find(columns_, question, [](const auto& each) { return each.question->name; });
@@ -130,6 +148,11 @@ private:
                 whole = false;
             }
         if (!whole) return false;
+        if (const auto day = data::date_from_iso(answers["date"]); !day || *day > latest_) {
+            issue(row.number, header_of("date"), IssueCode::out_of_range, answers["date"],
+                  {data::iso(earliest_check), data::iso(latest_)});
+            return false;
+        }
         const std::string& vehicle = answers["vehicle"];
         if (const auto number = data::parse_registration_number(vehicle);
             !number && vehicle == data::canonical_registration_number(vehicle) && looks_like_a_number(vehicle))
@@ -169,6 +192,7 @@ private:
 
     std::unique_ptr<data::SheetReader> reader_;
     AnswerContext context_;
+    data::Date latest_;
     CheckSheetReading made_;
     std::vector<CheckColumn> columns_;
     std::map<std::pair<std::string, std::string>, std::size_t> places_;  // of check and vehicle
@@ -184,11 +208,12 @@ std::string vehicle_of(std::string_view text)
     return letters_behind ? canonical : without_numbers_of_people(data::trimmed(text));
 }
 
-std::vector<CheckSheetReading> read_check_file(data::Workbook& book, std::span<const data::CountyName> counties)
+std::vector<CheckSheetReading> read_check_file(data::Workbook& book, std::span<const data::CountyName> counties,
+                                               data::Date latest)
 {
     std::vector<CheckSheetReading> readings;
     for (std::size_t sheet = 0; sheet < book.sheets().size(); ++sheet)
-        if (auto reading = SheetReading(book, sheet, counties).read()) readings.push_back(*std::move(reading));
+        if (auto reading = SheetReading(book, sheet, counties, latest).read()) readings.push_back(*std::move(reading));
     if (readings.empty()) throw data::IntakeFault(data::FaultCode::unknown_kind);
     return readings;
 }

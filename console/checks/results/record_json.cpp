@@ -63,7 +63,7 @@ void write_reading(Writer& json, const RecordedFile& file, std::size_t sheet, da
     json.EndObject();
 }
 
-void write_concluded(Writer& json, const Concluded& vehicle, const RecordedFile& file)
+void write_concluded(Writer& json, const Concluded& vehicle, const RecordedFile& file, language::Language language)
 {
     static constexpr std::array outcome_words{"added", "changed", "unchanged"};
     json.StartObject();
@@ -87,6 +87,17 @@ void write_concluded(Writer& json, const Concluded& vehicle, const RecordedFile&
     json.EndArray();
     json.Key("pupils_first");
     json.Bool(vehicle.pupils_first);
+    text(json, "resembles", vehicle.resembles);
+    json.Key("held_back");
+    json.Bool(vehicle.held_back);
+    json.Key("withdrawn_from");
+    json.StartArray();
+    for (const std::string& number : vehicle.withdrawn) json.String(number);
+    json.EndArray();
+    json.Key("remarks");
+    json.StartArray();
+    for (const Remark& remark : vehicle.remarks) json.String(language::tr(language, remark.key, remark.arguments));
+    json.EndArray();
     json.Key("outcomes");
     json.StartArray();
     if (const auto* held = data::find_checked(file.after, vehicle.check, vehicle.vehicle))
@@ -117,7 +128,7 @@ std::string record_json(std::span<const RecordedFile> files, bool dry_run, langu
     json.Key("checked");
     json.StartArray();
     for (const RecordedFile& file : files)
-        for (const Concluded& vehicle : file.made.vehicles) write_concluded(json, vehicle, file);
+        for (const Concluded& vehicle : file.made.vehicles) write_concluded(json, vehicle, file, language);
     json.EndArray();
     json.Key("changes");
     json.StartArray();

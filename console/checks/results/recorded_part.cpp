@@ -16,7 +16,7 @@ RecordedPart recorded_part(std::span<const CheckSheetReading> readings, const Co
         part.unchanged += count_of(made, sheet, data::Outcome::unchanged);
     }
     for (const Concluded& vehicle : made.vehicles)
-        if (!vehicle.pupils_first) part.held_first.push_back(vehicle.vehicle);
+        part.remarks.insert(part.remarks.end(), vehicle.remarks.begin(), vehicle.remarks.end());
     return part;
 }
 

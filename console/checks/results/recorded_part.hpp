@@ -16,7 +16,7 @@ struct RecordedPart {
     std::optional<data::IntakeFault> fault{};
     std::size_t added = 0, changed = 0, unchanged = 0, refused = 0, skipped = 0;
     std::vector<data::RowIssue> issues{};
-    std::vector<std::string> held_first{};  // vehicles held with pupils aboard, of whom nobody wrote how they went on
+    std::vector<Remark> remarks{};  // what a person has to be told of its vehicles
 };
 
 /// Counts what was made of what was read.

@@ -6,8 +6,15 @@ namespace xiaoan::checks {
 
 std::expected<CheckSheetReading, data::RowIssue>
 typed_vehicle(const data::CheckedVehicle& of, std::span<const std::pair<std::string, std::string>> answers,
-              std::span<const data::CountyName> counties, language::Language language)
+              std::span<const data::CountyName> counties, data::Date latest, language::Language language)
 {
+    if (of.held_on > latest)
+        return std::unexpected(data::RowIssue{1,
+                                              std::string{find_question("date")->in(language)},
+                                              data::IssueCode::out_of_range,
+                                              data::IssueSeverity::refused,
+                                              data::iso(of.held_on),
+                                              {data::iso(earliest_check), data::iso(latest)}});
     CheckSheetReading reading;
     reading.rows = 1;
     data::CheckedVehicle& vehicle = reading.vehicles.emplace_back().checked;

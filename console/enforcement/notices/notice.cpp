@@ -3,6 +3,7 @@
 #include "console/documents/text/figures.hpp"
 #include "console/enforcement/notices/notice_content.hpp"
 #include "console/rules/wording.hpp"
+#include "console/supervision/case_standing.hpp"
 
 #include <algorithm>
 
@@ -107,6 +108,8 @@ data::Result<Letter> notice(const rules::Dossiers& dossiers, std::span<const dat
     content.kind = wish.kind.value_or(usual_kind(cases.front()->department));
     std::vector<std::string> addressees;
     for (const auto* each : cases) {
+        if (supervision::is_withdrawn(*each))
+            return std::unexpected(data::Rejected{"notice_withdrawn", "cases", {each->number}});
         if (!wish.kind && usual_kind(each->department) != content.kind)
             return std::unexpected(data::Rejected{"notice_mixed", "cases", {cases.front()->number, each->number}});
         content.cases.push_back(notice_case(dossiers, *each, wish.language, wish.unmask));

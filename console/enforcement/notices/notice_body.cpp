@@ -50,27 +50,46 @@ private:
         body_.push_back(documents::a_heading(Level::one, content_.tr("notice.heading", {number, content_.tr(key)})));
     }
 
-    /// 2026年11月23日, or from the first to the last day on which the cases were opened.
-    [[nodiscard]] std::string checked_on() const
+    /// 2026年11月23日, or from the first to the last day on which it was found: by a check on its day, else in the
+    /// register on the day of opening.
+    [[nodiscard]] std::string found_on() const
     {
-        data::Date first = content_.cases.front().opened->opened_on, last = first;
+        std::set<data::Date> days;
         for (const auto& each : content_.cases) {
-            first = std::min(first, each.opened->opened_on);
-            last = std::max(last, each.opened->opened_on);
+            for (const auto& problem : each.problems)
+                days.insert(problem.check ? problem.check->held_on : each.opened->opened_on);
+            if (each.problems.empty()) days.insert(each.opened->opened_on);
         }
-        return first == last ? content_.date(first)
-                             : content_.tr("notice.between", {content_.date(first), content_.date(last)});
+        return days.size() == 1
+                   ? content_.date(*days.begin())
+                   : content_.tr("notice.between", {content_.date(*days.begin()), content_.date(*days.rbegin())});
+    }
+
+    /// How it was found: by comparison of the register, by joint checks with number and place, or both.
+    [[nodiscard]] std::string found_how() const
+    {
+        std::vector<std::string> ways;
+        bool in_register = false;
+        for (const auto& each : content_.cases)
+            for (const auto& problem : each.problems) in_register = in_register || !problem.check;
+        if (in_register)
+            ways.push_back(content_.place.empty() ? content_.told("notice.checked.register")
+                                                  : content_.tr("notice.checked.place", {content_.place}));
+        for (const auto& check : content_.checks()) {
+            const std::string& place = check.place.empty() ? content_.place : check.place;
+            ways.push_back(place.empty() ? content_.tr("notice.checked.check", {check.check})
+                                         : content_.tr("notice.checked.check_at", {check.check, place}));
+        }
+        return content_.joined(ways);
     }
 
     [[nodiscard]] std::string opening() const
     {
         const auto counties = content_.counties();
-        if (content_.problems() == 0) return content_.of_kind("opening.matter", {checked_on()});
+        if (content_.problems() == 0) return content_.of_kind("opening.matter", {found_on()});
         const std::string found =
             content_.told("notice.found", {std::to_string(content_.subjects()), std::to_string(content_.problems())});
-        const std::string place = content_.place.empty() ? content_.tr("notice.checked.register")
-                                                         : content_.tr("notice.checked.place", {content_.place});
-        return content_.of_kind("opening", {checked_on(), content_.joined(counties), found, place});
+        return content_.of_kind("opening", {found_on(), content_.joined(counties), found, found_how()});
     }
 
     void add_summary()
@@ -105,6 +124,10 @@ private:
         std::size_t count = 0;
         for (const auto& problem : each.problems)
             body_.push_back(documents::a_text(content_.problem_text(problem, ++count)));
+        if (each.problems.empty() && !each.opened->matter.empty())
+            body_.push_back(documents::a_text(content_.language == Language::zh
+                                                  ? documents::document_text(each.opened->matter)
+                                                  : each.opened->matter));
         if (each.problems.empty())
             for (const auto& event : each.opened->events)
                 if (event.what == "opened" && !event.text.empty()) body_.push_back(documents::a_text(event.text));

@@ -26,9 +26,26 @@ bool NoticeContent::of_waters() const
     return std::ranges::all_of(cases, &NoticeCase::of_water);
 }
 
+bool NoticeContent::of_strangers() const
+{
+    return std::ranges::all_of(cases, &NoticeCase::of_stranger);
+}
+
+std::vector<data::CheckEvidence> NoticeContent::checks() const
+{
+    std::vector<data::CheckEvidence> all;
+    for (const auto& each : cases)
+        for (const auto& problem : each.problems)
+            if (problem.check && std::ranges::find(all, problem.check->check, &data::CheckEvidence::check) == all.end())
+                all.push_back(*problem.check);
+    std::ranges::sort(all, {}, &data::CheckEvidence::check);
+    return all;
+}
+
 std::string NoticeContent::told(std::string key, std::initializer_list<std::string> arguments) const
 {
     if (of_waters() && language::has(key + ".waters")) key += ".waters";
+    if (of_strangers() && language::has(key + ".strangers")) key += ".strangers";
     return language::tr(language, key, arguments);
 }
 

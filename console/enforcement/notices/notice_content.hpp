@@ -22,6 +22,10 @@ struct NoticeContent {
     [[nodiscard]] std::size_t subjects() const;
     /// All cases are about waters: texts have words of their own for them, under the key with ".waters".
     [[nodiscard]] bool of_waters() const;
+    /// All cases are about vehicles in no register: under the key with ".strangers".
+    [[nodiscard]] bool of_strangers() const;
+    /// The joint checks that saw any of it, each once, by number.
+    [[nodiscard]] std::vector<data::CheckEvidence> checks() const;
     /// The text for what the cases are about.
     [[nodiscard]] std::string told(std::string key, std::initializer_list<std::string> arguments = {}) const;
     [[nodiscard]] std::string tr(std::string_view key) const { return std::string{language::tr(language, key)}; }

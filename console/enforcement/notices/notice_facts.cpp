@@ -100,15 +100,39 @@ std::vector<std::string> schools_of(const rules::Dossiers& dossiers, const rules
     return schools;
 }
 
+/// The signs of a suspect without the points that order the desk's own work: no paper shows them.
+std::string without_points(std::string text)
+{
+    for (const auto& [open, close] : {std::pair{std::string_view{"（"}, std::string_view{" 分）"}}, {" (", " points)"}})
+        for (std::size_t at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+            const std::size_t digits = at + open.size(), end = text.find_first_not_of("0123456789", digits);
+            if (end != digits && end != std::string::npos && std::string_view{text}.substr(end).starts_with(close))
+                text.erase(at, end + close.size() - at);
+            else
+                at = digits;
+        }
+    return text;
+}
+
+/// 联合检查20261124-1（2026年11月24日，镇中心校门口）.
+std::string source_of(const data::CheckEvidence& check, Language language)
+{
+    std::string when = language == Language::zh ? documents::long_date(check.held_on) : data::iso(check.held_on);
+    if (!check.place.empty()) when += std::string{tr(language, "notice.comma")} + check.place;
+    return tr(language, "notice.source.check", {check.check, when});
+}
+
 NoticeProblem problem_of(const data::CaseRule& rule, Language language)
 {
     NoticeProblem problem{.rule = rule.rule,
                           .title = rule_title(rule.rule, language),
-                          .text = worded(rules::reworded(rule.rule, rule.text, language), language),
+                          .text = worded(without_points(rules::reworded(rule.rule, rule.text, language)), language),
                           .basis = rule.basis,
                           .sources = sources_of(rule.evidence, language),
                           .people = {},
-                          .severity = supervision::severity_of(rule.rule).value_or(rules::Severity::notice)};
+                          .severity = supervision::severity_of(rule.rule).value_or(rules::Severity::notice),
+                          .check = data::check_in_evidence(rule.evidence)};
+    if (problem.check) add_once(problem.sources, source_of(*problem.check, language));
     if (const auto basis = supervision::english_basis_of(rule.rule); !basis.empty() && language == Language::en)
         problem.basis = basis;
     return problem;
@@ -134,10 +158,12 @@ NoticeCase notice_case(const rules::Dossiers& dossiers, const data::Case& opened
     made.opened = &opened;
     if (opened.subject_kind == "bus" || opened.subject_kind == supervision::subject_of_strangers)
         made.subject = language::shown_registration_number(opened.subject_key);
+    made.of_stranger = opened.subject_kind == supervision::subject_of_strangers;
     if (opened.subject_kind == "water") add_water(made, snapshot);
     made.county = rules::county_name(snapshot, opened.county, language);
     made.due_on = opened.due_on.maybe();
     for (const auto& rule : opened.rules) {
+        if (supervision::is_withdrawn(rule)) continue;
         made.problems.push_back(problem_of(rule, language));
         made.stops = made.stops || made.problems.back().severity == rules::Severity::stop;
     }

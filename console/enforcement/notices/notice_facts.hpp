@@ -3,6 +3,7 @@
 
 #include "console/language/language.hpp"
 #include "console/rules/judge.hpp"
+#include "data/register/check_evidence.hpp"
 
 #include <optional>
 #include <string>
@@ -18,12 +19,14 @@ struct NoticeProblem {
     std::vector<std::string> sources;  // 07-使用许可.csv第5行, each once
     std::string people;                // the driver it is about, masked unless asked for; or nothing
     rules::Severity severity{};
+    std::optional<data::CheckEvidence> check{};  // that saw it; none: found in the register
 };
 
 struct NoticeCase {
     const data::Case* opened = nullptr;
     std::string subject;  // 吉G·12345, the name of a water; empty where the case is about neither
     bool of_water = false;
+    bool of_stranger = false;  // a vehicle in no register
     std::string county;
     std::string run_by;  // of a water the unit answering for it
     std::vector<std::string> schools;
@@ -36,7 +39,8 @@ struct NoticeCase {
     [[nodiscard]] std::optional<data::Date> answer_by() const { return report_by ? report_by : due_on; }
 };
 
-/// `unmask` opens the names and licence numbers of drivers; whoever asks for that gives a reason, which is logged.
+/// Without what was withdrawn since. `unmask` opens the names and licence numbers of drivers; whoever asks for that
+/// gives a reason, which is logged.
 [[nodiscard]] NoticeCase notice_case(const rules::Dossiers& dossiers, const data::Case& opened,
                                      language::Language language, bool unmask);
 

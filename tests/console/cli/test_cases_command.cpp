@@ -39,6 +39,58 @@ TEST_CASE("a case opened on a finding is written to the letter of the contract",
     CHECK(parsed(late.out)["cases"][0]["overdue_days"].GetInt() == 10);
 }
 
+TEST_CASE("what is waived is not put right: no verification, and closing needs a reason", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk.on_monday({"cases", "open", "--bus", "吉G10001"}).code == 0);
+    REQUIRE(
+        desk.on_monday({"waive", "PERMIT-EXPIRED", "吉G10001", "--until", "2026-12-24", "--reason", "正在补办"}).code ==
+        0);
+    const Ran list = desk.on_monday({"cases", "list"});
+    CHECK(list.out.find("豁免/静默中") != std::string::npos);
+    CHECK(list.out.find("问题已消除") == std::string::npos);
+    CHECK(std::string{
+              parsed(desk.json({"cases", "show", "2026-0001", "--full"}).out)["cases"][0]["standing"].GetString()} ==
+          "set_aside");
+    const Ran verified = desk.on_monday({"cases", "verify", "2026-0001"});
+    CHECK(verified.code == 4);
+    CHECK(verified.err.find("豁免/静默中") != std::string::npos);
+    CHECK(desk.on_monday({"cases", "close", "2026-0001"}).code == 4);
+    CHECK(desk.on_monday({"cases", "close", "2026-0001", "--reason", "申请人放弃"}).code == 0);
+    CHECK(parsed(desk.json({"cases", "report"}).out)["total"]["rectified"].GetInt() == 0);
+}
+
+TEST_CASE("a step that lacks its reason says which word is missing", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk.on_monday({"cases", "open", "--bus", "吉G10001"}).code == 0);
+    for (const Words& words :
+         {Words{"cases", "cancel", "2026-0001"}, Words{"cases", "extend", "2026-0001", "--due", "2026-12-22"}}) {
+        const Ran ran = desk.on_monday(words);
+        CHECK(ran.code == 4);
+        CHECK(ran.err.find("--reason") != std::string::npos);
+    }
+}
+
+TEST_CASE("the list of an earlier day has no case that was opened later", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk.on_monday({"cases", "open", "--bus", "吉G10001"}).code == 0);
+    CHECK(desk({"--as-of", "2026-11-22", "--format", "json", "cases", "list"}).out == "{\"cases\":[]}\n");
+    CHECK(desk({"--as-of", "2026-11-22", "cases", "show", "2026-0001"}).code == 4);
+}
+
+TEST_CASE("a vehicle that left the register is not put right", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk.on_monday({"cases", "open", "--bus", "吉G10001"}).code == 0);
+    REQUIRE(desk.on_monday({"retire", "buses", "吉G10001", "--reason", "重复登记"}).code == 0);
+    const Ran verified = desk.on_monday({"cases", "verify", "2026-0001"});
+    CHECK(verified.code == 4);
+    CHECK(verified.err.find("已不在登记簿") != std::string::npos);
+    CHECK(desk.on_monday({"cases", "list"}).out.find("已不在登记簿") != std::string::npos);
+}
+
 TEST_CASE("several buses make a case each, and their numbers are said", "[cli]")
 {
     const BusyDesk desk;

@@ -1,3 +1,4 @@
+#include "data/register/register.hpp"
 #include "tests/console/cli/desk.hpp"
 #include "tests/console/cli/json.hpp"
 
@@ -22,6 +23,15 @@ TEST_CASE("a new register has its region and no record", "[cli]")
     }
     CHECK(parsed(desk.log())["changes"].Size() == 1);
     CHECK(parsed(desk.log())["changes"][0]["command"] == "init");
+}
+
+TEST_CASE("the name of a register is Chinese in whatever language it was made: letters are", "[cli]")
+{
+    const Desk desk;
+    const std::string folder = desk.folder.path().string();
+    REQUIRE(run({"--register", "other.xiaoan", "--lang", "en", "init"}, {folder}).code == 0);
+    using xiaoan::data::Register;
+    CHECK(Register::open(folder + "/other.xiaoan", Register::Access::read).snapshot().name == "白城市教育局");
 }
 
 TEST_CASE("a file that is there already is refused and left as it is", "[cli]")

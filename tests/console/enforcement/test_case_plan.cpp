@@ -79,6 +79,30 @@ TEST_CASE("beyond the holiday table a term counts calendar days and says so", "[
     CHECK(plan.cases[0].note.find("自然日") != std::string::npos);
 }
 
+// 民法典第二百零三条: a period whose last day is a holiday ends on the next day that is none.
+TEST_CASE("a term of days that ends on a holiday or at a weekend ends on the next working day", "[cases]")
+{
+    auto bus = a_bus();
+    bus.hammer = data::Answer::no;  // work on the vehicle: fifteen days
+    auto snapshot = with_holidays(bus, a_permit(), a_plate(), a_run(), a_driver());
+    auto region = std::make_shared<data::Region>(*snapshot->region);
+    for (const unsigned date : {2, 3, 4, 5, 6, 7}) region->holidays.push_back({day(2026, 10, date), true, "国庆节"});
+    region->holidays.push_back({day(2026, 10, 10), false, "国庆节"});
+    snapshot->region = region;
+    const rules::Dossiers dossiers(snapshot);
+    const auto due = [&](data::Date as_of) {
+        const auto plan = case_plan(
+            dossiers, rules::filtered(dossiers, rules::judge(dossiers, as_of), {.rule = "EQUIPMENT-MISSING"}), as_of);
+        CHECK(plan.by_calendar_days == (as_of == day(2026, 12, 17)));
+        return plan.cases.at(0).due_on;
+    };
+    CHECK(due(day(2026, 11, 23)) == on(2026, 12, 8));  // Tuesday
+    CHECK(due(day(2026, 9, 16)) == on(2026, 10, 8));   // 1 October: the national holidays end on the 7th
+    CHECK(due(day(2026, 9, 25)) == on(2026, 10, 10));  // a Saturday that is worked
+    CHECK(due(day(2026, 11, 20)) == on(2026, 12, 7));  // Saturday 5 December
+    CHECK(due(day(2026, 12, 17)) == on(2027, 1, 1));   // beyond the table: left as it is, and said
+}
+
 TEST_CASE("papers are put right in seven days; a notice ends on the last working day before the date", "[cases]")
 {
     auto permit = a_permit(on(2025, 9, 1), on(2026, 12, 10));

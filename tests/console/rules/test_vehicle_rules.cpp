@@ -1,3 +1,5 @@
+#include "console/rules/reworded.hpp"
+#include "console/rules/sentence.hpp"
 #include "console/rules/vehicle.hpp"
 #include "tests/support/findings.hpp"
 
@@ -39,6 +41,22 @@ TEST_CASE("positioning and equipment are missing where the register says so, and
     bus = a_bus();
     bus.recorder = Answer::no;  // asked for by no rule
     CHECK(of_bus(bus).ids().empty());
+}
+
+TEST_CASE("the finding on equipment names the pieces that are missing, and since when the rest is past", "[vehicle]")
+{
+    const auto says = [](const data::Bus& bus, language::Language language) {
+        return rules::sentence(language, of_bus(bus).explanations.at(0));
+    };
+    auto bus = a_bus();
+    bus.lamps = bus.hammer = Answer::no;
+    CHECK(says(bus, language::Language::zh) == "安全设备缺失：安全锤、标志灯");
+    CHECK(rules::reworded("EQUIPMENT-MISSING", says(bus, language::Language::zh), language::Language::en) ==
+          says(bus, language::Language::en));
+    bus.equipment_until = on(2026, 11, 22);
+    CHECK(says(bus, language::Language::zh) == "安全设备缺失：安全锤、标志灯；其余有效期至 2026-11-22，已过期");
+    bus.lamps = bus.hammer = Answer::yes;
+    CHECK(says(bus, language::Language::zh) == "安全设备有效期至 2026-11-22，已过期");
 }
 
 TEST_CASE("equipment is good through its last day", "[vehicle]")

@@ -89,14 +89,28 @@ TEST_CASE("state and standing say what comes next", "[cases]")
     CHECK(step(state, Standing::by_hand) == by_hand);
 }
 
+TEST_CASE("what is set aside is not verified, and what left the register is closed with a reason", "[cases]")
+{
+    const auto step = [](CaseState state, Standing standing) {
+        return next_step(a_case("1", on(2026, 11, 20), state), standing, monday);  // overdue: yet nobody is urged
+    };
+    for (const auto state : {CaseState::open, CaseState::sent, CaseState::replied}) {
+        CHECK(step(state, Standing::set_aside) == NextStep::set_aside);
+        CHECK(step(state, Standing::left) == NextStep::close);
+    }
+    CHECK(step(CaseState::verified, Standing::set_aside) == NextStep::check);
+    CHECK(step(CaseState::verified, Standing::checked) == NextStep::close);
+    CHECK(step(CaseState::closed, Standing::left) == NextStep::none);
+}
+
 TEST_CASE("only a letter that is out and in order waits for its department", "[cases]")
 {
     for (const auto& word : data::words_of<NextStep>) {
         CAPTURE(word.word);
         const auto waiting = supervision::waiting_for(data::value_of_word<NextStep>(word.word));
-        CHECK(waiting == (word.word == "wait"   ? Waiting::department
-                          : word.word == "none" ? Waiting::nobody
-                                                : Waiting::bureau));
+        CHECK(waiting == (word.word == "wait" || word.word == "set_aside" ? Waiting::department
+                          : word.word == "none"                           ? Waiting::nobody
+                                                                          : Waiting::bureau));
     }
     CHECK(next_step(a_case("1", {}, CaseState::sent), Standing::stands, monday) == NextStep::wait);  // no deadline
 }

@@ -170,3 +170,92 @@ TEST_CASE("a check without number or vehicle is refused, and nothing of it is wr
     CHECK(read_checks(path).empty());
     CHECK(Register::open(path, Register::Access::read).snapshot().cases.empty());
 }
+
+namespace {
+
+/// Another look at the bus: what was found, if anything.
+RecordChecks a_look(std::string check, Date held_on, std::string vehicle = bus, std::vector<CheckOutcome> outcomes = {})
+{
+    RecordChecks asked;
+    asked.vehicles = {{a_vehicle({{"met", "yes"}}, std::move(outcomes)), {}, 0}};
+    asked.vehicles[0].checked.check = std::move(check);
+    asked.vehicles[0].checked.vehicle = std::move(vehicle);
+    asked.vehicles[0].checked.held_on = held_on;
+    return asked;
+}
+
+/// Verifies the case by a check; the reason where that is refused.
+std::string verified_by(const std::string& path, const std::string& check, Date on)
+{
+    auto in = Register::open(path, Register::Access::write);
+    StepCase step{.number = "2026-0001", .step = CaseStep::verified, .on = on, .text = "已配照管员", .document = check};
+    step.finding_stands = true;
+    const auto done = in.apply(step, later);
+    return done ? std::string{"done"} : done.error().reason;
+}
+
+}  // namespace
+
+TEST_CASE("only a later check that met the bus and did not find it again proves that a case is put right", "[checks]")
+{
+    const Folder folder;
+    const std::string path = a_path(folder);
+    const Date wednesday = monday + std::chrono::days{2};
+    REQUIRE(apply_checks(path, a_finding(), coordinator));
+    REQUIRE(apply_checks(path, a_look("20261125-1", wednesday, "吉G20002"), coordinator));
+    REQUIRE(apply_checks(path, a_look("20261122-1", monday - std::chrono::days{1}), coordinator));
+    REQUIRE(apply_checks(path, a_look("20261125-2", wednesday), coordinator));
+    auto again = a_look("20261125-3", wednesday, bus, {{"ATTENDANT-NONE", OutcomeWay::corrected, {}}});
+    REQUIRE(apply_checks(path, again, coordinator));
+    CHECK(verified_by(path, "20991231-9", wednesday) == "unknown_check");
+    CHECK(verified_by(path, "20261125-1", wednesday) == "check_without_vehicle");
+    CHECK(verified_by(path, "20261123-1", wednesday) == "check_found_it");
+    CHECK(verified_by(path, "20261122-1", wednesday) == "check_not_later");
+    CHECK(verified_by(path, "20261125-3", wednesday) == "check_found_again");
+    CHECK(verified_by(path, "20261125-2", monday + std::chrono::days{1}) == "check_not_held");
+    CHECK(verified_by(path, "20261125-2", wednesday) == "done");
+}
+
+TEST_CASE("what a check no longer says is marked in its case, and a fact anew when it says so again", "[checks]")
+{
+    const Folder folder;
+    const std::string path = a_path(folder);
+    auto found = a_finding();
+    const std::string evidence = R"([{"field":"check.number","value":"20261123-1 吉G10001","source":null}])";
+    found.cases[0].opened.rules[0].evidence = evidence;
+    REQUIRE(apply_checks(path, found, coordinator));
+    auto corrected = a_look("20261123-1", monday);
+    corrected.withdrawn = {{"2026-0001", "20261123-1", {"ATTENDANT-NONE"}, monday, "答案已更正"}};
+    corrected.ended = {{"EQUIPMENT-MISSING", bus, "现场核实", std::nullopt}};
+    REQUIRE(apply_checks(path, corrected, later));
+    const auto the_case = [&] { return Register::open(path, Register::Access::read).snapshot().cases.at(0); };
+    CHECK(the_case().rules[0].evidence == R"([{"field":"check.number","value":"20261123-1 吉G10001","source":null},)"
+                                          R"({"field":"check.withdrawn","value":"2026-11-23","source":null}])");
+    CHECK(the_case().events.back().text == "答案已更正");
+    CHECK(the_case().events.back().stands == Answer::no);
+    CHECK(the_case().state == CaseState::open);
+    CHECK(read_judging(path).silencings.empty());
+    found.cleared.clear();
+    found.handovers.clear();
+    REQUIRE(apply_checks(path, found, later));
+    CHECK(the_case().rules[0].evidence == evidence);
+    CHECK(the_case().events.back().stands == Answer::yes);
+    CHECK(Register::open(path, Register::Access::read).verify().sound());
+}
+
+TEST_CASE("a waiver given by a check ends on a day, or never was", "[checks]")
+{
+    const Folder folder;
+    const std::string path = a_path(folder);
+    REQUIRE(apply_checks(path, a_finding(), coordinator));  // set aside from Monday for thirty days
+    const auto until = [&](Date last) {
+        auto found = a_look("20261125-1", last + std::chrono::days{1});
+        found.ended = {{"EQUIPMENT-MISSING", bus, "现场核实", last}};
+        REQUIRE(apply_checks(path, found, later));
+        const auto held = read_judging(path).silencings;
+        return held.empty() ? std::string{} : iso(held[0].until_on);
+    };
+    CHECK(until(monday + std::chrono::days{40}) == "2026-12-23");
+    CHECK(until(monday + std::chrono::days{1}) == "2026-11-24");
+    CHECK(until(monday - std::chrono::days{1}).empty());
+}

@@ -45,6 +45,10 @@ std::shared_ptr<const data::Snapshot> a_register(data::CaseState first)
                         {data::Adcode{220881}, "洮南市", "Taonan", 0, 0}};
     snapshot->region = region;
     snapshot->cases = {a_case("2026-0001", on(2026, 11, 30), first), a_case("2026-0002")};
+    auto& ended = snapshot->cases[0];
+    if (first == data::CaseState::verified)
+        ended = after(ended, data::CaseStep::verified, monday, data::Answer::yes, "20261124-1");
+    if (first == data::CaseState::closed) ended = after(ended, data::CaseStep::closed, monday, data::Answer::yes);
     return snapshot;
 }
 
@@ -98,7 +102,9 @@ TEST_CASE("a report says what was promised and what came, what was found and wha
     CHECK(!made.counties[2].county.given());  // 吉G10003 is in no register, and nobody wrote where
     CHECK(made.found ==
           std::map<std::string, std::size_t>{{"ATTENDANT-NONE", 1}, {"EQUIPMENT-MISSING", 1}, {"SUSPECT-CARRIAGE", 1}});
-    // A case that is only open has put nothing right.
-    const auto open = a_register(data::CaseState::open);
-    CHECK(campaign(check_list(all, *open, {}), *open, monday, monday).all.rectified == 0);
+    // A case that is only open has put nothing right, nor has one that was closed with a reason while it stood.
+    for (const auto state : {data::CaseState::open, data::CaseState::closed}) {
+        const auto other = a_register(state);
+        CHECK(campaign(check_list(all, *other, {}), *other, monday, monday).all.rectified == 0);
+    }
 }

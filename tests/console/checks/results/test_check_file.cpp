@@ -15,10 +15,12 @@ namespace {
 
 const std::array counties{data::CountyName{data::Adcode{220802}, "洮北区", {}}};
 
+constexpr data::Date latest = std::chrono::sys_days{std::chrono::year{2026} / 11 / 25};
+
 CheckSheetReading read(std::string csv)
 {
     const auto book = data::open_workbook(data::source_from_bytes("检查.csv", std::move(csv)));
-    return read_check_file(*book, counties).at(0);
+    return read_check_file(*book, counties, latest).at(0);
 }
 
 }  // namespace
@@ -120,4 +122,31 @@ TEST_CASE("of two rows about one vehicle the later holds, with a warning", "[res
 TEST_CASE("a file without a check sheet is refused as a whole", "[results]")
 {
     CHECK_THROWS_AS(read("号牌号码,县区\n吉G12345,洮北区\n"), data::IntakeFault);
+}
+
+TEST_CASE("a total, a remark or a signature is no vehicle that was met", "[results]")
+{
+    const auto reading = read("检查编号,检查日期,号牌号码,实载人数,收取费用\n"
+                              "20261125-1,2026-11-25,吉G12345,40,否\n"
+                              "合计,,1辆,40,\n"
+                              "20261125-1,2026-11-25,合计,40,\n"
+                              "填报人：王某,,,,\n"
+                              "20261125-1,2026-11-25,面包车一辆,9,是\n");
+    CHECK(reading.rows == 5);
+    CHECK(reading.skipped == 3);
+    REQUIRE(reading.vehicles.size() == 2);
+    CHECK(reading.vehicles[1].checked.vehicle == "面包车一辆");
+}
+
+TEST_CASE("no check can be of a day that is still to come", "[results]")
+{
+    const auto reading = read("检查编号,检查日期,号牌号码,实载人数\n"
+                              "20261125-1,2026-11-25,吉G12345,40\n"
+                              "20261126-1,2026-11-26,吉G20002,40\n");
+    CHECK(reading.vehicles.size() == 1);
+    CHECK(reading.refused == 1);
+    REQUIRE(reading.issues.size() == 1);
+    CHECK(reading.issues[0].row == 3);
+    CHECK(reading.issues[0].column == "检查日期");
+    CHECK(reading.issues[0].code == IssueCode::out_of_range);
 }

@@ -233,3 +233,69 @@ TEST_CASE("the English rendering says the same, in English", "[notices]")
         break;
     }
 }
+
+namespace {
+
+data::CaseRule seen_at_a_check(std::string check = "20261124-1", std::string place = "镇中心校门口")
+{
+    std::string evidence = R"([{"field":"check.number","value":")" + check + R"( 吉G10001","source":null},)" +
+                           R"({"field":"check.date","value":"2026-11-24","source":null})";
+    if (!place.empty()) evidence += R"(,{"field":"check.place","value":")" + place + R"(","source":null})";
+    return {"ATTENDANT-NONE", "《校车安全管理条例》第三十八条", "现场无随车照管人员", evidence + "]"};
+}
+
+}  // namespace
+
+// regulations.md section 9: facts with date and source; check date and place.
+TEST_CASE("a letter on what a joint check saw names the check, its day and its place", "[notices]")
+{
+    const auto letter = letter_on(dossiers_of({a_case("2026-0001", "吉G10001", {seen_at_a_check()}, on(2026, 12, 1))}));
+    CHECK(says(letter, "我局于2026年11月24日以联合检查（编号20261124-1，镇中心校门口）方式，对洮北区校车的"));
+    CHECK_FALSE(says(letter, "登记簿核对"));
+    CHECK(passage(letter, "1.").ends_with("来源：联合检查20261124-1（2026年11月24日，镇中心校门口）。"));
+    // Beside what the register says, which was found on the day of opening.
+    const auto both = letter_on(dossiers_of(
+        {a_case("2026-0001", "吉G10001", {expired_plate(), seen_at_a_check("20261124-1", "")}, on(2026, 12, 1))}));
+    CHECK(says(both, "我局于2026年11月23日至2026年11月24日以登记簿核对、联合检查（编号20261124-1）方式"));
+}
+
+TEST_CASE("a letter on a vehicle in no register speaks of no permit, and shows no points", "[notices]")
+{
+    auto of = a_case(
+        "2026-0001", "吉G77777",
+        {{"SUSPECT-CARRIAGE", "《校车安全管理条例》第四十五条",
+          "近期 6 次、4 天在上下学时间出现在学校附近：上学放学时段在校门附近 4 天（3 分）；记录称收费（2 分）", "[]"}},
+        on(2026, 12, 1), "transport");
+    of.subject_kind = "vehicle";
+    const auto letter = letter_on(dossiers_of({of}));
+    CHECK(documents::title_text(letter) == "白城市教育局关于商请核查吉G·77777疑似非法接送学生问题的函");
+    CHECK(says(letter, "以过车记录比对方式，发现洮北区1辆未登记为校车的车辆有疑似非法接送学生的情形"));
+    CHECK(says(letter, "记录称收费"));
+    for (const auto* word : {"使用许可", "校车标牌", "分）", "登记簿核对"}) {
+        CAPTURE(word);
+        CHECK_FALSE(says(letter, word));
+    }
+}
+
+TEST_CASE("no letter is written on facts that were withdrawn", "[notices]")
+{
+    auto withdrawn = seen_at_a_check();
+    withdrawn.evidence = data::withdrawn_evidence(withdrawn.evidence, day(2026, 11, 25));
+    const auto all = dossiers_of({a_case("2026-0001", "吉G10001", {withdrawn}, on(2026, 12, 1))});
+    const std::vector<const data::Case*> cases{&all.snapshot().cases[0]};
+    const auto made = enforcement::notice(all, cases, enforcement::usual_office(all.snapshot()), {}, monday, {});
+    REQUIRE_FALSE(made);
+    CHECK(made.error().reason == "notice_withdrawn");
+    const auto rest =
+        letter_on(dossiers_of({a_case("2026-0001", "吉G10001", {withdrawn, expired_plate()}, on(2026, 12, 1))}));
+    CHECK(says(rest, "存在1项安全问题"));
+    CHECK_FALSE(says(rest, "随车照管人员"));
+}
+
+TEST_CASE("a matter made by hand is told in its own words", "[notices]")
+{
+    auto of = a_case("2026-0001", "", {}, on(2026, 12, 1), "transport");
+    of.subject_kind = "matter";
+    of.matter = "站前路面包车接送学生";
+    CHECK(says(letter_on(dossiers_of({of})), "站前路面包车接送学生"));
+}
