@@ -44,10 +44,10 @@ Standing standing_among(const data::Case& of, std::span<const rules::Finding> fi
 }
 
 /// Whether a rule on waters is broken on the date: what is missing, and what nobody has verified.
-bool is_broken(const data::Water& water, const data::CaseRule& rule, data::Date as_of)
+bool is_broken(const data::Water& water, const data::CaseRule& rule, data::Date as_of, const water::Habits& habits)
 {
     const water::GapRule* known = water::find_gap_rule(rule.rule);
-    return known != nullptr && water::measure_of(water, known->measure, as_of) != water::Measure::present;
+    return known != nullptr && water::measure_of(water, known->measure, as_of, habits) != water::Measure::present;
 }
 
 bool is_on_gaps(const data::Case& of)
@@ -62,10 +62,10 @@ const data::Water* find_water(const data::Snapshot& snapshot, std::string_view c
     return nullptr;
 }
 
-Standing standing_at(const data::Water* water, const data::Case& of, data::Date as_of)
+Standing standing_at(const data::Water* water, const data::Case& of, data::Date as_of, const water::Habits& habits)
 {
     const bool stands = water != nullptr && std::ranges::any_of(of.rules, [&](const data::CaseRule& rule) {
-                            return is_broken(*water, rule, as_of);
+                            return is_broken(*water, rule, as_of, habits);
                         });
     return stands ? Standing::stands : Standing::gone;
 }
@@ -76,9 +76,10 @@ std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const d
 {
     if (opened.subject_kind == "water") {
         std::vector<std::string> standing;
+        const water::Habits habits = water::habits_of(dossiers.judging().settings);
         if (const data::Water* water = find_water(dossiers.snapshot(), opened.subject_key))
             for (const data::CaseRule& rule : opened.rules)
-                if (is_broken(*water, rule, as_of)) standing.push_back(rule.rule);
+                if (is_broken(*water, rule, as_of, habits)) standing.push_back(rule.rule);
         return standing;
     }
     const auto bus = dossiers.find(std::string_view{opened.subject_key});
@@ -119,12 +120,13 @@ std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Ju
     std::vector<Standing> all;
     all.reserve(cases.size());
     std::unordered_map<std::string_view, const data::Water*> waters;
+    const water::Habits habits = water::habits_of(dossiers.judging().settings);
     if (std::ranges::any_of(cases, [](const data::Case& each) { return is_on_gaps(each); }))
         for (const data::Water& each : dossiers.snapshot().all<data::Water>()) waters.emplace(each.code, &each);
     for (const data::Case& each : cases) {
         if (is_on_gaps(each)) {
             const auto water = waters.find(each.subject_key);
-            all.push_back(standing_at(water != waters.end() ? water->second : nullptr, each, judgement.as_of));
+            all.push_back(standing_at(water != waters.end() ? water->second : nullptr, each, judgement.as_of, habits));
             continue;
         }
         const auto bus = each.rules.empty() || each.subject_kind != "bus"
