@@ -44,16 +44,17 @@ documents::Letter brief_of(data::Adcode county, const desk::Derived& derived, co
                            language::Language language)
 {
     const data::Snapshot& snapshot = *derived.snapshot;
-    const water::BriefWish wish{.season = water::season_of(derived.as_of),
+    const auto habits = water::habits_of(derived.dossiers.judging().settings);
+    const water::BriefWish wish{.season = water::season_of(derived.as_of, habits),
                                 .county = county,
                                 .as_of = derived.as_of,
                                 .issued_by = snapshot.name,
                                 .witness = witness_of(snapshot, from, language),
                                 .language = language};
-    const auto ranked = water::risks(*derived.places, water::neighbours_of_waters(*derived.places),
-                                     {.season = wish.season, .county = county, .top = 0}, derived.as_of);
+    const auto ranked = water::risks(*derived.places, water::neighbours_of_waters(*derived.places, habits),
+                                     {.season = wish.season, .county = county, .top = 0}, derived.as_of, habits);
     const auto base = map::paper_base_of(*snapshot.region);
-    return water::brief({*derived.places, ranked, base}, wish);
+    return water::brief({*derived.places, ranked, base, habits}, wish);
 }
 
 data::Result<documents::Flyer> parents_letter_of(const std::string& code, const desk::Derived& derived,
@@ -67,8 +68,9 @@ data::Result<documents::Flyer> parents_letter_of(const std::string& code, const 
     std::ranges::copy_if(derived.exposures.pairs, std::back_inserter(near),
                          [&](const water::Exposure& pair) { return pair.school == &*school; });
     const auto base = map::paper_base_of(*snapshot.region);
+    const auto habits = water::habits_of(derived.dossiers.judging().settings);
     return water::parents_letter({base, *derived.places, language}, *school, near,
-                                 {.as_of = derived.as_of, .season = water::season_of(derived.as_of)});
+                                 {.as_of = derived.as_of, .season = *water::season_of(derived.as_of, habits).name});
 }
 
 data::Adcode county_of(const std::vector<std::string>& of)

@@ -6,19 +6,25 @@ namespace xiaoan::app {
 
 namespace {
 
-water::Season season_in(std::string_view word, data::Date as_of)
+water::Season season_in(std::string_view word, data::Date as_of, const water::Habits& habits)
 {
-    return water::season_from(word).value_or(water::season_of(as_of));
+    return water::season_from(word).value_or(water::season_of(as_of, habits));
+}
+
+water::Habits habits_of(const desk::Derived& derived)
+{
+    return water::habits_of(derived.dossiers.judging().settings);
 }
 
 }  // namespace
 
 std::shared_ptr<const water::RankedWaters> WaterDesk::ranked(const desk::Derived& derived, std::string_view season)
 {
-    const auto wanted = season_in(season, derived.as_of);
+    const auto habits = habits_of(derived);
+    const auto wanted = season_in(season, derived.as_of, habits);
     if (newest_ == nullptr || newest_->places != derived.places || newest_->as_of != derived.as_of ||
-        newest_->season != wanted)
-        newest_ = water::rank_waters(derived.places, wanted, derived.as_of, newest_.get());
+        newest_->season != wanted || newest_->habits != habits)
+        newest_ = water::rank_waters(derived.places, wanted, derived.as_of, habits, newest_.get());
     return newest_;
 }
 
@@ -29,8 +35,9 @@ data::Result<WaterAnswer> WaterDesk::compared(const desk::CompareWaters& wish, c
     if (!newest) return std::unexpected(newest.error());
     auto snapshot = std::make_shared<const data::Snapshot>(
         from.as_known(*newest).snapshot(data::kinds_of<data::School, data::Route, data::Stop, data::Water>(), false));
+    const auto habits = habits_of(derived);
     auto then = water::rank_waters(std::make_shared<const water::WaterPlaces>(std::move(snapshot)),
-                                   season_in(wish.season_then, wish.since), wish.since);
+                                   season_in(wish.season_then, wish.since, habits), wish.since, habits);
     return water::compare_waters(std::move(then), ranked(derived, {}));
 }
 

@@ -44,7 +44,7 @@ public:
         : context_(context),
           asked_(asked),
           snapshot_(std::move(snapshot)),
-          searched_(snapshot_),
+          searched_(snapshot_, habits_of(context)),
           past_(past),
           base_(map::paper_base_of(*snapshot_->region))
     {
@@ -68,7 +68,8 @@ public:
             then = past_.searched->ranked(past_.season, county, past_.since);
             since.turns = water::turns_of(then, ranked);
         }
-        const water::BriefMatter matter{searched_.places, ranked, base_, past_.searched ? &since : nullptr};
+        const water::BriefMatter matter{searched_.places, ranked, base_, searched_.habits,
+                                        past_.searched ? &since : nullptr};
         const auto letter = water::brief(matter, wish_);
         (void)write_letter_file(context_, letter, out);  // no template from outside, so nothing to refuse
         if (annex.empty()) return;
@@ -106,7 +107,8 @@ int brief(const Context& context, const BriefArguments& asked)
     data::Adcode county;
     if (!read_county(context, *snapshot->region, asked.county, county)) return Exit::wrong_command_line;
     PastWaters past;
-    if (const int code = read_past(context, asked.since, asked.since_season, *season, past); code != Exit::done)
+    if (const int code = read_past(context, asked.since, asked.since_season, *season, habits_of(context), past);
+        code != Exit::done)
         return code;
     for (const auto* path : {&asked.out, &asked.annex}) {
         std::error_code failed;

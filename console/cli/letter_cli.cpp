@@ -1,6 +1,7 @@
 // `letter`: the letter to the parents of a school, of several, or of all, in one PDF; also its poster and lesson sheet.
 #include "console/cli/command_line.hpp"
 #include "console/cli/option_readers.hpp"
+#include "console/cli/searched_waters.hpp"
 #include "console/documents/draw/pdf.hpp"
 #include "console/documents/page/flyer.hpp"
 #include "console/water/briefing/parents_letter.hpp"
@@ -81,8 +82,9 @@ int letter(const Context& context, const LetterArguments& asked)
         std::vector<water::Exposure> own;
         std::ranges::copy_if(of_code, std::back_inserter(own),
                              [&](const water::Exposure& pair) { return pair.school == school; });
-        const auto flyer = making_of(asked.form)({base, places, context.language}, *school, own,
-                                                 {.as_of = context.as_of, .season = *season});
+        const auto flyer =
+            making_of(asked.form)({base, places, context.language}, *school, own,
+                                  {.as_of = context.as_of, .season = water::named(*season, habits_of(context))});
         std::ranges::move(documents::flyer_pages(flyer, fonts), std::back_inserter(pages));
         info = flyer.info;
     }

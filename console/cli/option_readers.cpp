@@ -1,6 +1,7 @@
 #include "console/cli/option_readers.hpp"
 
 #include "console/cli/county_option.hpp"
+#include "console/cli/searched_waters.hpp"
 
 namespace xiaoan::cli {
 
@@ -14,7 +15,7 @@ bool read_date(const Context& context, const std::string& text, std::optional<da
 
 std::optional<water::Season> read_season(const Context& context, const std::string& text)
 {
-    if (text.empty()) return water::season_of(context.as_of);
+    if (text.empty()) return water::season_of(context.as_of, habits_of(context));
     const auto season = water::season_from(text);
     if (!season) message(context.tr("cli.risks.bad_season", {text}));
     return season;

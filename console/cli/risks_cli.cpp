@@ -84,18 +84,19 @@ int compared(const Context& context, const RisksArguments& asked, const water::R
              const std::shared_ptr<const data::Snapshot>& snapshot)
 {
     const auto day = data::date_from_iso(asked.against);
-    const water::Season usual = day ? water::season_of(*day) : question.season;
+    const SearchedWaters now(snapshot, habits_of(context));
+    const water::Season usual = day ? water::season_of(*day, now.habits) : question.season;
     PastWaters past;
-    if (const int code = read_past(context, asked.against, asked.against_season, usual, past); code != Exit::done)
+    if (const int code = read_past(context, asked.against, asked.against_season, usual, now.habits, past);
+        code != Exit::done)
         return code;
-    const SearchedWaters now(snapshot);
     const auto ranked = now.ranked(question.season, question.county, context.as_of);
     const auto then = past.searched->ranked(past.season, question.county, past.since);
     water::Comparison comparison{past.since, past.season, water::turns_of(then, ranked)};
     const auto count = [&](water::Turn turn) { return language::grouped(comparison.count(turn)); };
     message(context.tr("cli.risks.against",
-                       {water::season_text(question.season, context.language), data::iso(past.since),
-                        water::season_text(past.season, context.language), count(water::Turn::worse),
+                       {water::season_text(question.season, now.habits, context.language), data::iso(past.since),
+                        water::season_text(past.season, now.habits, context.language), count(water::Turn::worse),
                         count(water::Turn::fresh), count(water::Turn::improved), count(water::Turn::unchanged),
                         count(water::Turn::gone), language::grouped(comparison.still_lacking())}));
     if (question.top > 0 && comparison.turns.size() > question.top) comparison.turns.resize(question.top);
@@ -119,16 +120,17 @@ int risks(const Context& context, const RisksArguments& asked)
     const auto snapshot = water_snapshot(from, false);
     if (!read_county(context, *snapshot->region, asked.county, question.county)) return Exit::wrong_command_line;
     if (!asked.against.empty()) return compared(context, asked, question, snapshot);
-    const SearchedWaters searched(snapshot);
-    const auto ranked = water::risks(searched.places, searched.neighbours, question, context.as_of);
+    const SearchedWaters searched(snapshot, habits_of(context));
+    const auto ranked = water::risks(searched.places, searched.neighbours, question, context.as_of, searched.habits);
     if (context.format == Format::json) {
         print(water::risks_json(ranked, question.season) + "\n");
         return Exit::done;
     }
-    message(context.tr("cli.risks.looked_at", {water::season_text(question.season, context.language),
+    message(context.tr("cli.risks.looked_at", {water::season_text(question.season, searched.habits, context.language),
                                                language::grouped(snapshot->all<data::Water>().size()),
                                                language::grouped(searched.places.waters_without_place().size()),
                                                language::grouped(ranked.size())}));
+    if (const auto changed = water::changed_text(searched.habits, context.language); !changed.empty()) message(changed);
     if (!ranked.empty()) print(context, listing_of(context, *snapshot, ranked));
     return Exit::done;
 }

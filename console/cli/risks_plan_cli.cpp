@@ -2,6 +2,7 @@
 #include "console/cli/risks_plan_cli.hpp"
 #include "console/cli/listing.hpp"
 #include "console/cli/option_readers.hpp"
+#include "console/cli/searched_waters.hpp"
 #include "console/language/wording.hpp"
 #include "console/water/equipment/equipment_plan.hpp"
 #include "console/water/risk_words.hpp"
@@ -25,6 +26,7 @@ struct RisksPlanArguments {
 struct Ranked {
     std::shared_ptr<const data::Snapshot> snapshot;
     water::Season season;
+    water::Habits habits;
     std::vector<water::WaterRisk> risks;
 };
 
@@ -37,10 +39,12 @@ int read_ranked(const Context& context, const RisksPlanArguments& asked, Ranked&
     ranked.snapshot = std::make_shared<const data::Snapshot>(
         from.snapshot(data::kinds_of<data::School, data::Route, data::Stop, data::Water>(), false));
     ranked.season = *season;
+    ranked.habits = habits_of(context);
     water::RiskQuestion question{.season = *season, .county = {}, .top = 0};
     if (!read_county(context, *ranked.snapshot->region, asked.county, question.county)) return Exit::wrong_command_line;
     const water::WaterPlaces places(ranked.snapshot);
-    ranked.risks = water::risks(places, water::neighbours_of_waters(places), question, context.as_of);
+    ranked.risks = water::risks(places, water::neighbours_of_waters(places, ranked.habits), question, context.as_of,
+                                ranked.habits);
     return Exit::done;
 }
 
@@ -102,7 +106,7 @@ int plan(const Context& context, const RisksPlanArguments& asked)
     const auto count = [](auto number) { return language::grouped(static_cast<std::size_t>(number)); };
     say_prices(context, question.prices);
     message(context.tr("equipment.plan",
-                       {water::season_text(ranked.season, context.language), count(ranked.risks.size()),
+                       {water::season_text(ranked.season, ranked.habits, context.language), count(ranked.risks.size()),
                         count(found->missing), count(found->all_yuan), count(found->bought), count(found->spent_yuan),
                         count(question.budget_yuan),
                         fmt::format("{}.{:02}", found->off_hundredths / 100, found->off_hundredths % 100)}));

@@ -15,8 +15,9 @@ namespace xiaoan::cli {
 
 /// The waters of a register and what lies around them, searched for once for any number of counties.
 struct SearchedWaters {
-    explicit SearchedWaters(std::shared_ptr<const data::Snapshot> snapshot);
+    SearchedWaters(std::shared_ptr<const data::Snapshot> snapshot, const water::Habits& of);
     water::WaterPlaces places;
+    water::Habits habits;
     std::vector<water::WaterNeighbours> neighbours;
 
     [[nodiscard]] std::vector<water::WaterRisk> ranked(const water::Season& season, data::Adcode county,
@@ -30,9 +31,12 @@ struct PastWaters {
     std::unique_ptr<const SearchedWaters> searched;
 };
 
+/// As the settings of the register have them.
+[[nodiscard]] water::Habits habits_of(const Context& context);
+
 /// `since` is a day as ISO 8601, or empty; the season of then is `usual` unless one is given. An exit code other than
 /// done, with a message, where it cannot be had.
 [[nodiscard]] int read_past(const Context& context, const std::string& since, const std::string& since_season,
-                            const water::Season& usual, PastWaters& past);
+                            const water::Season& usual, const water::Habits& habits, PastWaters& past);
 
 }  // namespace xiaoan::cli

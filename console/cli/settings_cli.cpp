@@ -1,16 +1,12 @@
-// `settings`: the rules' parameters with what they rest on, shown, set, and put back to their defaults.
+// `settings`: what a bureau may set, with what it rests on: shown, set, and put back to its default.
+#include "console/catalogue/catalogue.hpp"
 #include "console/cli/command_line.hpp"
 #include "console/cli/listing.hpp"
-#include "console/rules/settings.hpp"
-#include "console/water/equipment/prices.hpp"
-#include "console/water/season_calendar.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
-
-#include <algorithm>
-#include <functional>
 
 namespace xiaoan::cli {
 
@@ -20,66 +16,18 @@ struct SettingsArguments {
     std::string name;
     std::string value;
     std::string source;
+    std::string group;
 };
 
-/// A parameter that can be set, whichever part of the program it belongs to.
-struct Known {
-    std::string_view name;
-    std::string_view unit;
-    std::string default_value;
-    /// The value as a setting keeps it; nothing where the text is no value of it.
-    std::function<std::optional<std::string>(std::string_view)> read;
-};
-
-/// All of them, ascending by name: the rules', the prices of equipment at waters, the school holidays.
-std::vector<Known> known_settings()
+/// Those of a name, of a group, or all.
+std::vector<settings::StandingSetting> standing(const Context& context, const data::Judging& judging,
+                                                const SettingsArguments& asked)
 {
-    std::vector<Known> all;
-    for (const rules::SettingInfo& each : rules::settings())
-        all.push_back({each.name, each.unit, rules::value_of(rules::Params{}, each),
-                       [&each](std::string_view text) -> std::optional<std::string> {
-                           rules::Params tried;
-                           if (!rules::set_value(tried, each, text)) return std::nullopt;
-                           return rules::value_of(tried, each);
-                       }});
-    for (std::size_t i = 0; i < water::price_settings.size(); ++i)
-        all.push_back({water::price_settings[i], "yuan", std::to_string(water::Prices{}.yuan[i]),
-                       [](std::string_view text) -> std::optional<std::string> {
-                           const auto yuan = water::price_from(text);
-                           return yuan ? std::optional{std::to_string(*yuan)} : std::nullopt;
-                       }});
-    for (std::size_t i = 0; i < water::school_holiday_settings.size(); ++i)
-        all.push_back({water::school_holiday_settings[i], "days_of_year",
-                       water::text_of(water::usual_school_holidays[i]),
-                       [](std::string_view text) -> std::optional<std::string> {
-                           const auto span = water::year_span_from(text);
-                           return span ? std::optional{water::text_of(*span)} : std::nullopt;
-                       }});
-    std::ranges::sort(all, {}, &Known::name);
-    return all;
-}
-
-/// One parameter as it stands: `set` is null where it has its default.
-struct Standing {
-    Known info;
-    std::string value;
-    std::string source;
-    const data::Setting* set = nullptr;
-};
-
-std::vector<Standing> standing(const Context& context, const data::Judging& judging, std::string_view name)
-{
-    std::vector<Standing> all;
-    for (Known& each : known_settings()) {
-        if (!name.empty() && each.name != name) continue;
-        const auto set = std::ranges::find(judging.settings, each.name, &data::Setting::name);
-        const bool is_set = set != judging.settings.end();
-        std::string value = each.default_value;
-        if (is_set) value = each.read(set->value).value_or(value);
-        std::string source =
-            is_set ? set->source : std::string{context.tr("setting." + std::string{each.name} + ".source")};
-        all.push_back({std::move(each), std::move(value), std::move(source), is_set ? &*set : nullptr});
-    }
+    auto all = settings::standing_settings(catalogue::all_settings(), judging.settings, context.language);
+    std::erase_if(all, [&](const settings::StandingSetting& each) {
+        return (!asked.name.empty() && each.info->name != asked.name) ||
+               (!asked.group.empty() && each.info->group != asked.group);
+    });
     return all;
 }
 
@@ -94,22 +42,23 @@ void put(Json& json, std::string_view key, std::string_view text)
         json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
-std::string settings_json(const std::vector<Standing>& all)
+std::string settings_json(const std::vector<settings::StandingSetting>& all)
 {
     rapidjson::StringBuffer buffer;
     Json json(buffer);
     json.StartObject();
     json.Key("settings");
     json.StartArray();
-    for (const Standing& each : all) {
+    for (const settings::StandingSetting& each : all) {
         json.StartObject();
-        put(json, "name", each.info.name);
+        put(json, "name", each.info->name);
         put(json, "value", each.value);
-        put(json, "default", each.info.default_value);
-        put(json, "unit", each.info.unit);
+        put(json, "default", each.info->default_value);
+        put(json, "unit", each.info->unit);
         put(json, "source", each.source);
         put(json, "set_by", each.set != nullptr ? each.set->set_by : "");
         put(json, "set_at", each.set != nullptr ? each.set->set_at : "");
+        put(json, "group", each.info->group);
         json.EndObject();
     }
     json.EndArray();
@@ -117,41 +66,47 @@ std::string settings_json(const std::vector<Standing>& all)
     return buffer.GetString();
 }
 
-Listing listing_of(const Context& context, const std::vector<Standing>& all)
+Listing listing_of(const Context& context, const std::vector<settings::StandingSetting>& all)
 {
     Listing listing;
-    for (const auto* key : {"setting.name", "setting.value", "setting.default", "setting.unit", "setting.meaning",
-                            "setting.source", "setting.set_by", "setting.set_at"})
+    for (const auto* key : {"setting.group", "setting.name", "setting.value", "setting.default", "setting.unit",
+                            "setting.meaning", "setting.source", "setting.set_by", "setting.set_at"})
         listing.headers.emplace_back(context.tr(key));
     const auto said = [&](const std::string& value) {
         return value.empty() ? std::string{context.tr("setting.not_established")} : value;
     };
-    for (const Standing& each : all) {
-        const std::string name{each.info.name};
-        listing.rows.push_back({name, said(each.value), said(each.info.default_value),
-                                std::string{context.tr("setting.unit." + std::string{each.info.unit})},
-                                std::string{context.tr("setting." + name)}, each.source,
+    for (const settings::StandingSetting& each : all)
+        listing.rows.push_back({std::string{context.tr(fmt::format("setting.group.{}", each.info->group))},
+                                each.info->name, said(each.value), said(each.info->default_value),
+                                std::string{context.tr(fmt::format("setting.unit.{}", each.info->unit))},
+                                settings::said(each.info->meaning, context.language), each.source,
                                 each.set != nullptr ? each.set->set_by : "",
                                 each.set != nullptr ? each.set->set_at : ""});
-    }
     return listing;
 }
 
-/// Says so where there is no such parameter.
-std::optional<Known> known(const Context& context, const std::string& name)
+/// Those that there are, in their order.
+std::vector<std::string> groups()
 {
-    auto all = known_settings();
-    const auto found = std::ranges::find(all, name, &Known::name);
-    if (found != all.end()) return std::move(*found);
-    message(context.tr("cli.settings.unknown", {name}));
-    return std::nullopt;
+    std::vector<std::string> all;
+    for (const settings::SettingInfo& each : catalogue::all_settings())
+        if (all.empty() || all.back() != each.group) all.emplace_back(each.group);
+    return all;
+}
+
+/// Says so where there is no such setting.
+const settings::SettingInfo* known(const Context& context, const std::string& name)
+{
+    const auto* found = settings::find(catalogue::all_settings(), name);
+    if (found == nullptr) message(context.tr("cli.settings.unknown", {name}));
+    return found;
 }
 
 int get(const Context& context, const SettingsArguments& asked)
 {
-    if (!asked.name.empty() && !known(context, asked.name)) return Exit::wrong_command_line;
+    if (!asked.name.empty() && known(context, asked.name) == nullptr) return Exit::wrong_command_line;
     const auto judging = context.judging();
-    const auto all = standing(context, judging, asked.name);
+    const auto all = standing(context, judging, asked);
     if (context.format == Format::json)
         print(settings_json(all) + "\n");
     else
@@ -170,19 +125,27 @@ int apply(const Context& context, data::ChangeSetting command)
 
 int set(const Context& context, const SettingsArguments& asked)
 {
-    const auto setting = known(context, asked.name);
-    if (!setting) return Exit::wrong_command_line;
-    const auto value = setting->read(asked.value);
-    if (!value) {
-        message(context.tr("cli.settings.bad_value", {asked.name, asked.value}));
+    const auto* setting = known(context, asked.name);
+    if (setting == nullptr) return Exit::wrong_command_line;
+    const auto tried =
+        settings::tried(catalogue::all_settings(), context.judging().settings, *setting, asked.value, context.language);
+    if (!tried.value) {
+        message(context.tr("cli.settings.bad_value", {asked.name, asked.value, tried.allowed}));
         return Exit::refused;
     }
-    return apply(context, {asked.name, *value, asked.source});
+    return apply(context, {asked.name, *tried.value, asked.source});
 }
 
 int unset(const Context& context, const SettingsArguments& asked)
 {
-    if (!known(context, asked.name)) return Exit::wrong_command_line;
+    const auto* setting = known(context, asked.name);
+    if (setting == nullptr) return Exit::wrong_command_line;
+    const auto tried =
+        settings::tried_default(catalogue::all_settings(), context.judging().settings, *setting, context.language);
+    if (!tried.value) {
+        message(context.tr("cli.settings.bad_value", {asked.name, setting->default_value, tried.allowed}));
+        return Exit::refused;
+    }
     return apply(context, {asked.name, std::nullopt, {}});
 }
 
@@ -196,6 +159,7 @@ void add_settings(CLI::App& app, Invocation& asked)
     settings->require_subcommand(1);
     auto* shown = settings->add_subcommand("get", help("cli.help.settings.get"));
     shown->add_option("NAME", options->name);
+    shown->add_option("--group", options->group, help("cli.help.settings.group"))->check(CLI::IsMember(groups()));
     shown->callback(
         [&asked, options] { asked.run = [options](const Context& context) { return get(context, *options); }; });
     auto* changed = settings->add_subcommand("set", help("cli.help.settings.set"));

@@ -3,6 +3,7 @@
 #include "console/cli/cases_cli.hpp"
 #include "console/cli/listing.hpp"
 #include "console/cli/option_readers.hpp"
+#include "console/cli/searched_waters.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/wording.hpp"
 #include "console/water/candidates/candidates.hpp"
@@ -102,13 +103,14 @@ int calendar(const Context& context)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = from.snapshot({}, false);
-    const auto ahead = water::calendar_ahead(context.as_of, water::school_holidays_of(context.judging().settings),
-                                             snapshot.region->holidays);
+    const auto habits = habits_of(context);
+    const auto ahead = water::calendar_ahead(
+        context.as_of, habits, water::school_holidays_of(context.judging().settings), snapshot.region->holidays);
+    const auto season = water::seasons_from(context.as_of, habits).front();
     if (context.format == Format::json) {
-        print(water::season_calendar_json(context.as_of, ahead) + "\n");
+        print(water::season_calendar_json(context.as_of, season, ahead) + "\n");
         return Exit::done;
     }
-    const auto season = water::seasons_from(context.as_of).front();
     const std::string_view word = water::season_words[static_cast<std::size_t>(season.name)];
     message(context.tr("season.where", {std::string{context.tr(fmt::format("season.{}", word))},
                                         std::to_string((context.as_of - season.from).count() + 1),
@@ -159,8 +161,9 @@ int list_gaps(const Context& context, const WatersArguments& asked)
     water::GapFilter filter{
         .rule = asked.rule, .department = asked.department, .waters = asked.codes, .unverified = asked.unverified};
     if (!read_county(context, *snapshot->region, asked.county, filter.county)) return Exit::wrong_command_line;
-    const auto found = water::gap_findings(*snapshot, context.as_of, filter);
-    const auto count = water::count_gaps(*snapshot, context.as_of, filter.county);
+    const auto habits = habits_of(context);
+    const auto found = water::gap_findings(*snapshot, context.as_of, habits, filter);
+    const auto count = water::count_gaps(*snapshot, context.as_of, habits, filter.county);
     if (context.format == Format::json) {
         print(water::gap_findings_json(*snapshot, context.as_of, count.looked_at, found, context.language) + "\n");
         return Exit::done;
@@ -187,7 +190,8 @@ int open_cases_for_gaps(const Context& context, const WatersArguments& asked)
             message(context.tr("equipment.no_water", {code}));
             return Exit::refused;
         }
-    auto found = water::gap_findings(*snapshot, context.as_of, {.county = county, .waters = asked.codes});
+    auto found =
+        water::gap_findings(*snapshot, context.as_of, habits_of(context), {.county = county, .waters = asked.codes});
     if (!asked.measures.empty())
         std::erase_if(found, [&](const water::GapFinding& gap) {
             return std::ranges::find(asked.measures, gap.rule->measure) == asked.measures.end();

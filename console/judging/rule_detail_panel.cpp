@@ -1,4 +1,5 @@
 // What stands at the right of the page of rules: one rule or one parameter, whole.
+#include "console/catalogue/catalogue.hpp"
 #include "console/desk/severity.hpp"
 #include "console/judging/rules_panel.hpp"
 #include "console/language/wording.hpp"
@@ -47,23 +48,24 @@ void draw_rule(DossierColumn& column, const RuleRow& row, const Frame& frame, Re
     column.fact(frame.tr("rules.silenced"), language::grouped(row.silenced));
 }
 
-void draw_setting(DossierColumn& column, const rules::StandingSetting& setting, const Frame& frame)
+void draw_setting(DossierColumn& column, const settings::StandingSetting& setting, const Frame& frame)
 {
-    const std::string key = "setting." + std::string{setting.info->name};
-    const std::string name = setting_name(*setting.info, frame.language);
-    column.head({.title = setting_text(*setting.info, setting.value, frame.language), .line = name});
+    const std::string name = settings::name_text(*setting.info, frame.language);
+    column.head({.title = settings::value_text(*setting.info, setting.value, frame.language), .line = name});
     if (setting.value.empty()) {
         column.paragraph(frame.tr("setting.never_guessed"), frame.ui.theme.rectify.text);
         column.gap(8);
     }
+    column.fact(frame.tr("setting.group"), frame.tr("setting.group." + std::string{setting.info->group}));
     column.fact(frame.tr("setting.name"), setting.info->name);
-    column.fact(frame.tr("setting.default"), setting_text(*setting.info, setting.default_value, frame.language));
+    column.fact(frame.tr("setting.default"),
+                settings::value_text(*setting.info, setting.info->default_value, frame.language));
     column.fact(frame.tr("setting.source"), setting.source);
     if (setting.set == nullptr) return;
     column.fact(frame.tr("setting.set_by"), setting.set->set_by);
     column.fact(frame.tr("setting.set_at"), setting.set->set_at.substr(0, 10));
     column.heading(frame.tr("setting.default_source"));
-    column.small(frame.tr(key + ".source"));
+    column.small(settings::said(setting.info->source, frame.language));
 }
 
 }  // namespace
@@ -80,20 +82,23 @@ Requests draw_rule_detail(RulesState& state, const Frame& frame, const desk::Dos
         for (auto& wish : pressed) asked.push_back(std::move(wish));
         return asked;
     }
-    const rules::StandingSetting& setting = state.settings[state.setting];
+    const settings::StandingSetting& setting = state.settings[state.setting];
     const bool can = !frame.known_at;
     const bool is_set = setting.set != nullptr;
-    const std::string name{setting.info->name};
+    const auto reset = settings::tried_default(catalogue::all_settings(), frame.derived.dossiers.judging().settings,
+                                               *setting.info, frame.language);
+    const std::string& name = setting.info->name;
     const std::array buttons{desk::DossierButton{"edit",
                                                  frame.tr("setting.edit"),
                                                  {.primary = true, .enabled = can, .reason = frame.why_read_only()},
                                                  desk::BeginSetting{name}},
                              desk::DossierButton{"reset",
                                                  frame.tr("setting.reset"),
-                                                 {.enabled = can && is_set,
-                                                  .reason = !can     ? frame.why_read_only()
-                                                            : is_set ? std::string_view{}
-                                                                     : frame.tr("setting.is_default")},
+                                                 {.enabled = can && is_set && reset.value,
+                                                  .reason = !can          ? frame.why_read_only()
+                                                            : !is_set     ? frame.tr("setting.is_default")
+                                                            : reset.value ? std::string_view{}
+                                                                          : std::string_view{reset.allowed}},
                                                  desk::Judge{data::ChangeSetting{name, std::nullopt, {}}}}};
     return desk::draw_dossier(
         frame, place, [&](DossierColumn& column) { draw_setting(column, setting, frame); }, buttons);

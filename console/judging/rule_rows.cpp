@@ -54,20 +54,6 @@ RuleText rule_text(const rules::Rule& rule, language::Language language)
             say(language, fixes[static_cast<std::size_t>(rule.fix)])};
 }
 
-std::string setting_name(const rules::SettingInfo& setting, language::Language language)
-{
-    const std::string key = "setting." + std::string{setting.name};
-    return say(language, language::has(key + ".name") ? key + ".name" : key);
-}
-
-std::string setting_text(const rules::SettingInfo& setting, std::string_view value, language::Language language)
-{
-    if (value.empty()) return say(language, "setting.not_established");
-    if (setting.unit == "word") return say(language, "setting.word." + std::string{value});
-    if (setting.unit == "date") return std::string{value};
-    return tr(language, "setting.amount." + std::string{setting.unit}, {std::string{value}});
-}
-
 std::vector<SilencingRow> silencing_rows(const desk::Derived& derived, data::Adcode county)
 {
     std::vector<SilencingRow> rows;

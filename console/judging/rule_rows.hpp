@@ -3,7 +3,6 @@
 
 #include "console/desk/derived.hpp"
 #include "console/language/language.hpp"
-#include "console/rules/settings.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,12 +31,6 @@ struct RuleText {
     std::string fix;  // what the law fixes and what is a habit
 };
 [[nodiscard]] RuleText rule_text(const rules::Rule& rule, language::Language language);
-
-/// What a parameter is about, without the words that programs use for its values.
-[[nodiscard]] std::string setting_name(const rules::SettingInfo& setting, language::Language language);
-/// 30 天, 未确定, 满该岁生日当日止: a value of a parameter in words.
-[[nodiscard]] std::string setting_text(const rules::SettingInfo& setting, std::string_view value,
-                                       language::Language language);
 
 /// How something set aside stands on the date.
 enum class SilencingState : std::uint8_t { in_force, to_come, over };

@@ -1,11 +1,13 @@
 #include "console/judging/rules_panel.hpp"
 
+#include "console/catalogue/catalogue.hpp"
 #include "console/desk/fitting_columns.hpp"
 #include "console/desk/severity.hpp"
 #include "console/language/wording.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/chip.hpp"
+#include "console/shell/widgets/field.hpp"
 
 #include <span>
 #include <utility>
@@ -20,7 +22,7 @@ using shell::Align;
 using shell::FontRole;
 using shell::Rect;
 
-constexpr float head_px = 42, margin_px = 14;
+constexpr float head_px = 42, margin_px = 14, filter_px = 280, least_filter_px = 120;
 
 /// A column by its key in the language files.
 struct ColumnOf {
@@ -94,6 +96,16 @@ private:
         if (state_.view == RulesView::rules &&
             chip("found", std::string{frame_.tr("rules.only_found")}, state_.only_found))
             state_.only_found = !state_.only_found;
+        if (state_.view == RulesView::settings) {
+            if (chip("changed", std::string{frame_.tr("setting.only_changed")}, state_.setting_filter.only_changed))
+                state_.setting_filter.only_changed = !state_.setting_filter.only_changed;
+            const float room = head.x1 - ui_.px(margin_px) - x;
+            if (room >= ui_.px(least_filter_px))
+                (void)shell::text_input(
+                    ui_, "filter", state_.setting_filter.text,
+                    shell::rect_at(x, head.y0 + ui_.px(6), std::min(ui_.px(filter_px), room), ui_.px(30)),
+                    {.hint = frame_.tr("setting.filter"), .icon = shell::Icon::search});
+        }
         if (state_.view == RulesView::silencings &&
             chip("in force", std::string{frame_.tr("rules.only_in_force")}, state_.only_in_force))
             state_.only_in_force = !state_.only_in_force;
@@ -190,15 +202,27 @@ private:
             ColumnOf{"setting.set_by", 130, 3},        ColumnOf{"setting.set_at", 120, 4}};
         const auto shown = columns_of(frame_, columns, where.width());
         shell::TableRows rows;
-        rows.count = state_.settings.size();
+        rows.count = state_.setting_rows.size();
         rows.text = [&](std::size_t row, std::size_t column) {
-            return setting_cell(state_.settings[row], shown.of[column]);
+            const SettingRow& of = state_.setting_rows[row];
+            if (of.group.empty()) return setting_cell(state_.settings[of.setting], shown.of[column]);
+            return shown.of[column] == 0 ? group_text(of) : std::string{};
+        };
+        rows.ground = [&](std::size_t row) {
+            return state_.setting_rows[row].group.empty() ? shell::Color{} : ui_.theme.field;
         };
         rows.draw = [&](const shell::TableCell& cell) {
-            const rules::StandingSetting& setting = state_.settings[cell.row];
+            const SettingRow& of = state_.setting_rows[cell.row];
+            if (!of.group.empty()) {
+                if (shown.of[cell.column] == 0)
+                    shell::draw_text_fitted(ui_, cell.where, Align::left,
+                                            {.font = FontRole::body_bold, .color = ui_.theme.muted}, group_text(of));
+                return true;
+            }
+            const settings::StandingSetting& setting = state_.settings[of.setting];
             const std::size_t column = shown.of[cell.column];
             const bool unknown =
-                (column == 1 && setting.value.empty()) || (column == 2 && setting.default_value.empty());
+                (column == 1 && setting.value.empty()) || (column == 2 && setting.info->default_value.empty());
             if (!unknown && !(column == 1 && setting.set != nullptr)) return false;
             shell::draw_text_fitted(ui_, cell.where, Align::left,
                                     {.font = unknown ? FontRole::body : FontRole::body_bold,
@@ -206,19 +230,39 @@ private:
                                     setting_cell(setting, column));
             return true;
         };
-        rows.selected = state_.setting;
+        for (std::size_t i = 0; i < state_.setting_rows.size(); ++i)
+            if (state_.setting_rows[i].group.empty() && state_.setting_rows[i].setting == state_.setting)
+                rows.selected = i;
+        rows.empty = frame_.tr("setting.none_shown");
         const auto events = shell::table(ui_, "settings", where, shown.heads, table_state(), rows);
-        if (events.selected) select(state_.setting, *events.selected);
-        if (events.opened && !frame_.known_at)
-            asked_.push_back(desk::BeginSetting{std::string{state_.settings[*events.opened].info->name}});
+        if (events.selected) select_setting(*events.selected, rows.selected);
+        if (events.opened && !frame_.known_at && state_.setting_rows[*events.opened].group.empty())
+            asked_.push_back(
+                desk::BeginSetting{state_.settings[state_.setting_rows[*events.opened].setting].info->name});
     }
 
-    [[nodiscard]] std::string setting_cell(const rules::StandingSetting& setting, std::size_t column) const
+    /// A heading is passed over: the keyboard goes on in its direction.
+    void select_setting(std::size_t row, std::optional<std::size_t> before)
+    {
+        const auto& rows = state_.setting_rows;
+        if (!rows[row].group.empty()) {
+            const bool upwards = before && *before == row + 1 && row > 0;
+            row = upwards ? row - 1 : row + 1;
+        }
+        select(state_.setting, rows[row].setting);
+    }
+
+    [[nodiscard]] std::string group_text(const SettingRow& row) const
+    {
+        return std::string{frame_.tr("setting.group." + std::string{row.group})};
+    }
+
+    [[nodiscard]] std::string setting_cell(const settings::StandingSetting& setting, std::size_t column) const
     {
         switch (column) {
-        case 0: return setting_name(*setting.info, frame_.language);
-        case 1: return setting_text(*setting.info, setting.value, frame_.language);
-        case 2: return setting_text(*setting.info, setting.default_value, frame_.language);
+        case 0: return settings::name_text(*setting.info, frame_.language);
+        case 1: return settings::value_text(*setting.info, setting.value, frame_.language);
+        case 2: return settings::value_text(*setting.info, setting.info->default_value, frame_.language);
         case 3: return setting.source;
         case 4: return setting.set != nullptr ? setting.set->set_by : std::string{};
         default: return setting.set != nullptr ? setting.set->set_at.substr(0, 10) : std::string{};
@@ -288,13 +332,15 @@ private:
 void refresh(RulesState& state, const Frame& frame)
 {
     const RulesState::Basis wanted{frame.derived.snapshot, &frame.derived,   frame.derived.as_of, frame.filter.county,
-                                   frame.language,         state.only_found, state.only_in_force};
+                                   frame.language,         state.only_found, state.only_in_force, state.setting_filter};
     if (state.basis == wanted) return;
     state.all_rules = rule_rows(frame.derived, wanted.county);
     state.rules.clear();
     for (std::size_t i = 0; i < state.all_rules.size(); ++i)
         if (!state.only_found || state.all_rules[i].findings > 0) state.rules.push_back(i);
-    state.settings = rules::standing_settings(frame.derived.dossiers.judging().settings, frame.language);
+    state.settings = settings::standing_settings(catalogue::all_settings(), frame.derived.dossiers.judging().settings,
+                                                 frame.language);
+    state.setting_rows = setting_rows(state.settings, state.setting_filter, frame.language);
     state.silencings = silencing_rows(frame.derived, wanted.county);
     if (state.only_in_force)
         std::erase_if(state.silencings, [](const SilencingRow& row) { return row.state != SilencingState::in_force; });

@@ -5,6 +5,7 @@
 #include "console/desk/frame.hpp"
 #include "console/desk/request.hpp"
 #include "console/judging/rule_rows.hpp"
+#include "console/judging/setting_rows.hpp"
 #include "console/shell/table.hpp"
 
 #include <array>
@@ -21,10 +22,11 @@ enum class RulesView : std::uint8_t { rules, settings, silencings };
 struct RulesState {
     RulesView view = RulesView::rules;
     std::size_t rule = 0;      // index into rules::rules()
-    std::size_t setting = 0;   // index into rules::settings()
+    std::size_t setting = 0;   // index into the settings
     bool detail_open = false;  // where it lies over the page
     bool only_found = false;   // of the rules: those that find something today
     bool only_in_force = false;
+    SettingFilter setting_filter;
     std::array<shell::TableState, 3> tables;
 
     // The rows, kept until what they depend on changes.
@@ -36,12 +38,14 @@ struct RulesState {
         language::Language language{};
         bool only_found = false;
         bool only_in_force = false;
+        SettingFilter setting_filter;
         friend bool operator==(const Basis&, const Basis&) = default;
     };
     Basis basis;
     std::vector<RuleRow> all_rules;
     std::vector<std::size_t> rules;  // of them, those shown
-    std::vector<rules::StandingSetting> settings;
+    std::vector<settings::StandingSetting> settings;
+    std::vector<SettingRow> setting_rows;
     std::vector<SilencingRow> silencings;
 };
 

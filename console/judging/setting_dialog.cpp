@@ -1,6 +1,6 @@
 #include "console/judging/setting_dialog.hpp"
 
-#include "console/judging/rule_rows.hpp"
+#include "console/catalogue/catalogue.hpp"
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/comparison.hpp"
 #include "console/shell/widgets/dialog.hpp"
@@ -22,7 +22,6 @@ using shell::Point;
 
 constexpr std::string_view dialog_id = "setting";
 constexpr float field_px = 32, source_px = 56;
-constexpr std::array<std::string_view, 2> age_words{"strict", "completed_year"};
 
 bool says_something(std::string_view text)
 {
@@ -44,26 +43,23 @@ public:
             y += shell::draw_paragraph(ui_, {at.x, y}, width, {.font = FontRole::label, .color = color}, text, 20) +
                  ui_.px(10);
         };
-        paragraph(setting_name(*dialog_.info, frame_.language), ui_.theme.ink);
+        paragraph(settings::name_text(*dialog_.info, frame_.language), ui_.theme.ink);
         y += shell::section_heading(ui_, {at.x, y}, value_label());
         const auto where = shell::rect_at(at.x, y, std::min(width, ui_.px(260)), ui_.px(field_px));
-        if (dialog_.info->unit == "word")
-            draw_words(where);
+        if (const auto* choice = std::get_if<settings::OneOf>(&dialog_.info->form))
+            draw_words(where, choice->words);
         else
             (void)shell::text_input(
                 ui_, "value", dialog_.value, where,
-                {.hint = frame_.tr(dialog_.info->unit == "date" ? "setting.hint.date" : "setting.hint"),
-                 .take_focus = ImGui::IsWindowAppearing(),
-                 .wrong = wrong_});
+                {.hint = frame_.tr(hint()), .take_focus = ImGui::IsWindowAppearing(), .wrong = wrong_});
         y = where.y1 + ui_.px(12);
         y += shell::section_heading(ui_, {at.x, y}, frame_.tr("setting.source"));
         (void)shell::text_area(ui_, "source", dialog_.source, shell::rect_at(at.x, y, width, ui_.px(source_px)),
                                {.hint = frame_.tr("setting.source.hint")});
         y += ui_.px(source_px) + ui_.px(10);
-        const rules::Params defaults;
         paragraph(frame_.tr("setting.default_is",
-                            {setting_text(*dialog_.info, rules::value_of(defaults, *dialog_.info), frame_.language),
-                             std::string{frame_.tr("setting." + std::string{dialog_.info->name} + ".source")}}),
+                            {settings::value_text(*dialog_.info, dialog_.info->default_value, frame_.language),
+                             settings::said(dialog_.info->source, frame_.language)}),
                   ui_.theme.muted);
         return y - at.y;
     }
@@ -71,20 +67,29 @@ public:
 private:
     [[nodiscard]] std::string value_label() const
     {
+        if (std::holds_alternative<settings::OneOf>(dialog_.info->form) ||
+            std::holds_alternative<settings::Day>(dialog_.info->form))
+            return std::string{frame_.tr("setting.value")};
         const std::string unit{dialog_.info->unit};
-        if (unit == "word" || unit == "date") return std::string{frame_.tr("setting.value")};
         return frame_.tr("setting.value_in", {std::string{frame_.tr("setting.unit." + unit)}});
     }
 
-    void draw_words(const shell::Rect& where)
+    [[nodiscard]] std::string_view hint() const
+    {
+        if (std::holds_alternative<settings::Day>(dialog_.info->form)) return "setting.hint.date";
+        if (std::holds_alternative<settings::DayOfYear>(dialog_.info->form)) return "setting.hint.day_of_year";
+        const auto* written = std::get_if<settings::Written>(&dialog_.info->form);
+        return written != nullptr ? written->hint : "setting.hint";
+    }
+
+    void draw_words(const shell::Rect& where, std::span<const std::string_view> words)
     {
         std::vector<shell::MenuRow> rows;
-        for (const auto word : age_words)
+        for (const auto word : words)
             rows.push_back(
-                {.label = setting_text(*dialog_.info, word, frame_.language), .chosen = dialog_.value == word});
-        const std::string value = setting_text(*dialog_.info, dialog_.value, frame_.language);
-        if (const auto picked = shell::drop_down(ui_, "value", {}, value, rows, where))
-            dialog_.value = age_words[*picked];
+                {.label = settings::value_text(*dialog_.info, word, frame_.language), .chosen = dialog_.value == word});
+        const std::string value = settings::value_text(*dialog_.info, dialog_.value, frame_.language);
+        if (const auto picked = shell::drop_down(ui_, "value", {}, value, rows, where)) dialog_.value = words[*picked];
     }
 
     SettingDialog& dialog_;
@@ -94,13 +99,9 @@ private:
 };
 
 /// Why it cannot be set as it is written; nothing where it can.
-std::string why_not(const SettingDialog& dialog, const Frame& frame)
+std::string why_not(const SettingDialog& dialog, const settings::Tried& tried, const Frame& frame)
 {
-    rules::Params tried;
-    if (!rules::set_value(tried, *dialog.info, dialog.value)) {
-        if (dialog.info->unit == "date") return std::string{frame.tr("setting.bad_date")};
-        return frame.tr("setting.bad_number", {std::to_string(dialog.info->least), std::to_string(dialog.info->most)});
-    }
+    if (!tried.value) return tried.allowed;
     return says_something(dialog.source) ? std::string{} : std::string{frame.tr("setting.source_needed")};
 }
 
@@ -108,24 +109,25 @@ std::string why_not(const SettingDialog& dialog, const Frame& frame)
 
 void begin_setting(SettingDialog& dialog, const desk::Derived& derived, std::string_view name)
 {
-    const rules::SettingInfo* info = rules::find_setting(name);
+    const settings::SettingInfo* info = settings::find(catalogue::all_settings(), name);
     if (info == nullptr) return;
-    const auto& settings = derived.dossiers.judging().settings;
-    const auto set = std::ranges::find(settings, name, &data::Setting::name);
+    const auto standing =
+        settings::standing_settings(catalogue::all_settings(), derived.dossiers.judging().settings, {});
+    const auto now = std::ranges::find(standing, info, &settings::StandingSetting::info);
     dialog = {.opening = true,
               .info = info,
-              .value = rules::value_of(derived.dossiers.params(), *info),
-              .source = set != settings.end() ? set->source : std::string{}};
+              .value = now->value,
+              .source = now->set != nullptr ? now->set->source : std::string{}};
 }
 
 desk::Requests draw_setting_dialog(SettingDialog& dialog, const Frame& frame)
 {
     if (std::exchange(dialog.opening, false)) shell::open_dialog(dialog_id);
     if (dialog.info == nullptr || !shell::dialog_is_open(dialog_id)) return {};
-    const std::string reason = why_not(dialog, frame);
-    rules::Params tried;
-    const bool read = rules::set_value(tried, *dialog.info, dialog.value);
-    const bool wrong = !dialog.value.empty() && !read;
+    const auto tried = settings::tried(catalogue::all_settings(), frame.derived.dossiers.judging().settings,
+                                       *dialog.info, dialog.value, frame.language);
+    const std::string reason = why_not(dialog, tried, frame);
+    const bool wrong = !dialog.value.empty() && !tried.value;
     const std::array buttons{shell::DialogButton{.id = "cancel", .label = frame.tr("window.cancel"), .cancels = true},
                              shell::DialogButton{.id = "set",
                                                  .label = frame.tr("setting.set"),
@@ -139,8 +141,7 @@ desk::Requests draw_setting_dialog(SettingDialog& dialog, const Frame& frame)
     if (!pressed) return {};
     shell::close_dialog();
     if (pressed != "set") return {};
-    return {desk::Judge{
-        data::ChangeSetting{std::string{dialog.info->name}, rules::value_of(tried, *dialog.info), dialog.source}}};
+    return {desk::Judge{data::ChangeSetting{dialog.info->name, tried.value, dialog.source}}};
 }
 
 }  // namespace xiaoan::judging

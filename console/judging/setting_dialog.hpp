@@ -1,9 +1,9 @@
-// The dialog that sets one parameter of the rules: its value, and what it rests on.
+// The dialog that sets one parameter: its value, and what it rests on.
 #pragma once
 
 #include "console/desk/frame.hpp"
 #include "console/desk/request.hpp"
-#include "console/rules/settings.hpp"
+#include "console/settings/standing.hpp"
 
 #include <string>
 
@@ -12,7 +12,7 @@ namespace xiaoan::judging {
 /// Kept by the page from frame to frame.
 struct SettingDialog {
     bool opening = false;
-    const rules::SettingInfo* info = nullptr;
+    const settings::SettingInfo* info = nullptr;
     std::string value;
     std::string source;
 };

@@ -109,7 +109,9 @@ private:
     /// 封冻期第 27 天，共 50 天: leads to the page of the season.
     [[nodiscard]] std::string season_line() const
     {
-        const auto season = water::seasons_from(frame_.derived.as_of).front();
+        const auto season =
+            water::seasons_from(frame_.derived.as_of, water::habits_of(frame_.derived.dossiers.judging().settings))
+                .front();
         const auto days = [](std::chrono::days count) { return std::to_string(count.count() + 1); };
         const std::string word{water::season_words[static_cast<std::size_t>(season.name)]};
         return frame_.tr("season.where", {std::string{frame_.tr("season." + word)},

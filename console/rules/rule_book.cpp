@@ -52,10 +52,10 @@ void add_rule(std::string& text, const Rule& rule)
     }
 }
 
-void add_setting(std::string& text, const SettingInfo& setting)
+void add_setting(std::string& text, const settings::SettingInfo& setting)
 {
     const std::string key = "setting." + std::string{setting.name};
-    const std::string value = value_of(Params{}, setting);
+    const std::string& value = setting.default_value;
     text.append("\n### `").append(setting.name).append("`\n");
     for (const Language of : languages) {
         text += '\n';
@@ -86,7 +86,7 @@ std::string rule_book()
     for (const Rule& rule : rules()) add_rule(text, rule);
     text += '\n';
     add_heading(text, "##", "book.parameters");
-    for (const SettingInfo& setting : settings()) add_setting(text, setting);
+    for (const settings::SettingInfo& setting : rule_settings()) add_setting(text, setting);
     return text;
 }
 

@@ -54,12 +54,13 @@ const GapRule& gap_rule_of(std::string_view measure)
     return *std::ranges::find(all_rules, measure, &GapRule::measure);
 }
 
-int patrol_interval_days(data::Date as_of)
+int patrol_interval_days(data::Date as_of, const Habits& habits)
 {
-    return is_swimming_season(season_of(as_of)) ? 7 : 30;
+    return habits[is_swimming_season(season_of(as_of, habits), habits) ? Habit::patrol_days_summer
+                                                                       : Habit::patrol_days_other];
 }
 
-Measure measure_of(const data::Water& water, std::string_view measure, data::Date as_of)
+Measure measure_of(const data::Water& water, std::string_view measure, data::Date as_of, const Habits& habits)
 {
     if (measure == "warning_sign") return of(water.warning_sign);
     if (measure == "lifebuoy") return of(water.lifebuoy);
@@ -69,14 +70,14 @@ Measure measure_of(const data::Water& water, std::string_view measure, data::Dat
     if (measure == "duty_holder")
         return water.duty_holder.given() && water.phone.given() ? Measure::present : Measure::missing;
     const bool in_time =
-        patrolled(water, as_of) && (as_of - water.last_patrol_on.date()).count() <= patrol_interval_days(as_of);
+        patrolled(water, as_of) && (as_of - water.last_patrol_on.date()).count() <= patrol_interval_days(as_of, habits);
     return in_time ? Measure::present : Measure::missing;
 }
 
-data::DateCell gap_since(const data::Water& water, std::string_view measure, data::Date as_of)
+data::DateCell gap_since(const data::Water& water, std::string_view measure, data::Date as_of, const Habits& habits)
 {
     if (measure != "patrol" || !patrolled(water, as_of)) return {};
-    return data::DateCell{water.last_patrol_on.date() + std::chrono::days{patrol_interval_days(as_of) + 1}};
+    return data::DateCell{water.last_patrol_on.date() + std::chrono::days{patrol_interval_days(as_of, habits) + 1}};
 }
 
 }  // namespace xiaoan::water

@@ -26,14 +26,16 @@ struct GapRule {
 /// The rule on one of `measures`.
 [[nodiscard]] const GapRule& gap_rule_of(std::string_view measure);
 
-/// How often a water is to be patrolled on this date, in days: 7 in the swimming season, 30 otherwise (a habit).
-[[nodiscard]] int patrol_interval_days(data::Date as_of);
+/// How often a water is to be patrolled on this date, in days: by default 7 in summer, 30 otherwise.
+[[nodiscard]] int patrol_interval_days(data::Date as_of, const Habits& habits);
 
 /// How one of `measures` stands at a water on a date, by its record alone. A duty holder without a phone is missing; a
 /// patrol that is older than its interval too. The same as measure_at() says of the water's score.
-[[nodiscard]] Measure measure_of(const data::Water& water, std::string_view measure, data::Date as_of);
+[[nodiscard]] Measure measure_of(const data::Water& water, std::string_view measure, data::Date as_of,
+                                 const Habits& habits);
 
 /// The first day on which it stood so, as far as the record tells: of a late patrol the day after its interval.
-[[nodiscard]] data::DateCell gap_since(const data::Water& water, std::string_view measure, data::Date as_of);
+[[nodiscard]] data::DateCell gap_since(const data::Water& water, std::string_view measure, data::Date as_of,
+                                       const Habits& habits);
 
 }  // namespace xiaoan::water

@@ -18,7 +18,7 @@ Measure measure_at(const WaterRisk& risk, std::string_view measure)
 {
     const auto line = std::ranges::find(risk.score.lines, measure, &RiskLine::factor);
     if (line == risk.score.lines.end() || !line->known) return Measure::unknown;
-    return line->points > 0 ? Measure::missing : Measure::present;
+    return line->lacking ? Measure::missing : Measure::present;
 }
 
 std::array<MeasureCount, measures.size()> count_measures(std::span<const WaterRisk> risks)

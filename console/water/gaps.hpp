@@ -17,7 +17,7 @@ enum class Measure : std::uint8_t { present, missing, unknown };
 /// The key of its word: brief.measure_missing.
 [[nodiscard]] std::string_view measure_key(Measure stands);
 
-/// How one measure stands at a water, by the lines of its risk score: missing is what gives points and is known.
+/// How one measure stands at a water, by the lines of its risk score.
 [[nodiscard]] Measure measure_at(const WaterRisk& risk, std::string_view measure);
 
 struct MeasureCount {

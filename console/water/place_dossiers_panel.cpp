@@ -96,6 +96,7 @@ void draw_risk(DossierColumn& column, WatersState& state, const Frame& frame)
                      {.font = FontRole::body_bold, .color = ui.theme.ink}, view.band + "  " + view.score);
     column.move(ui.px(26));
     column.small(view.line);
+    if (!view.changed.empty()) column.small(view.changed);
     column.gap(4);
     std::vector<const RiskRow*> rows;
     for (const RiskRow& row : view.rows) rows.push_back(&row);

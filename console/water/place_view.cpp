@@ -117,9 +117,9 @@ ServingBus serving_bus(const Derived& derived, std::size_t bus, Language languag
 }
 
 void add_gaps(WaterView& view, const data::Snapshot& snapshot, const data::Water& water, data::Date as_of,
-              Language language)
+              const Habits& habits, Language language)
 {
-    const auto found = gaps_of(water, as_of, true);
+    const auto found = gaps_of(water, as_of, habits, true);
     for (const GapFinding& gap : found) {
         if (!gap.unverified) {
             view.gaps.push_back({title_of(gap, language), sentence_of(gap, as_of, language)});
@@ -128,7 +128,7 @@ void add_gaps(WaterView& view, const data::Snapshot& snapshot, const data::Water
         const std::string one{tr(language, fmt::format("brief.measure.{}", gap.rule->measure))};
         view.unverified = view.unverified.empty() ? one : tr(language, "brief.list", {view.unverified, one});
     }
-    view.gap_case = gap_case_of(snapshot, water, as_of);
+    view.gap_case = gap_case_of(snapshot, water, as_of, habits);
     for (const data::Case& each : snapshot.cases)
         if (each.subject_kind == "water" && each.subject_key == water.code && !data::has_ended(each.state))
             view.open_case = each.number;
@@ -136,10 +136,16 @@ void add_gaps(WaterView& view, const data::Snapshot& snapshot, const data::Water
 
 }  // namespace
 
-std::optional<data::OpenCase> gap_case_of(const data::Snapshot& snapshot, const data::Water& water, data::Date as_of)
+Habits habits_of(const Derived& derived)
+{
+    return habits_of(derived.dossiers.judging().settings);
+}
+
+std::optional<data::OpenCase> gap_case_of(const data::Snapshot& snapshot, const data::Water& water, data::Date as_of,
+                                          const Habits& habits)
 {
     const data::DateCell due_on{as_of + std::chrono::days{usual_gap_days}};
-    auto made = gap_cases(snapshot, gaps_of(water, as_of), {.opened_on = as_of, .due_on = due_on});
+    auto made = gap_cases(snapshot, gaps_of(water, as_of, habits), {.opened_on = as_of, .due_on = due_on});
     return made.cases.empty() ? std::nullopt : std::optional{std::move(made.cases.front())};
 }
 
@@ -180,7 +186,7 @@ std::optional<WaterView> water_view(const Derived& derived, std::string_view cod
     duty("last_patrol_on", patrol_text(*water, derived.as_of, language));
     for (const Exposure* pair : pairs_of(derived.exposures, [&](const Exposure& each) { return each.water == water; }))
         view.schools.push_back({pair->school->code, pair->school->name, side_of(*pair, language)});
-    add_gaps(view, snapshot, *water, derived.as_of, language);
+    add_gaps(view, snapshot, *water, derived.as_of, habits_of(derived), language);
     view.origin = origin_line(snapshot, water->origin, language);
     return view;
 }

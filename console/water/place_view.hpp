@@ -73,9 +73,12 @@ struct SchoolView {
     std::string origin;
 };
 
+/// As the settings of the register have them.
+[[nodiscard]] Habits habits_of(const desk::Derived& derived);
+
 /// The case for what the water is known to lack, due by habit; empty where it lacks nothing, or one holds it all.
 [[nodiscard]] std::optional<data::OpenCase> gap_case_of(const data::Snapshot& snapshot, const data::Water& water,
-                                                        data::Date as_of);
+                                                        data::Date as_of, const Habits& habits);
 
 /// Empty where the register has no such water (school).
 [[nodiscard]] std::optional<WaterView> water_view(const desk::Derived& derived, std::string_view code,

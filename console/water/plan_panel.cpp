@@ -268,7 +268,7 @@ private:
         const Prices at = prices();
         for (std::size_t i = 0; i < purchasable.size(); ++i) {
             const auto line = std::ranges::find(risk.score.lines, purchasable[i], &RiskLine::factor);
-            const bool there = line != risk.score.lines.end() && line->known && line->points == 0;
+            const bool there = line != risk.score.lines.end() && line->known && !line->lacking;
             const std::string label =
                 there ? frame_.tr("plan.there", {item_name(purchasable[i], frame_)})
                       : frame_.tr("equipment.price", {item_name(purchasable[i], frame_), number(at.yuan[i])});

@@ -9,16 +9,18 @@ std::size_t RankedWaters::index_of(const data::Water& water) const
 }
 
 std::shared_ptr<const RankedWaters> rank_waters(std::shared_ptr<const WaterPlaces> places, const Season& season,
-                                                data::Date as_of, const RankedWaters* before)
+                                                data::Date as_of, const Habits& habits, const RankedWaters* before)
 {
     auto made = std::make_shared<RankedWaters>();
-    made->neighbours = before != nullptr && before->places == places
-                           ? before->neighbours
-                           : std::make_shared<const std::vector<WaterNeighbours>>(neighbours_of_waters(*places));
+    made->neighbours =
+        before != nullptr && before->places == places && before->habits == habits
+            ? before->neighbours
+            : std::make_shared<const std::vector<WaterNeighbours>>(neighbours_of_waters(*places, habits));
     made->places = std::move(places);
     made->season = season;
     made->as_of = as_of;
-    made->ranked = risks(*made->places, *made->neighbours, {.season = season, .county = {}, .top = 0}, as_of);
+    made->habits = habits;
+    made->ranked = risks(*made->places, *made->neighbours, {.season = season, .county = {}, .top = 0}, as_of, habits);
     made->places_in.reserve(made->ranked.size());
     for (std::size_t i = 0; i < made->ranked.size(); ++i) made->places_in.emplace(made->ranked[i].water, i);
     return made;

@@ -16,6 +16,7 @@ struct RankedWaters {
     std::shared_ptr<const std::vector<WaterNeighbours>> neighbours;
     Season season{};
     data::Date as_of{};
+    Habits habits{};
     std::vector<WaterRisk> ranked{};                                  // the whole city
     std::unordered_map<const data::Water*, std::size_t> places_in{};  // index in `ranked`
 
@@ -27,12 +28,13 @@ struct RankedWaters {
     }
 };
 
-/// `before` may be null; of the same places, what lies around the waters serves again.
+/// `before` may be null; of the same places and habits, what lies around the waters serves again.
 [[nodiscard]] std::shared_ptr<const RankedWaters> rank_waters(std::shared_ptr<const WaterPlaces> places,
                                                               const Season& season, data::Date as_of,
+                                                              const Habits& habits,
                                                               const RankedWaters* before = nullptr);
 
-/// The waters now against those of an earlier state of the register.
+/// The waters now against those of an earlier state of the register, both weighed by the same habits.
 struct ComparedWaters {
     std::shared_ptr<const RankedWaters> then, now;
     Comparison comparison;

@@ -20,6 +20,7 @@ std::optional<RiskView> risk_view(const RankedWaters& ranked, const data::Water&
     view.line = tr(language, "waters.rank_line",
                    {language::grouped(index + 1), language::grouped(ranked.ranked.size()), std::to_string(score.base),
                     fmt::format("{:.2f}", score.factor_percent / 100.0), std::to_string(score.completeness)});
+    view.changed = changed_text(ranked.habits, language);
     for (const RiskLine& line : score.lines)
         view.rows.push_back({factor_text(line, language), value_text(line, language), line.points, line.known});
     return view;

@@ -22,6 +22,7 @@ struct RiskView {
     std::string band;           // 重大
     std::string score;          // 72 分
     std::string line;           // 第 3 位，共 214 处；基础分 85 × 0.85；已核实 62%
+    std::string changed;        // the numbers that the bureau has changed; empty: none
     std::vector<RiskRow> rows;  // in the order of the score's table
 };
 

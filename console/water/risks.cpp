@@ -20,12 +20,12 @@ void rank(std::vector<WaterRisk>& risks)
 }
 
 std::vector<WaterRisk> risks(const WaterPlaces& places, const std::vector<WaterNeighbours>& neighbours,
-                             const RiskQuestion& question, data::Date as_of)
+                             const RiskQuestion& question, data::Date as_of, const Habits& habits)
 {
     std::vector<WaterRisk> ranked;
     const auto add = [&](const data::Water& water, const WaterNeighbours& of) {
         if (question.county.given() && water.county != question.county) return;
-        ranked.push_back({&water, risk_score(water, of.around, question.season, as_of), of.schools});
+        ranked.push_back({&water, risk_score(water, of.around, question.season, as_of, habits), of.schools});
     };
     for (std::size_t i = 0; i < neighbours.size(); ++i) add(*places.waters()[i], neighbours[i]);
     for (const data::Water* water : places.waters_without_place()) add(*water, {});

@@ -24,7 +24,7 @@ struct WaterRisk {
 /// Highest score first; of equal ones the higher exposure, then the more gaps, then by code. Waters without a place are
 /// there too: what lies around them is unknown. Pointers live as long as the snapshot of `places`.
 [[nodiscard]] std::vector<WaterRisk> risks(const WaterPlaces& places, const std::vector<WaterNeighbours>& neighbours,
-                                           const RiskQuestion& question, data::Date as_of);
+                                           const RiskQuestion& question, data::Date as_of, const Habits& habits);
 
 /// Whether the one stands before the other in that order.
 [[nodiscard]] bool ranks_before(const WaterRisk& a, const WaterRisk& b);

@@ -3,45 +3,53 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 
 namespace xiaoan::water {
 
 namespace {
 
-using std::chrono::month_day;
-
-constexpr std::array<int, 12> open_percent{10, 10, 20, 30, 60, 85, 100, 100, 60, 30, 20, 10};
-constexpr std::array<int, 12> ice_percent{40, 50, 90, 80, 0, 0, 0, 0, 0, 0, 80, 60};
-
-struct Window {
+struct Begin {
     SeasonName name;
-    unsigned last_month, last_day;  // inclusive; it begins on the day after the one before
+    Habit from;
 };
-constexpr std::array<Window, 7> windows{{
-    {SeasonName::ice, 2, 29},
-    {SeasonName::thaw, 4, 20},
-    {SeasonName::spring, 5, 31},
-    {SeasonName::summer, 8, 20},
-    {SeasonName::autumn, 10, 31},
-    {SeasonName::freeze_up, 12, 20},
-    {SeasonName::ice, 12, 31},
+/// In the order of a year; the last one goes on to the first.
+constexpr std::array<Begin, season_words.size()> begins{{
+    {SeasonName::thaw, Habit::thaw_from},
+    {SeasonName::spring, Habit::spring_from},
+    {SeasonName::summer, Habit::summer_from},
+    {SeasonName::autumn, Habit::autumn_from},
+    {SeasonName::freeze_up, Habit::freeze_up_from},
+    {SeasonName::ice, Habit::ice_from},
 }};
 
-/// The months that a season has days in.
-std::span<const unsigned> months_of(SeasonName name)
+std::size_t place_of(SeasonName name)
 {
-    static constexpr unsigned freeze_up[] = {11, 12}, ice[] = {12, 1, 2}, thaw[] = {3, 4}, spring[] = {4, 5},
-                              summer[] = {6, 7, 8}, autumn[] = {8, 9, 10};
-    switch (name) {
-    case SeasonName::freeze_up: return freeze_up;
-    case SeasonName::ice: return ice;
-    case SeasonName::thaw: return thaw;
-    case SeasonName::spring: return spring;
-    case SeasonName::summer: return summer;
-    case SeasonName::autumn: break;
-    }
-    return autumn;
+    return static_cast<std::size_t>(std::ranges::find(begins, name, &Begin::name) - begins.begin());
+}
+
+int day_before(int month_and_day)
+{
+    using namespace std::chrono;
+    constexpr year with_29_february{2024};
+    const sys_days day{with_29_february / month{static_cast<unsigned>(month_and_day / 100)} / (month_and_day % 100)};
+    const year_month_day before{day - days{1}};
+    return static_cast<int>(static_cast<unsigned>(before.month()) * 100 + static_cast<unsigned>(before.day()));
+}
+
+Habit habit_of_month(Habit january, int month)
+{
+    return static_cast<Habit>(static_cast<int>(january) + month - 1);
+}
+
+/// Calls `use(month)` for each month that the season has days in.
+template <class Use>
+void for_each_month(const Season& season, const Habits& habits, Use use)
+{
+    if (season.month) return use(static_cast<int>(static_cast<unsigned>(season.month->month())));
+    const SeasonDays days = days_of(*season.name, habits);
+    const int first = days.from / 100, last = days.to / 100;
+    const int count = (last - first + 12) % 12;
+    for (int i = 0; i <= count; ++i) use((first - 1 + i) % 12 + 1);
 }
 
 std::optional<unsigned> digits(std::string_view text)
@@ -56,14 +64,20 @@ std::optional<unsigned> digits(std::string_view text)
 
 }  // namespace
 
-Season season_of(data::Date date)
+Season season_of(data::Date date, const Habits& habits)
 {
     const std::chrono::year_month_day day{date};
-    const auto month = static_cast<unsigned>(day.month()), of_month = static_cast<unsigned>(day.day());
-    const auto window = std::ranges::find_if(windows, [&](const Window& each) {
-        return month < each.last_month || (month == each.last_month && of_month <= each.last_day);
-    });
-    return {window->name, std::nullopt};
+    const auto at = static_cast<int>(static_cast<unsigned>(day.month()) * 100 + static_cast<unsigned>(day.day()));
+    SeasonName name = begins.back().name;
+    for (const Begin& each : begins)
+        if (habits[each.from] <= at) name = each.name;
+    return {name, std::nullopt};
+}
+
+SeasonDays days_of(SeasonName name, const Habits& habits)
+{
+    const std::size_t place = place_of(name);
+    return {habits[begins[place].from], day_before(habits[begins[(place + 1) % begins.size()].from])};
 }
 
 std::optional<Season> season_from(std::string_view text)
@@ -83,23 +97,30 @@ std::string word(const Season& season)
                        static_cast<unsigned>(season.month->month()));
 }
 
-int factor_percent(const Season& season, bool with_ice)
+SeasonName named(const Season& season, const Habits& habits)
 {
-    const unsigned alone[] = {season.month ? static_cast<unsigned>(season.month->month()) : 1};
+    if (season.name) return *season.name;
+    return *season_of(std::chrono::sys_days{*season.month / std::chrono::day{15}}, habits).name;
+}
+
+int factor_percent(const Season& season, bool with_ice, const Habits& habits)
+{
+    const bool ice_weighs = with_ice && season.name != SeasonName::spring;
     int highest = 0;
-    for (const unsigned month : season.name ? months_of(*season.name) : std::span<const unsigned>{alone}) {
-        highest = std::max(highest, open_percent[month - 1]);
-        const bool ice_is_gone = season.name == SeasonName::spring;
-        if (with_ice && !ice_is_gone) highest = std::max(highest, ice_percent[month - 1]);
-    }
+    for_each_month(season, habits, [&](int month) {
+        highest = std::max(highest, habits[habit_of_month(Habit::open_01, month)]);
+        if (ice_weighs) highest = std::max(highest, habits[habit_of_month(Habit::ice_01, month)]);
+    });
     return highest;
 }
 
-bool is_swimming_season(const Season& season)
+bool is_swimming_season(const Season& season, const Habits& habits)
 {
     if (season.name) return season.name == SeasonName::summer;
-    const auto month = static_cast<unsigned>(season.month->month());
-    return month >= 6 && month <= 8;
+    bool has_days = false;
+    const auto month = static_cast<int>(static_cast<unsigned>(season.month->month()));
+    for_each_month({SeasonName::summer, std::nullopt}, habits, [&](int each) { has_days = has_days || each == month; });
+    return has_days;
 }
 
 }  // namespace xiaoan::water

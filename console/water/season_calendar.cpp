@@ -22,12 +22,12 @@ data::Date day_in(year of, const month_day& day)
     return data::Date{std::chrono::year_month_day_last{of, std::chrono::month_day_last{day.month()}}};
 }
 
-SeasonSpan season_around(data::Date date)
+SeasonSpan season_around(data::Date date, const Habits& habits)
 {
-    const SeasonName name = *season_of(date).name;
+    const SeasonName name = *season_of(date, habits).name;
     SeasonSpan span{name, date, date};
-    while (season_of(span.from - days{1}).name == name) span.from -= days{1};
-    while (season_of(span.to + days{1}).name == name) span.to += days{1};
+    while (season_of(span.from - days{1}, habits).name == name) span.from -= days{1};
+    while (season_of(span.to + days{1}, habits).name == name) span.to += days{1};
     return span;
 }
 
@@ -49,9 +49,10 @@ bool touches(const CalendarSpan& span, data::Date from, data::Date to)
     return span.from <= to && span.to >= from;
 }
 
-void add_seasons(std::vector<CalendarSpan>& all, data::Date from, data::Date to)
+void add_seasons(std::vector<CalendarSpan>& all, data::Date from, data::Date to, const Habits& habits)
 {
-    for (SeasonSpan span = season_around(from); span.from <= to; span = season_around(span.to + days{1}))
+    for (SeasonSpan span = season_around(from, habits); span.from <= to;
+         span = season_around(span.to + days{1}, habits))
         all.push_back(
             {CalendarPart::season, std::string{season_words[static_cast<std::size_t>(span.name)]}, span.from, span.to});
 }
@@ -87,11 +88,11 @@ void add_public_holidays(std::vector<CalendarSpan>& all, data::Date from, data::
 
 }  // namespace
 
-std::array<SeasonSpan, season_words.size()> seasons_from(data::Date as_of)
+std::array<SeasonSpan, season_words.size()> seasons_from(data::Date as_of, const Habits& habits)
 {
     std::array<SeasonSpan, season_words.size()> spans;
-    spans.front() = season_around(as_of);
-    for (std::size_t i = 1; i < spans.size(); ++i) spans[i] = season_around(spans[i - 1].to + days{1});
+    spans.front() = season_around(as_of, habits);
+    for (std::size_t i = 1; i < spans.size(); ++i) spans[i] = season_around(spans[i - 1].to + days{1}, habits);
     return spans;
 }
 
@@ -120,21 +121,21 @@ SchoolHolidays school_holidays_of(std::span<const data::Setting> settings)
     return holidays;
 }
 
-std::vector<CalendarSpan> calendar_spans(data::Date from, data::Date to, const SchoolHolidays& schools,
-                                         std::span<const data::Holiday> holidays)
+std::vector<CalendarSpan> calendar_spans(data::Date from, data::Date to, const Habits& habits,
+                                         const SchoolHolidays& schools, std::span<const data::Holiday> holidays)
 {
     std::vector<CalendarSpan> all;
-    add_seasons(all, from, to);
+    add_seasons(all, from, to, habits);
     add_school_holidays(all, from, to, schools);
     add_public_holidays(all, from, to, holidays);
     std::ranges::stable_sort(all, {}, [](const CalendarSpan& span) { return std::tuple{span.from, span.part}; });
     return all;
 }
 
-std::vector<CalendarSpan> calendar_ahead(data::Date as_of, const SchoolHolidays& schools,
+std::vector<CalendarSpan> calendar_ahead(data::Date as_of, const Habits& habits, const SchoolHolidays& schools,
                                          std::span<const data::Holiday> holidays)
 {
-    return calendar_spans(as_of, seasons_from(as_of).back().to, schools, holidays);
+    return calendar_spans(as_of, seasons_from(as_of, habits).back().to, habits, schools, holidays);
 }
 
 }  // namespace xiaoan::water

@@ -22,7 +22,7 @@ struct SeasonSpan {
 };
 
 /// The season that the date lies in and the five after it: one year without a gap.
-[[nodiscard]] std::array<SeasonSpan, season_words.size()> seasons_from(data::Date as_of);
+[[nodiscard]] std::array<SeasonSpan, season_words.size()> seasons_from(data::Date as_of, const Habits& habits);
 
 /// A part of every year, both days included; where its end comes before its begin it goes over New Year.
 struct YearSpan {
@@ -56,15 +56,18 @@ struct CalendarSpan {
 
 /// Everything that has a day within [from, to], by its first day, then by part. A public holiday is a run of days off
 /// under one name.
-[[nodiscard]] std::vector<CalendarSpan> calendar_spans(data::Date from, data::Date to, const SchoolHolidays& schools,
+[[nodiscard]] std::vector<CalendarSpan> calendar_spans(data::Date from, data::Date to, const Habits& habits,
+                                                       const SchoolHolidays& schools,
                                                        std::span<const data::Holiday> holidays);
 
 /// The year that begins with the season of `as_of`: what is not over, soonest first.
-[[nodiscard]] std::vector<CalendarSpan> calendar_ahead(data::Date as_of, const SchoolHolidays& schools,
+[[nodiscard]] std::vector<CalendarSpan> calendar_ahead(data::Date as_of, const Habits& habits,
+                                                       const SchoolHolidays& schools,
                                                        std::span<const data::Holiday> holidays);
 
 /// {"as_of","season","day","days","ahead":[{"part","name","from","to","in_days"}]}: of a span that has begun in_days is
 /// 0.
-[[nodiscard]] std::string season_calendar_json(data::Date as_of, std::span<const CalendarSpan> ahead);
+[[nodiscard]] std::string season_calendar_json(data::Date as_of, const SeasonSpan& season,
+                                               std::span<const CalendarSpan> ahead);
 
 }  // namespace xiaoan::water

@@ -25,9 +25,8 @@ void put_days(Json& json, const char* key, std::chrono::days count)
 
 }  // namespace
 
-std::string season_calendar_json(data::Date as_of, std::span<const CalendarSpan> ahead)
+std::string season_calendar_json(data::Date as_of, const SeasonSpan& season, std::span<const CalendarSpan> ahead)
 {
-    const SeasonSpan season = seasons_from(as_of).front();
     rapidjson::StringBuffer buffer;
     Json json(buffer);
     json.StartObject();

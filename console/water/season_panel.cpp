@@ -8,6 +8,7 @@
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/chip.hpp"
 #include "console/shell/widgets/tooltip.hpp"
+#include "console/water/place_view.hpp"
 #include "console/water/risk_words.hpp"
 #include "console/water/water_rows.hpp"
 
@@ -34,7 +35,8 @@ constexpr std::size_t dates_told = 9;
 /// The day compared with unless another is chosen: the last of the season before.
 data::Date since_of(const SeasonState& state, const Frame& frame)
 {
-    return state.since.value_or(seasons_from(frame.derived.as_of).front().from - std::chrono::days{1});
+    return state.since.value_or(seasons_from(frame.derived.as_of, habits_of(frame.derived)).front().from -
+                                std::chrono::days{1});
 }
 
 void refresh(SeasonState& state, const Frame& frame)
@@ -43,8 +45,9 @@ void refresh(SeasonState& state, const Frame& frame)
     if (state.view && state.view_of == derived.snapshot && state.view_as_of == derived.as_of &&
         state.view_language == frame.language)
         return;
-    state.view = season_view(derived.as_of, school_holidays_of(derived.dossiers.judging().settings),
-                             derived.snapshot->region->holidays, frame.language);
+    state.view =
+        season_view(derived.as_of, habits_of(frame.derived), school_holidays_of(derived.dossiers.judging().settings),
+                    derived.snapshot->region->holidays, frame.language);
     state.view_of = derived.snapshot;
     state.view_as_of = derived.as_of;
     state.view_language = frame.language;
@@ -60,7 +63,7 @@ void ask(SeasonState& state, const Frame& frame, Requests& asked)
 {
     if (frame.stale || is_current(state, frame)) return;
     const data::Date since = since_of(state, frame);
-    const desk::CompareWaters wish{since, word(season_of(since))};
+    const desk::CompareWaters wish{since, word(season_of(since, habits_of(frame.derived)))};
     if (state.asked_of == frame.derived.snapshot && state.asked_as_of == frame.derived.as_of && state.asked == wish)
         return;
     state.asked_of = frame.derived.snapshot;

@@ -42,10 +42,10 @@ DateAhead date_ahead(const CalendarSpan& span, data::Date as_of, Language langua
 
 }  // namespace
 
-SeasonView season_view(data::Date as_of, const SchoolHolidays& schools, std::span<const data::Holiday> holidays,
-                       Language language)
+SeasonView season_view(data::Date as_of, const Habits& habits, const SchoolHolidays& schools,
+                       std::span<const data::Holiday> holidays, Language language)
 {
-    const auto seasons = seasons_from(as_of);
+    const auto seasons = seasons_from(as_of, habits);
     const auto& now = seasons.front();
     const auto& then = seasons[1];
     const auto name = [&](const SeasonSpan& span) {
@@ -68,10 +68,10 @@ SeasonView season_view(data::Date as_of, const SchoolHolidays& schools, std::spa
         return std::clamp(static_cast<float>((day - first).count()) / whole, 0.0F, 1.0F);
     };
     view.today = share(as_of);
-    for (const CalendarSpan& span : calendar_spans(first, last, schools, holidays))
+    for (const CalendarSpan& span : calendar_spans(first, last, habits, schools, holidays))
         view.parts.push_back({span.part, calendar_text(span, language), share(span.from),
                               share(span.to + std::chrono::days{1}), span.from <= as_of && as_of <= span.to});
-    for (const CalendarSpan& span : calendar_ahead(as_of, schools, holidays))
+    for (const CalendarSpan& span : calendar_ahead(as_of, habits, schools, holidays))
         view.ahead.push_back(date_ahead(span, as_of, language));
     return view;
 }

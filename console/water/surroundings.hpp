@@ -8,12 +8,6 @@
 
 namespace xiaoan::water {
 
-/// How far a school or stop may be to count as the nearest.
-inline constexpr double neighbour_reach_m = 3000;
-inline constexpr double pupils_reach_m = 1000;  // pupils of schools within it are exposed
-inline constexpr double stop_reach_m = 200;     // on the way to school: a stop within it,
-inline constexpr double route_reach_m = 50;     // or a route within it
-
 /// A school within reach of a water.
 struct SchoolNear {
     const data::School* school = nullptr;
@@ -23,10 +17,12 @@ struct SchoolNear {
 
 struct WaterNeighbours {
     Surroundings around;
-    std::vector<SchoolNear> schools;  // within neighbour_reach_m, by distance, then code
+    std::vector<SchoolNear> schools;  // within the habit near_reach_m, by distance, then code
 };
 
-/// One a water of `places`, in its order. A water without ways recorded in its county is of unknown "on the way".
-[[nodiscard]] std::vector<WaterNeighbours> neighbours_of_waters(const WaterPlaces& places);
+/// One a water of `places`, in its order; the habits say how far is looked. A water that no recorded stop or route is
+/// near to is known not to be on the way only where a way of every school within near_reach_m is recorded, and there is
+/// such a school: else nobody knows how its pupils come.
+[[nodiscard]] std::vector<WaterNeighbours> neighbours_of_waters(const WaterPlaces& places, const Habits& habits);
 
 }  // namespace xiaoan::water

@@ -41,6 +41,7 @@ struct WaterFilter {
     std::string text;                     // part of a name, code, township, school or duty unit
     std::optional<RiskLevel> level = {};  // only of this band; lets nothing through before the ranking is there
     data::Date as_of{};                   // gaps are judged as of this day
+    Habits habits{};                      // by these
     bool only_gaps = false;               // only what is known to lack something
     friend bool operator==(const WaterFilter&, const WaterFilter&) = default;
 };

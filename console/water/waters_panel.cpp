@@ -52,11 +52,11 @@ void refresh(WatersState& state, const Frame& frame, const std::shared_ptr<const
     const WaterColumn usual = ranked != nullptr ? WaterColumn::rank : WaterColumn::distance;
     const WaterOrder order{state.table.sort_id.empty() ? usual : column_of(state.table.sort_id),
                            state.table.descending};
-    const WatersState::Basis wanted{
-        frame.derived.snapshot,
-        ranked,
-        {state.within_m, frame.filter.county, state.text, state.level, frame.derived.as_of, state.only_gaps},
-        order};
+    const WatersState::Basis wanted{frame.derived.snapshot,
+                                    ranked,
+                                    {state.within_m, frame.filter.county, state.text, state.level, frame.derived.as_of,
+                                     habits_of(frame.derived), state.only_gaps},
+                                    order};
     if (state.basis == wanted) return;
     state.rows = water_rows(frame.derived.exposures, wanted.filter, wanted.order, ranked.get());
     state.basis = wanted;
@@ -202,7 +202,8 @@ private:
     /// The season that is ranked for: first that of the date, whichever it is.
     void draw_season()
     {
-        const std::string now{season_words[static_cast<std::size_t>(*season_of(frame_.derived.as_of).name)]};
+        const std::string now{
+            season_words[static_cast<std::size_t>(*season_of(frame_.derived.as_of, habits_of(frame_.derived)).name)]};
         const auto name = [&](std::string_view word) { return std::string{frame_.tr(fmt::format("season.{}", word))}; };
         std::vector<shell::MenuRow> rows{
             {.label = frame_.tr("waters.season_now", {name(now)}), .chosen = state_.season.empty()}};
@@ -311,7 +312,7 @@ std::string empty_text(const WatersState& state, const Frame& frame)
 std::shared_ptr<const RankedWaters> current_ranking(WatersState& state, const Frame& frame, Requests& asked)
 {
     const auto& derived = frame.derived;
-    const Season wanted = season_from(state.season).value_or(season_of(derived.as_of));
+    const Season wanted = season_from(state.season).value_or(season_of(derived.as_of, habits_of(derived)));
     if (state.ranked != nullptr && state.ranked->is_of(*derived.snapshot, derived.as_of) &&
         state.ranked->season == wanted)
         return state.ranked;
@@ -371,7 +372,8 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     if (events.menu_entry == 1 && of_rows[*events.menu_row].nearest != nullptr)
         asked.push_back(desk::Select{{desk::Selected::school, of_rows[*events.menu_row].nearest->code}, true});
     if (events.menu_entry == 2)
-        if (auto opened = gap_case_of(frame.snapshot(), *of_rows[*events.menu_row].water, frame.derived.as_of))
+        if (auto opened = gap_case_of(frame.snapshot(), *of_rows[*events.menu_row].water, frame.derived.as_of,
+                                      habits_of(frame.derived)))
             asked.push_back(data::Command{data::OpenCases{{*std::move(opened)}}});
     if (events.menu_entry == 3) asked.push_back(desk::CopyText{shell::table_text(shown.heads, state.table, rows)});
     return asked;

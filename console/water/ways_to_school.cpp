@@ -6,7 +6,6 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace xiaoan::water {
 
@@ -31,26 +30,16 @@ std::unordered_map<std::string_view, std::vector<const data::Stop*>> stops_by_ro
 
 }  // namespace
 
-bool WaysToSchool::known_in(data::Adcode county) const
+bool WaysToSchool::known_of(std::string_view school) const
 {
-    if (of_every_county) return true;
-    if (!county.given()) return !counties.empty();
-    return std::ranges::binary_search(counties, county);
+    return std::ranges::binary_search(schools, school);
 }
 
 WaysToSchool ways_to_school(const data::Snapshot& snapshot)
 {
     WaysToSchool ways;
     const auto by_route = stops_by_route(snapshot);
-    const auto note_county = [&](data::Adcode county) {
-        if (county.given())
-            ways.counties.push_back(county);
-        else
-            ways.of_every_county = true;
-    };
-    std::unordered_set<std::string_view> routes;
     for (const data::Route& route : snapshot.all<data::Route>()) {
-        routes.insert(route.code);
         const auto stops = by_route.find(route.code);
         bool has_place = stops != by_route.end();
         if (const auto read = geo::geometry_from_wkt(route.geometry); read && !read->lines.empty()) {
@@ -61,16 +50,14 @@ WaysToSchool ways_to_school(const data::Snapshot& snapshot)
             for (const data::Stop* stop : stops->second) line.points.push_back(*place_of(*stop));
             ways.lines.push_back(std::move(line));
         }
-        if (has_place) note_county(route.county);
+        if (has_place && !route.school.empty()) ways.schools.push_back(route.school);
     }
-    for (const auto& [route, stops] : by_route) {
+    for (const auto& [route, stops] : by_route)
         for (const data::Stop* stop : stops) ways.stops.push_back(*place_of(*stop));
-        if (!routes.contains(route)) note_county({});
-    }
     std::ranges::sort(ways.stops, {}, [](const geo::Position& at) { return std::pair{at.lon, at.lat}; });
-    std::ranges::sort(ways.counties);
-    const auto repeated = std::ranges::unique(ways.counties);
-    ways.counties.erase(repeated.begin(), repeated.end());
+    std::ranges::sort(ways.schools);
+    const auto repeated = std::ranges::unique(ways.schools);
+    ways.schools.erase(repeated.begin(), repeated.end());
     return ways;
 }
 

@@ -20,13 +20,6 @@ using documents::Passage;
 using language::Language;
 using language::tr;
 
-/// The season whose advice a month is given: that of its fifteenth day.
-SeasonName advice_of(const Season& season)
-{
-    if (season.name) return *season.name;
-    return *season_of(std::chrono::sys_days{*season.month / std::chrono::day{15}}).name;
-}
-
 class Body {
 public:
     Body(const BriefMatter& matter, const BriefWish& wish)
@@ -38,7 +31,7 @@ public:
     {
         heading("state");
         text(tr("brief.state", {written_date(wish_.as_of, wish_.language), place(), number(ranked_.size()),
-                                season_text(wish_.season, wish_.language), count(RiskLevel::red),
+                                season_text(wish_.season, matter_.habits, wish_.language), count(RiskLevel::red),
                                 count(RiskLevel::orange), count(RiskLevel::yellow), count(RiskLevel::blue)}));
         if (const auto without = without_place(); without > 0) text(tr("brief.without_place", {number(without)}));
         if (matter_.since != nullptr) {
@@ -53,13 +46,14 @@ public:
         add_cases();
         heading("season");
         for (const auto* part : {"water", "schools", "departments"})
-            text(tr(fmt::format("brief.advice.{}.{}", season_words[static_cast<std::size_t>(advice_of(wish_.season))],
-                                part)));
+            text(tr(fmt::format("brief.advice.{}.{}",
+                                season_words[static_cast<std::size_t>(named(wish_.season, matter_.habits))], part)));
         heading("pupils");
         text(tr("brief.six_donts"));
         text(tr("brief.four_knows"));
         heading("method");
         text(tr("brief.method", {number(completeness())}));
+        if (auto changed = changed_text(matter_.habits, wish_.language); !changed.empty()) text(std::move(changed));
         return std::move(body_);
     }
 
@@ -113,12 +107,12 @@ private:
             const WaterRisk& risk = ranked_[i];
             const auto& water = *risk.water;
             const auto& unit = water.duty_unit;
-            text(tr("brief.water",
-                    {number(i + 1), shown_name(water),
-                     rules::county_name(places_.snapshot(), water.county, wish_.language),
-                     level_text(risk.score.level, wish_.language), number(risk.score.score),
-                     nearest_text(risk, wish_.language), main_reasons(risk.score, reasons_told, wish_.language),
-                     unit.empty() ? tr("brief.no_unit") : unit}));
+            text(tr("brief.water", {number(i + 1), shown_name(water),
+                                    rules::county_name(places_.snapshot(), water.county, wish_.language),
+                                    level_text(risk.score.level, wish_.language), number(risk.score.score),
+                                    nearest_text(risk, matter_.habits, wish_.language),
+                                    main_reasons(risk.score, reasons_told, wish_.language),
+                                    unit.empty() ? tr("brief.no_unit") : unit}));
         }
         if (ranked_.size() > waters_told) text(tr("brief.all_waters", {number(ranked_.size())}));
     }
@@ -187,9 +181,10 @@ private:
 
 }  // namespace
 
-std::string nearest_text(const WaterRisk& risk, Language language)
+std::string nearest_text(const WaterRisk& risk, const Habits& habits, Language language)
 {
-    if (risk.schools.empty()) return std::string{tr(language, "brief.no_school_near")};
+    if (risk.schools.empty())
+        return tr(language, "brief.no_school_near", {std::to_string(habits[Habit::near_reach_m])});
     const SchoolNear& nearest = risk.schools.front();
     return tr(language, "brief.nearest", {nearest.school->name, fmt::format("{:.0f}", nearest.distance_m)});
 }

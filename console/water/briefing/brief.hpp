@@ -33,6 +33,7 @@ struct BriefMatter {
     const WaterPlaces& places;
     std::span<const WaterRisk> ranked;
     const map::PaperBase& base;
+    const Habits& habits;               // by which the waters are ranked
     const Comparison* since = nullptr;  // null: not compared with an earlier state
 };
 
@@ -59,7 +60,7 @@ inline constexpr std::size_t waters_told = 5;
 /// 东坑, or the code of a water without a name.
 [[nodiscard]] const std::string& shown_name(const data::Water& water);
 /// 距平安小学 240 米, or that no school lies within the reach.
-[[nodiscard]] std::string nearest_text(const WaterRisk& risk, language::Language language);
+[[nodiscard]] std::string nearest_text(const WaterRisk& risk, const Habits& habits, language::Language language);
 /// 警示牌、救生圈: measures in words.
 [[nodiscard]] std::string measures_text(std::span<const std::string_view> of, language::Language language);
 

@@ -77,7 +77,7 @@ private:
                            {shown_name(water) + (county.empty() ? "" : "\n" + county)},
                            {rules::value_text("water.kind", data::word(water.kind), wish_.language)},
                            {fmt::format("{}\n{}", level_text(risk.score.level, wish_.language), risk.score.score)},
-                           {nearest_text(risk, wish_.language)},
+                           {nearest_text(risk, matter_.habits, wish_.language)},
                            {main_reasons(risk.score, reasons_listed, wish_.language)}}});
         }
         annexes_.push_back(std::move(annex));

@@ -36,9 +36,8 @@ documents::Flyer parents_letter(const MapSource& source, const data::School& sch
     documents::Passage addressee = text(tr("parents.addressee", {school.name}));
     addressee.indented = false;
     opening.passages.push_back(std::move(addressee));
-    const SeasonName season = wish.season.name.value_or(*season_of(wish.as_of).name);
     opening.passages.push_back(
-        text(tr(fmt::format("parents.season.{}", season_words[static_cast<std::size_t>(season)]))));
+        text(tr(fmt::format("parents.season.{}", season_words[static_cast<std::size_t>(wish.season)]))));
     opening.passages.push_back(text(waters_near_text(school, near, language)));
     constexpr double width_pt = 162 * documents::mm, height_pt = 78 * documents::mm;
     if (auto figure = school_figure(source, near, waters_named, width_pt, height_pt))

@@ -12,7 +12,7 @@ namespace xiaoan::water {
 
 struct LetterWish {
     data::Date as_of{};
-    Season season{};
+    SeasonName season{};  // whose advice is given
 };
 
 /// So many waters are named, the nearest first.

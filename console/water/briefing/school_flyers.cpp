@@ -14,8 +14,7 @@ constexpr double width_pt = 162 * documents::mm;
 
 std::string_view season_word(const LetterWish& wish)
 {
-    const SeasonName season = wish.season.name.value_or(*season_of(wish.as_of).name);
-    return season_words[static_cast<std::size_t>(season)];
+    return season_words[static_cast<std::size_t>(wish.season)];
 }
 
 class FlyerMaking {

@@ -143,6 +143,7 @@ private:
                                 {tr("brief.column.distance"), 33, Align::right},
                                 {tr("brief.column.pupils"), 33, Align::right}},
                     .dense = true};
+        const std::string reach = std::to_string(matter_.habits[Habit::near_reach_m]);
         for (std::size_t i = 0; i < std::min(schools_listed, risk_.schools.size()); ++i) {
             const SchoolNear& near = risk_.schools[i];
             table.rows.push_back(
@@ -153,8 +154,10 @@ private:
         if (risk_.schools.size() > schools_listed && !table.rows.empty())
             table.rows.back().cells.front().text =
                 language::tr(wish_.language, "brief.sheet.more_schools",
-                             {table.rows.back().cells.front().text, std::to_string(risk_.schools.size())});
-        if (table.rows.empty()) table.rows.push_back({.cells = {{.text = tr("brief.no_school_near"), .columns = 3}}});
+                             {table.rows.back().cells.front().text, std::to_string(risk_.schools.size()), reach});
+        if (table.rows.empty())
+            table.rows.push_back(
+                {.cells = {{.text = language::tr(wish_.language, "brief.no_school_near", {reach}), .columns = 3}}});
         return table;
     }
 

@@ -65,7 +65,7 @@ std::vector<WaterEffect> effects_of(std::span<const WaterRisk> ranked, const Put
         for (std::size_t kind = 0; kind < purchasable.size(); ++kind) {
             if (std::ranges::find(here->second, purchasable[kind]) == here->second.end()) continue;
             const RiskLine* line = line_of(ranked[i], purchasable[kind]);
-            if (line == nullptr || (line->known && line->points == 0)) continue;  // it stands there already
+            if (line == nullptr || (line->known && !line->lacking)) continue;  // it stands there already
             effect.items.push_back(purchasable[kind]);
             effect.yuan += prices.yuan[kind];
         }
@@ -83,14 +83,15 @@ std::optional<EquipmentPlan> equipment_plan(std::span<const WaterRisk> ranked, c
     for (std::size_t water = 0; water < waters; ++water)
         for (std::size_t kind = 0; kind < purchasable.size(); ++kind) {
             const RiskLine* line = line_of(ranked[water], purchasable[kind]);
-            if (line == nullptr || line->points == 0) continue;
+            if (line == nullptr || (line->known && !line->lacking)) continue;
             if (!line->known) ++plan.unverified;
             if (!line->known && !question.unverified) continue;
+            ++plan.missing;
+            plan.all_yuan += question.prices.yuan[kind];
+            if (line->points == 0) continue;  // nothing that it would take off
             pieces.push_back({water, kind});
             things.push_back(thing_of(ranked[water], *line, question.prices.yuan[kind]));
-            plan.all_yuan += things.back().price;
         }
-    plan.missing = pieces.size();
     const auto chosen = best_choice(things, question.budget_yuan);
     if (!chosen) return std::nullopt;
     PutUp put_up;

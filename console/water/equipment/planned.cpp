@@ -31,7 +31,7 @@ WaterEffect effect_at(std::span<const WaterRisk> ranked, std::size_t index, std:
     for (std::size_t kind = 0; kind < purchasable.size(); ++kind) {
         if (std::ranges::find(put_up, purchasable[kind]) == put_up.end()) continue;
         const auto line = std::ranges::find(after.score.lines, purchasable[kind], &RiskLine::factor);
-        if (line == after.score.lines.end() || (line->known && line->points == 0)) continue;  // it stands there already
+        if (line == after.score.lines.end() || (line->known && !line->lacking)) continue;  // it stands there already
         effect.items.push_back(purchasable[kind]);
         effect.yuan += prices.yuan[kind];
         after.score = with_measure(std::move(after.score), purchasable[kind]);

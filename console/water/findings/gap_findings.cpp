@@ -50,18 +50,20 @@ std::string_view responsible_department(const data::Water& water)
     return "township";
 }
 
-std::vector<GapFinding> gaps_of(const data::Water& water, data::Date as_of, bool unverified)
+std::vector<GapFinding> gaps_of(const data::Water& water, data::Date as_of, const Habits& habits, bool unverified)
 {
     std::vector<GapFinding> found;
     for (const GapRule& rule : gap_rules()) {
-        const Measure stands = measure_of(water, rule.measure, as_of);
+        const Measure stands = measure_of(water, rule.measure, as_of, habits);
         if (stands == Measure::present || (stands == Measure::unknown && !unverified)) continue;
-        found.push_back({&water, &rule, stands == Measure::unknown, gap_since(water, rule.measure, as_of)});
+        found.push_back({&water, &rule, stands == Measure::unknown, gap_since(water, rule.measure, as_of, habits),
+                         patrol_interval_days(as_of, habits)});
     }
     return found;
 }
 
-std::vector<GapFinding> gap_findings(const data::Snapshot& snapshot, data::Date as_of, const GapFilter& filter)
+std::vector<GapFinding> gap_findings(const data::Snapshot& snapshot, data::Date as_of, const Habits& habits,
+                                     const GapFilter& filter)
 {
     std::vector<const data::Water*> waters;
     for (const data::Water& water : snapshot.all<data::Water>())
@@ -69,12 +71,12 @@ std::vector<GapFinding> gap_findings(const data::Snapshot& snapshot, data::Date 
     std::ranges::sort(waters, {}, [](const data::Water* each) { return std::tie(each->code, each->id.value); });
     std::vector<GapFinding> found;
     for (const data::Water* water : waters)
-        for (GapFinding& gap : gaps_of(*water, as_of, filter.unverified))
+        for (GapFinding& gap : gaps_of(*water, as_of, habits, filter.unverified))
             if (filter.rule.empty() || gap.rule->id == filter.rule) found.push_back(std::move(gap));
     return found;
 }
 
-GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, data::Adcode county)
+GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, const Habits& habits, data::Adcode county)
 {
     GapCount count;
     for (const data::Water& water : snapshot.all<data::Water>()) {
@@ -82,7 +84,7 @@ GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, data::Adco
         ++count.looked_at;
         bool any = false;
         for (std::size_t i = 0; i < measures.size(); ++i) {
-            if (measure_of(water, measures[i], as_of) != Measure::missing) continue;
+            if (measure_of(water, measures[i], as_of, habits) != Measure::missing) continue;
             ++count.missing[i];
             any = true;
         }
@@ -108,7 +110,7 @@ std::string sentence_of(const GapFinding& gap, data::Date as_of, Language langua
     if (gap.rule->measure != "patrol" || !key.ends_with(".text")) return std::string{tr(language, key)};
     const data::Date last = gap.water->last_patrol_on.date();
     return tr(language, key,
-              {data::iso(last), std::to_string((as_of - last).count()), std::to_string(patrol_interval_days(as_of))});
+              {data::iso(last), std::to_string((as_of - last).count()), std::to_string(gap.patrol_days)});
 }
 
 std::string_view basis_of(const GapFinding& gap, Language language)

@@ -17,6 +17,7 @@ struct GapFinding {
     const GapRule* rule = nullptr;
     bool unverified = false;  // nobody has looked: the rule's id is followed by '?', its grade is D
     data::DateCell since{};
+    int patrol_days = 0;  // how often it is to be patrolled
 };
 
 /// The department that a water's gaps go to, by its kind: rivers, lakes, reservoirs, canals and ditches to water
@@ -34,9 +35,10 @@ struct GapFilter {
 
 /// In the order of the codes, then of the rules. Pointers live as long as the snapshot.
 [[nodiscard]] std::vector<GapFinding> gap_findings(const data::Snapshot& snapshot, data::Date as_of,
-                                                   const GapFilter& filter = {});
+                                                   const Habits& habits, const GapFilter& filter = {});
 /// Of one water, what is known to be missing; also what nobody has verified, where asked.
-[[nodiscard]] std::vector<GapFinding> gaps_of(const data::Water& water, data::Date as_of, bool unverified = false);
+[[nodiscard]] std::vector<GapFinding> gaps_of(const data::Water& water, data::Date as_of, const Habits& habits,
+                                              bool unverified = false);
 
 /// How many waters lack something, of how many, and how many lack each.
 struct GapCount {
@@ -44,7 +46,8 @@ struct GapCount {
     std::size_t waters = 0;
     std::array<std::size_t, measures.size()> missing{};  // by measure
 };
-[[nodiscard]] GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, data::Adcode county = {});
+[[nodiscard]] GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, const Habits& habits,
+                                  data::Adcode county = {});
 
 /// WATER-ROPE-NONE, WATER-ROPE-NONE?.
 [[nodiscard]] std::string rule_id(const GapFinding& gap);

@@ -60,28 +60,4 @@ TEST_CASE("what is set aside is listed by how it stands, with its rule in words"
     CHECK(judging::silencing_rows(*desk, data::Adcode{220881}).empty());
 }
 
-TEST_CASE("a parameter that nobody established says so, and words stand for the program's", "[judging]")
-{
-    CHECK(judging::setting_text(*rules::find_setting("gov_decision_workdays"), "", Language::zh) == "未确定");
-    CHECK(judging::setting_text(*rules::find_setting("notice_days"), "30", Language::zh) == "30 天");
-    CHECK(judging::setting_text(*rules::find_setting("age_mode"), "strict", Language::zh) == "满该岁生日当日止");
-    CHECK(judging::setting_text(*rules::find_setting("transition_end"), "2027-08-31", Language::zh) == "2027-08-31");
-}
-
-TEST_CASE("a parameter stands with its default and source until a setting says otherwise", "[judging]")
-{
-    const std::vector<data::Setting> set{{"notice_days", "45", "联席会议纪要", "李某", "2026-11-23T09:00:00+08:00"}};
-    const auto all = rules::standing_settings(set, Language::zh);
-    CHECK(all.size() == rules::settings().size());
-    const auto found = std::ranges::find(all, rules::find_setting("notice_days"), &rules::StandingSetting::info);
-    REQUIRE(found != all.end());
-    CHECK(found->value == "45");
-    CHECK(found->default_value == "30");
-    CHECK(found->source == "联席会议纪要");
-    CHECK(found->set == &set[0]);
-    CHECK(all.front().info->name == "age_mode");
-    CHECK(all.front().set == nullptr);
-    CHECK(all.front().source.find("默认从严") != std::string::npos);
-}
-
 }  // namespace

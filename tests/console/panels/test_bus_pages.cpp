@@ -143,7 +143,7 @@ TEST_CASE("a rule is shown whole, and leads to the buses that break it", "[panel
 TEST_CASE("a parameter is set only with a value within its bounds and a source", "[panels]")
 {
     Rules page;
-    page.screen.click("参数 11");
+    page.screen.click("参数 114");
     CHECK(page.screen.shows("未确定"));
     page.screen.click("标牌、检验、保险到期前多少天提示");
     page.screen.click("修改…");

@@ -31,7 +31,7 @@ TEST_CASE("a range and typed words narrow the waters", "[panels]")
 /// What the worker would deliver for the desk of the screen.
 std::shared_ptr<const water::RankedWaters> ranking(const desk::Derived& derived, water::SeasonName season)
 {
-    return water::rank_waters(derived.places, {.name = season}, derived.as_of);
+    return water::rank_waters(derived.places, {.name = season}, derived.as_of, {});
 }
 
 TEST_CASE("a water is selected by a press and looked at on the map by Enter", "[panels]")
@@ -71,7 +71,7 @@ TEST_CASE("the page of the season asks for what it compares with, and says what 
     CHECK(*screen.last<desk::CompareWaters>() == desk::CompareWaters{day(2026, 10, 31), "autumn"});
     const auto now = ranking(*screen.derived, water::SeasonName::freeze_up);
     const auto then =
-        water::rank_waters(screen.derived->places, {.name = water::SeasonName::autumn}, day(2026, 10, 31));
+        water::rank_waters(screen.derived->places, {.name = water::SeasonName::autumn}, day(2026, 10, 31), {});
     water::take(state, water::compare_waters(then, now));
     screen.frames(3);
     CHECK(screen.shows("平安镇南坑塘"));

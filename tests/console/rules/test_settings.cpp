@@ -29,36 +29,11 @@ std::vector<std::string> ids_by(const data::Judging& judging, data::Date as_of, 
     return ids;
 }
 
-TEST_CASE("every parameter has its name, meaning and source in both languages, and its default is a value of it",
-          "[settings]")
-{
-    std::string before;
-    for (const auto& setting : rules::settings()) {
-        const std::string name{setting.name};
-        CAPTURE(name);
-        CHECK(before < name);
-        before = name;
-        CHECK(language::has("setting." + name));
-        CHECK(language::has("setting." + name + ".source"));
-        CHECK(language::has("setting.unit." + std::string{setting.unit}));
-        CHECK(rules::find_setting(name) == &setting);
-        rules::Params params;
-        const std::string value = rules::value_of(params, setting);
-        if (!value.empty()) CHECK(rules::set_value(params, setting, value));
-        CHECK(params == rules::Params{});
-        CHECK_FALSE(rules::set_value(params, setting, "never"));
-        CHECK_FALSE(rules::set_value(params, setting, ""));
-        CHECK_FALSE(rules::set_value(params, setting, "-1"));
-        CHECK(params == rules::Params{});
-    }
-    CHECK(rules::find_setting("no_such") == nullptr);
-}
-
 TEST_CASE("what the province has not fixed is not established", "[settings]")
 {
     // regulations.md section 10: the transition's end and the government's term are not known for Jilin.
     for (const auto* name : {"transition_end", "gov_decision_workdays"})
-        CHECK(rules::value_of({}, *rules::find_setting(name)).empty());
+        CHECK(settings::find(rules::rule_settings(), name)->default_value.empty());
 }
 
 TEST_CASE("a setting that the program does not know or cannot read changes nothing", "[settings]")

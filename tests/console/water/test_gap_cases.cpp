@@ -44,12 +44,12 @@ TEST_CASE("what a water lacks is told as findings, what nobody looked for as a g
 {
     const auto water = a_fishpond();
     Ids known, all;
-    for (const GapFinding& gap : gaps_of(water, monday)) known.push_back(rule_id(gap));
-    for (const GapFinding& gap : gaps_of(water, monday, true)) all.push_back(rule_id(gap));
+    for (const GapFinding& gap : gaps_of(water, monday, {})) known.push_back(rule_id(gap));
+    for (const GapFinding& gap : gaps_of(water, monday, {}, true)) all.push_back(rule_id(gap));
     CHECK(known == Ids{"WATER-LIFEBUOY-NONE", "WATER-ROPE-NONE", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
     CHECK(all ==
           Ids{"WATER-LIFEBUOY-NONE", "WATER-ROPE-NONE", "WATER-POLE-NONE?", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
-    const auto found = gaps_of(water, monday, true);
+    const auto found = gaps_of(water, monday, {}, true);
     CHECK(sentence_of(found[0], monday, Language::zh) == "水边没有救生圈");
     CHECK(sentence_of(found[2], monday, Language::zh) == "救生杆有无未核实");
     CHECK(sentence_of(found[3], monday, Language::en) == "The duty holder has no phone");
@@ -61,7 +61,7 @@ TEST_CASE("what a water lacks is told as findings, what nobody looked for as a g
 TEST_CASE("a patrol is in time on the last day of its interval and late on the next, weekly in summer", "[water]")
 {
     auto water = a_fishpond();
-    const auto late = [&](data::Date as_of) { return measure_of(water, "patrol", as_of) == Measure::missing; };
+    const auto late = [&](data::Date as_of) { return measure_of(water, "patrol", as_of, {}) == Measure::missing; };
     CHECK_FALSE(late(day(2026, 10, 31)));
     CHECK(late(day(2026, 11, 1)));
     water.last_patrol_on = on(2026, 7, 1);
@@ -84,9 +84,9 @@ TEST_CASE("the rules on waters and the lines of the score say the same of every 
                     water.duty_holder = holder ? data::PersonRef{1} : data::PersonRef{};
                     water.phone = phone ? data::PersonRef{2} : data::PersonRef{};
                     water.last_patrol_on = patrol;
-                    const WaterRisk risk{&water, risk_score(water, {}, season_of(monday), monday), {}};
+                    const WaterRisk risk{&water, risk_score(water, {}, season_of(monday, {}), monday, {}), {}};
                     for (const auto measure : measures)
-                        CHECK(measure_of(water, measure, monday) == measure_at(risk, measure));
+                        CHECK(measure_of(water, measure, monday, {}) == measure_at(risk, measure));
                 }
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("what a water is known to lack becomes one case, to the department of 
     const auto water = a_fishpond();
     const auto snapshot = an_empty_snapshot();
     const auto made =
-        gap_cases(*snapshot, gaps_of(water, monday, true), {.opened_on = monday, .due_on = on(2026, 12, 10)});
+        gap_cases(*snapshot, gaps_of(water, monday, {}, true), {.opened_on = monday, .due_on = on(2026, 12, 10)});
     REQUIRE(made.cases.size() == 1);
     const auto& opened = made.cases.front();
     CHECK(opened.subject_kind == "water");
@@ -115,7 +115,7 @@ TEST_CASE("what a water is known to lack becomes one case, to the department of 
 TEST_CASE("a case under way is joined by the gaps that it lacks, and left alone where it holds them all", "[water]")
 {
     const auto water = a_fishpond();
-    const auto found = gaps_of(water, monday);
+    const auto found = gaps_of(water, monday, {});
     auto snapshot = an_empty_snapshot();
     data::Case living;
     living.number = "2026-0007";
@@ -148,19 +148,20 @@ TEST_CASE("findings are narrowed by rule, county, department and water, and say 
     second.county = data::Adcode{220881};
     add_to(*snapshot, second);
     add_to(*snapshot, a_fishpond());
-    CHECK(gap_findings(*snapshot, monday).size() == 8);
-    CHECK(gap_findings(*snapshot, monday).front().water->code == "W1");
-    CHECK(gap_findings(*snapshot, monday, {.rule = "WATER-ROPE-NONE"}).size() == 2);
-    CHECK(gap_findings(*snapshot, monday, {.county = data::Adcode{220881}}).size() == 4);
-    CHECK(gap_findings(*snapshot, monday, {.department = "water_affairs"}).front().water->code == "W2");
-    CHECK(gap_findings(*snapshot, monday, {.waters = {"W2"}, .unverified = true}).size() == 5);
-    const auto count = count_gaps(*snapshot, monday);
+    CHECK(gap_findings(*snapshot, monday, {}).size() == 8);
+    CHECK(gap_findings(*snapshot, monday, {}).front().water->code == "W1");
+    CHECK(gap_findings(*snapshot, monday, {}, {.rule = "WATER-ROPE-NONE"}).size() == 2);
+    CHECK(gap_findings(*snapshot, monday, {}, {.county = data::Adcode{220881}}).size() == 4);
+    CHECK(gap_findings(*snapshot, monday, {}, {.department = "water_affairs"}).front().water->code == "W2");
+    CHECK(gap_findings(*snapshot, monday, {}, {.waters = {"W2"}, .unverified = true}).size() == 5);
+    const auto count = count_gaps(*snapshot, monday, {});
     CHECK(count.looked_at == 2);
     CHECK(count.waters == 2);
     CHECK(count.missing == std::array<std::size_t, 7>{0, 2, 2, 0, 0, 2, 2});
     CHECK(
         gap_findings_json(*snapshot, monday, 2,
-                          gap_findings(*snapshot, monday, {.rule = "WATER-ROPE-NONE", .waters = {"W1"}}), Language::zh)
+                          gap_findings(*snapshot, monday, {}, {.rule = "WATER-ROPE-NONE", .waters = {"W1"}}),
+                          Language::zh)
             .starts_with(R"({"as_of":"2026-11-23","looked_at":{"waters":2},"counts":{"WATER-ROPE-NONE":1},"findings":[)"
                          R"({"rule":"WATER-ROPE-NONE","severity":"rectify","subject":{"kind":"water","key":"W1"},)"
                          R"("county":"220802","since":null,"due":null,"department":"agriculture","basis":)"));

@@ -47,7 +47,7 @@ int points(const water::RiskScore& score, std::string_view factor)
 
 int points(const data::Water& water, std::string_view factor)
 {
-    return points(water::risk_score(water, far_from_all(), summer, monday), factor);
+    return points(water::risk_score(water, far_from_all(), summer, monday, {}), factor);
 }
 
 TEST_CASE("a bare canal beside a school adds up as by hand", "[water]")
@@ -64,8 +64,8 @@ TEST_CASE("a bare canal beside a school adds up as by hand", "[water]")
     canal.warning_sign = canal.lifebuoy = canal.rope = canal.pole = canal.fence = Answer::no;
     canal.incidents_5y = 0;
     const water::Surroundings around{
-        .nearest_m = 150.0, .has_neighbours = true, .pupils_within_1000_m = 547, .on_the_way = Answer::yes};
-    const auto winter = water::risk_score(canal, around, freeze_up, monday);
+        .nearest_m = 150.0, .has_neighbours = true, .pupils_near = 547, .on_the_way = Answer::yes};
+    const auto winter = water::risk_score(canal, around, freeze_up, monday, {});
     CHECK(winter.base == 84);
     CHECK(winter.points(water::RiskGroup::exposure) == 31);
     CHECK(winter.points(water::RiskGroup::hazard) == 28);
@@ -73,14 +73,14 @@ TEST_CASE("a bare canal beside a school adds up as by hand", "[water]")
     CHECK(winter.score == 67);
     CHECK(winter.level == water::RiskLevel::orange);
     CHECK(winter.completeness == 88);  // 15 of 17
-    CHECK(water::risk_score(canal, around, summer, monday).level == water::RiskLevel::red);
+    CHECK(water::risk_score(canal, around, summer, monday, {}).level == water::RiskLevel::red);
 }
 
 TEST_CASE("a water of which nothing is known takes the unknown points", "[water]")
 {
     // distance 0, pupils 0, way 2, dwellings 3, left-behind 1; kind 8, depth 5, bank 3, current 2; sign 3, lifebuoy 2,
     // rope 2, pole 2, fence 3, no duty holder 3, no patrol 2; history 0: 41. Known are duty holder and patrol: 2 of 17.
-    const auto score = water::risk_score({}, {}, summer, monday);
+    const auto score = water::risk_score({}, {}, summer, monday, {});
     CHECK(score.base == 41);
     CHECK(score.completeness == 12);
     CHECK(score.level == water::RiskLevel::yellow);
@@ -105,7 +105,7 @@ TEST_CASE("distance steps include their bounds", "[water]")
     auto around = far_from_all();
     around.nearest_m = metres;
     CAPTURE(metres);
-    CHECK(points(water::risk_score(a_kept_water(), around, summer, monday), "distance") == expected);
+    CHECK(points(water::risk_score(a_kept_water(), around, summer, monday, {}), "distance") == expected);
 }
 
 TEST_CASE("pupils within reach count in steps", "[water]")
@@ -113,9 +113,9 @@ TEST_CASE("pupils within reach count in steps", "[water]")
     const auto [pupils, expected] =
         GENERATE(table<int, int>({{0, 0}, {1, 3}, {99, 3}, {100, 6}, {499, 6}, {500, 8}, {1499, 8}, {1500, 10}}));
     auto around = far_from_all();
-    around.pupils_within_1000_m = pupils;
+    around.pupils_near = pupils;
     CAPTURE(pupils);
-    CHECK(points(water::risk_score(a_kept_water(), around, summer, monday), "pupils") == expected);
+    CHECK(points(water::risk_score(a_kept_water(), around, summer, monday, {}), "pupils") == expected);
 }
 
 TEST_CASE("depth within two metres of the bank counts by GB 51192's 0.7 m and the steps around it", "[water]")
@@ -163,7 +163,7 @@ TEST_CASE("a patrol is in time for 7 days in the swimming season and for 30 othe
     const auto patrol_points = [](int days_ago, const water::Season& season) {
         auto water = a_kept_water();
         water.last_patrol_on = data::DateCell{monday - std::chrono::days{days_ago}};
-        return points(water::risk_score(water, far_from_all(), season, monday), "patrol");
+        return points(water::risk_score(water, far_from_all(), season, monday, {}), "patrol");
     };
     CHECK(patrol_points(7, summer) == 0);
     CHECK(patrol_points(8, summer) == 2);
@@ -203,9 +203,9 @@ TEST_CASE("halves of a score go upwards, and bands begin with their first point"
 {
     // The kept pond: dwellings 3, left-behind 1, kind 8: base 12, × 0.2 open in November = 2.4; over ice × 0.8 = 9.6.
     auto pond = a_kept_water();
-    CHECK(water::risk_score(pond, far_from_all(), freeze_up, monday).score == 10);
+    CHECK(water::risk_score(pond, far_from_all(), freeze_up, monday, {}).score == 10);
     pond.freezes = Answer::no;
-    CHECK(water::risk_score(pond, far_from_all(), freeze_up, monday).score == 2);
+    CHECK(water::risk_score(pond, far_from_all(), freeze_up, monday, {}).score == 2);
     // 90 × 0.85 = 76.5: June. Exposure 16 + 10 + 6 + 3 + 1 = 36, hazard 10 + 8 + 6 + 6 = 30, gaps 5 + 4 + 3 + 3 + 5 =
     // 20 with a duty holder without phone 1 and a patrol too old 2 = 23; history 5: 94; × 0.85 = 79.9.
     auto river = a_kept_water();
@@ -218,8 +218,8 @@ TEST_CASE("halves of a score go upwards, and bands begin with their first point"
     river.last_patrol_on = {};
     river.incidents_5y = 2;
     const water::Surroundings around{
-        .nearest_m = 20.0, .has_neighbours = true, .pupils_within_1000_m = 1600, .on_the_way = Answer::yes};
-    const auto june = water::risk_score(river, around, *water::season_from("2026-06"), monday);
+        .nearest_m = 20.0, .has_neighbours = true, .pupils_near = 1600, .on_the_way = Answer::yes};
+    const auto june = water::risk_score(river, around, *water::season_from("2026-06"), monday, {});
     CHECK(june.base == 94);
     CHECK(june.score == 80);
     CHECK(june.level == water::RiskLevel::red);

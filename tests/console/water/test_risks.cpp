@@ -24,7 +24,7 @@ std::vector<std::string> ranked(water::RiskQuestion question, const Records&... 
 {
     const water::WaterPlaces places(a_snapshot(records...));
     std::vector<std::string> codes;
-    for (const auto& risk : water::risks(places, water::neighbours_of_waters(places), question, monday))
+    for (const auto& risk : water::risks(places, water::neighbours_of_waters(places, {}), question, monday, {}))
         codes.push_back(risk.water->code);
     return codes;
 }
@@ -69,7 +69,7 @@ TEST_CASE("the JSON names every factor with its points", "[water]")
     auto water = a_water("W1", data::WaterKind::river);
     water.name = "洮儿河";
     const water::WaterPlaces places(a_snapshot(water));
-    const auto found = water::risks(places, water::neighbours_of_waters(places), in_summer, monday);
+    const auto found = water::risks(places, water::neighbours_of_waters(places, {}), in_summer, monday, {});
     // Unknown surroundings 0 + 0 + 2 + 3 + 1; river 10, depth 5, bank 3, current 2; 3 + 2 + 2 + 2 + 3 + 3 + 2; 0: 43
     CHECK(
         water::risks_json(found, in_summer.season) ==

@@ -29,7 +29,7 @@ TEST_CASE("each season holds from its first day to its last", "[water]")
         {day(2027, 8, 21), SeasonName::autumn},
     }));
     CAPTURE(data::iso(date));
-    CHECK(water::season_of(date).name == expected);
+    CHECK(water::season_of(date, {}).name == expected);
 }
 
 TEST_CASE("a season is asked for by its name or as a month, and says the same again", "[water]")
@@ -68,6 +68,6 @@ TEST_CASE("a season weighs as its heaviest month, over ice only where ice weighs
     }));
     CAPTURE(expected.season);
     const auto season = *water::season_from(expected.season);
-    CHECK(water::factor_percent(season, false) == expected.open);
-    CHECK(water::factor_percent(season, true) == expected.with_ice);
+    CHECK(water::factor_percent(season, false, {}) == expected.open);
+    CHECK(water::factor_percent(season, true, {}) == expected.with_ice);
 }

@@ -43,11 +43,11 @@ data::Stop a_stop(double north_m, std::string route = "L1", int sequence = 1)
     return stop;
 }
 
-data::Route a_route(std::string geometry = {}, data::Adcode county = data::Adcode{220802})
+data::Route a_route(std::string geometry = {}, std::string school = "S1")
 {
     data::Route route;
     route.code = "L1";
-    route.county = county;
+    route.school = std::move(school);
     route.geometry = std::move(geometry);
     return route;
 }
@@ -57,7 +57,7 @@ std::vector<water::WaterNeighbours> around(const Records&... records)
 {
     static std::shared_ptr<const data::Snapshot> kept;  // the schools found point into it
     kept = a_snapshot(records...);
-    return water::neighbours_of_waters(water::WaterPlaces(kept));
+    return water::neighbours_of_waters(water::WaterPlaces(kept), {});
 }
 
 TEST_CASE("the nearest of schools and stops counts, and pupils within a thousand metres", "[water]")
@@ -66,7 +66,7 @@ TEST_CASE("the nearest of schools and stops counts, and pupils within a thousand
     REQUIRE(found.size() == 1);
     CHECK(found[0].around.has_neighbours);
     CHECK_THAT(*found[0].around.nearest_m, Catch::Matchers::WithinAbs(200, 0.01));
-    CHECK(found[0].around.pupils_within_1000_m == 550);
+    CHECK(found[0].around.pupils_near == 550);
     CHECK(found[0].around.all_pupils_given);
     REQUIRE(found[0].schools.size() == 2);
     CHECK(found[0].schools[0].school->code == "S1");
@@ -75,14 +75,16 @@ TEST_CASE("the nearest of schools and stops counts, and pupils within a thousand
 TEST_CASE("a school without its number of pupils makes the number unknown", "[water]")
 {
     const auto found = around(a_pond("W1", 900), a_school_here("S1", 300), a_school_here("S2", std::nullopt));
-    CHECK(found[0].around.pupils_within_1000_m == 300);
+    CHECK(found[0].around.pupils_near == 300);
     CHECK_FALSE(found[0].around.all_pupils_given);
     CHECK(around(a_pond("W1", 1001), a_school_here("S2", std::nullopt))[0].around.all_pupils_given);
 }
 
 TEST_CASE("a water is on the way where a stop lies within 200 m or a route within 50 m", "[water]")
 {
-    const auto way = [](const auto&... records) { return around(records...)[0].around.on_the_way; };
+    const auto way = [](const auto&... records) {
+        return around(a_school_here("S1", 10), records...)[0].around.on_the_way;
+    };
     CHECK(way(a_pond("W1", 199), a_stop(0), a_route()) == Answer::yes);
     CHECK(way(a_pond("W1", 201), a_stop(0), a_route()) == Answer::no);
     // A line along the parallel through the place of the school, 400 m each way; the pond is due north of its middle.
@@ -93,14 +95,38 @@ TEST_CASE("a water is on the way where a stop lies within 200 m or a route withi
     CHECK(way(a_pond("W1", 300), a_stop(0, "L1", 1), a_stop(600, "L1", 2), a_route()) == Answer::yes);
 }
 
-TEST_CASE("where no way to school is recorded, it is unknown whether a water is on one", "[water]")
+TEST_CASE("a water is known to be on no way only where the ways of every school near it are recorded", "[water]")
 {
-    CHECK(around(a_pond("W1", 900), a_school_here("S1", 10))[0].around.on_the_way == Answer::not_given);
-    const auto elsewhere = a_route("LINESTRING(122.5 45.2,122.6 45.2)", data::Adcode{220881});
-    CHECK(around(a_pond("W1", 900), elsewhere)[0].around.on_the_way == Answer::not_given);
-    CHECK(around(a_pond("W1", 900, data::Adcode{220881}), elsewhere)[0].around.on_the_way == Answer::no);
-    const auto of_no_county = a_route("LINESTRING(122.5 45.2,122.6 45.2)", {});
-    CHECK(around(a_pond("W1", 900), of_no_county)[0].around.on_the_way == Answer::no);
+    const auto way = [](const auto&... records) { return around(a_pond("W1", 900), records...)[0].around.on_the_way; };
+    const auto first = a_school_here("S1", 10), second = a_school_here("S2", 10);
+    const auto far = a_route("LINESTRING(122.5 45.2,122.6 45.2)");
+    CHECK(way(first) == Answer::not_given);
+    CHECK(way(first, far) == Answer::no);
+    CHECK(way(first, second, far) == Answer::not_given);  // how the pupils of the second come nobody wrote down
+    CHECK(way(first, a_route("LINESTRING(122.5 45.2,122.6 45.2)", "S9")) == Answer::not_given);
+    CHECK(way(first, a_route("LINESTRING(122.5 45.2,122.6 45.2)", "")) == Answer::not_given);
+    CHECK(way(first, a_route()) == Answer::not_given);  // a route without any place tells nothing
+    CHECK(way(first, a_route(), a_stop(-300)) == Answer::no);
+    CHECK(way(far) == Answer::not_given);  // no school is near
+    // Near one is near one, whosever it is.
+    CHECK(way(first, second, a_stop(1000)) == Answer::yes);
+}
+
+TEST_CASE("how far is looked is the bureau's to set", "[water]")
+{
+    const std::vector<data::Setting> set{{"near_reach_m", "2001", "x"},
+                                         {"pupils_reach_m", "900", "x"},
+                                         {"stop_reach_m", "300", "x"},
+                                         {"route_reach_m", "60", "x"}};
+    const auto habits = water::habits_of(set);
+    const auto around_with = [&](const auto&... records) {
+        return water::neighbours_of_waters(water::WaterPlaces(a_snapshot(records...)), habits)[0].around;
+    };
+    CHECK_FALSE(around_with(a_pond("W1", 2002), a_school_here("S1", 300)).nearest_m);
+    CHECK(around_with(a_pond("W1", 2000), a_school_here("S1", 300)).nearest_m);
+    CHECK(around_with(a_pond("W1", 901), a_school_here("S1", 300)).pupils_near == 0);
+    CHECK(around_with(a_pond("W1", 299), a_stop(0)).on_the_way == Answer::yes);
+    CHECK(around_with(a_pond("W1", 59), a_route("LINESTRING(122.995 45.5,123.005 45.5)")).on_the_way == Answer::yes);
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ TEST_CASE("the ranking brings every water, also those that no school is near to,
     add_to(*snapshot, nowhere);
     const auto places = std::make_shared<const water::WaterPlaces>(snapshot);
     const auto exposures = water::exposures(*places, {.within_m = 3000});
-    const auto ranked = water::rank_waters(places, {.name = water::SeasonName::summer}, monday);
+    const auto ranked = water::rank_waters(places, {.name = water::SeasonName::summer}, monday, {});
 
     const auto within = water_rows(exposures, {}, {WaterColumn::rank, false}, ranked.get());
     REQUIRE(within.rows.size() == 1);

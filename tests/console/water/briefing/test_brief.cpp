@@ -53,18 +53,19 @@ struct Made {
     std::shared_ptr<data::Snapshot> snapshot;
     WaterPlaces places;
     std::vector<WaterRisk> ranked;
+    Habits habits{};
     map::PaperBase base{};
 
     [[nodiscard]] documents::Letter letter(const BriefWish& wish, const Comparison* since = nullptr) const
     {
-        return brief({places, ranked, base, since}, wish);
+        return brief({places, ranked, base, habits, since}, wish);
     }
 };
-Made made(const std::shared_ptr<data::Snapshot>& snapshot, Season season)
+Made made(const std::shared_ptr<data::Snapshot>& snapshot, Season season, const Habits& habits = {})
 {
     WaterPlaces places(snapshot);
-    auto ranked = risks(places, neighbours_of_waters(places), {.season = season}, monday);
-    return {snapshot, std::move(places), std::move(ranked)};
+    auto ranked = risks(places, neighbours_of_waters(places, habits), {.season = season}, monday, habits);
+    return {snapshot, std::move(places), std::move(ranked), habits};
 }
 
 std::string text_of(const documents::Table& table)
@@ -147,6 +148,21 @@ TEST_CASE("a briefing names the waters that come first, with distance, reasons a
     CHECK(says(annex_of(letter, "水域与学校分布图")->blocks, "1 东坑|"));
     CHECK(annex_of(letter, "在办督办事项表") == nullptr);
     CHECK(says(letter, "没有涉及上述水域的在办督办事项"));
+}
+
+TEST_CASE("weights that the bureau changed are named where the method is told, and decide the order", "[brief]")
+{
+    const Season summer{.name = SeasonName::summer};
+    const BriefWish wish{.season = summer, .as_of = monday};
+    CHECK_FALSE(says(made(a_county(), summer).letter(wish), "权重已由本局调整"));
+    // The river, far from the school and with all its equipment, comes first where its kind counts 40 and gaps nothing.
+    std::vector<data::Setting> set{{"risk_kind_river", "40", "x"}};
+    for (const auto* gap : {"warning_sign", "lifebuoy", "rope", "pole", "fence"})
+        set.push_back({std::string{"risk_"} + gap + "_none", "0", "x"});
+    const auto letter = made(a_county(), summer, habits_of(set)).letter(wish);
+    CHECK(says(letter, "权重已由本局调整：水域类型：河流 40 分（默认 10 分）；警示牌：无 0 分（默认 5 分）"));
+    CHECK(says(letter, "1.西河（洮北区）"));
+    CHECK(says(letter, "警示牌缺1处、未核实0处"));  // what counts nothing lacks all the same
 }
 
 TEST_CASE("the foremost waters have a page each, with map, place for a photo, facts, reasons and schools", "[brief]")
@@ -255,7 +271,7 @@ TEST_CASE("what changed is told from two states of the register, point by point"
 TEST_CASE("the annex as a workbook has every line of every score and no person", "[brief]")
 {
     const auto of = made(a_county(), {.name = SeasonName::summer});
-    const auto sheets = brief_workbook({of.places, of.ranked, of.base}, {.as_of = monday});
+    const auto sheets = brief_workbook({of.places, of.ranked, of.base, of.habits}, {.as_of = monday});
     REQUIRE(sheets.size() == 5);
     CHECK(sheets[0].name == "风险排序");
     REQUIRE(sheets[0].rows.size() == 2);
@@ -310,7 +326,7 @@ TEST_CASE("the letter to parents names the waters near the school, phones and th
     const map::PaperBase base;
     const auto school = *snapshot->all<data::School>().begin();
     const auto letter =
-        parents_letter({base, places}, school, near.pairs, {.as_of = monday, .season = {.name = SeasonName::ice}});
+        parents_letter({base, places}, school, near.pairs, {.as_of = monday, .season = SeasonName::ice});
     CHECK(letter.letterhead == "平安小学");
     CHECK(says(letter.blocks, "平安小学学生家长："));
     CHECK(says(letter.blocks, "东坑（距学校222米）"));
@@ -332,7 +348,7 @@ TEST_CASE("a school whose place is not known is not told that no water is near",
     const map::PaperBase base;
     data::School school;
     school.name = "无址小学";
-    const auto letter = parents_letter({base, places}, school, {}, {.as_of = monday});
+    const auto letter = parents_letter({base, places}, school, {}, {.as_of = monday, .season = SeasonName::freeze_up});
     CHECK(says(letter.blocks, "学校的位置尚未登记"));
     CHECK_FALSE(says(letter.blocks, "没有登记的水域"));
     CHECK(letter.blocks.front().figures.empty());
@@ -345,7 +361,7 @@ TEST_CASE("the poster and the lesson sheet have the rules, the waters near by an
     const auto near = exposures(places, {.within_m = 3000, .school = "1"});
     const map::PaperBase base;
     const auto school = *snapshot->all<data::School>().begin();
-    const LetterWish wish{.as_of = monday, .season = {.name = SeasonName::thaw}};
+    const LetterWish wish{.as_of = monday, .season = SeasonName::thaw};
     const auto poster = school_poster({base, places}, school, near.pairs, wish);
     for (const auto* part :
          {"一、不私自下水游泳", "六、不熟悉水性", "东坑（距学校222米）", "110", "开江的冰", "不下水，不手拉手"}) {

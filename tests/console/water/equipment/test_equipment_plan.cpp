@@ -36,7 +36,7 @@ struct Shore {
             add_to(*snapshot, pond);
         }
         const WaterPlaces places(snapshot);
-        ranked = risks(places, neighbours_of_waters(places), {.season = {.name = season}}, monday);
+        ranked = risks(places, neighbours_of_waters(places, {}), {.season = {.name = season}}, monday, {});
     }
 };
 
@@ -138,7 +138,7 @@ TEST_CASE("a plan for one county ranks and buys there alone", "[water]")
         add_to(*snapshot, water);
     }
     const auto ranked =
-        rank_waters(std::make_shared<const WaterPlaces>(snapshot), {.name = SeasonName::summer}, monday);
+        rank_waters(std::make_shared<const WaterPlaces>(snapshot), {.name = SeasonName::summer}, monday, {});
     const auto planned = plan_equipment(ranked, data::Adcode{220881}, {.budget_yuan = 100'000, .prices = whole});
     REQUIRE(planned->plan);
     CHECK(planned->waters == 1);
