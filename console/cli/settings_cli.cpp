@@ -1,9 +1,9 @@
 // `settings`: the rules' parameters with what they rest on, shown, set, and put back to their defaults.
 #include "console/cli/command_line.hpp"
 #include "console/cli/listing.hpp"
+#include "console/rules/school_year.hpp"
 #include "console/rules/settings.hpp"
 #include "console/water/equipment/prices.hpp"
-#include "console/water/season_calendar.hpp"
 
 #include <CLI/CLI.hpp>
 #include <rapidjson/stringbuffer.h>
@@ -48,12 +48,12 @@ std::vector<Known> known_settings()
                            const auto yuan = water::price_from(text);
                            return yuan ? std::optional{std::to_string(*yuan)} : std::nullopt;
                        }});
-    for (std::size_t i = 0; i < water::school_holiday_settings.size(); ++i)
-        all.push_back({water::school_holiday_settings[i], "days_of_year",
-                       water::text_of(water::usual_school_holidays[i]),
+    for (std::size_t i = 0; i < rules::school_holiday_settings.size(); ++i)
+        all.push_back({rules::school_holiday_settings[i], "days_of_year",
+                       rules::text_of(rules::usual_school_holidays[i]),
                        [](std::string_view text) -> std::optional<std::string> {
-                           const auto span = water::year_span_from(text);
-                           return span ? std::optional{water::text_of(*span)} : std::nullopt;
+                           const auto span = rules::year_span_from(text);
+                           return span ? std::optional{rules::text_of(*span)} : std::nullopt;
                        }});
     std::ranges::sort(all, {}, &Known::name);
     return all;

@@ -102,7 +102,7 @@ int calendar(const Context& context)
 {
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot = from.snapshot({}, false);
-    const auto ahead = water::calendar_ahead(context.as_of, water::school_holidays_of(context.judging().settings),
+    const auto ahead = water::calendar_ahead(context.as_of, rules::school_holidays_of(context.judging().settings),
                                              snapshot.region->holidays);
     if (context.format == Format::json) {
         print(water::season_calendar_json(context.as_of, ahead) + "\n");
