@@ -56,6 +56,7 @@ constexpr Entry entries[]{
     {ActionId::page_checks, "Ctrl+Shift+1", false, view, "action.page_checks"},
     {ActionId::page_suspects, "Ctrl+Shift+2", false, view, "action.page_suspects"},
     {ActionId::page_check_results, "Ctrl+Shift+3", false, view, "action.page_check_results"},
+    {ActionId::page_tracks, "Ctrl+Shift+4", false, view, "action.page_tracks"},
     {ActionId::page_tasks, "Ctrl+7", false, view, "action.page_tasks"},
     {ActionId::page_joint, "Ctrl+8", false, view, "action.page_joint"},
     {ActionId::language, "Ctrl+L", false, view, "action.language"},

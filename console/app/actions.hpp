@@ -47,6 +47,7 @@ enum class ActionId : int {
     page_checks,
     page_suspects,
     page_check_results,
+    page_tracks,
     language,
     export_list,
     export_records,

@@ -27,6 +27,7 @@ bool needs_height(desk::Page page)
 constexpr float high_page_px = 520, high_window_px = 800;
 constexpr float plan_px = 380, plan_beside_map_px = 190;  // in a low window, where the map was asked for
 constexpr float plan_page_px = 400;                       // of equipment
+constexpr float tracks_px = 360;
 
 /// Whether the map belongs beside the page; others have its room.
 bool speaks_of_places(desk::Page page, float window_height_px)
@@ -34,7 +35,7 @@ bool speaks_of_places(desk::Page page, float window_height_px)
     using enum desk::Page;
     if (needs_height(page)) return window_height_px >= high_window_px;
     return page == buses || page == cases || page == waters || page == difference || page == water_plan ||
-           page == water_candidates || page == suspects;
+           page == water_candidates || page == suspects || page == tracks;
 }
 
 bool scrolls(desk::Page page)
@@ -131,6 +132,7 @@ void App::draw(const shell::Ui& ui)
         wanted.map_shown = height >= high_window_px || plan_.map_wanted;
         wanted.table_height = height >= high_window_px ? std::max(wanted.table_height, plan_px) : plan_beside_map_px;
     }
+    if (page_ == desk::Page::tracks) wanted.table_height = std::max(wanted.table_height, tracks_px);
     if (page_ == desk::Page::cases) wanted.table_height = std::max(wanted.table_height, enforcement::cases_page_px);
     if (page_ == desk::Page::water_plan) wanted.table_height = std::max(wanted.table_height, plan_page_px);
     if (needs_height(page_)) wanted.table_height = std::max(wanted.table_height, high_page_px);
@@ -218,7 +220,7 @@ void App::draw_map(const desk::Frame& now, const shell::Layout& layout)
                                                                                 : std::span<const map::ProposedWater>{},
                               .chosen_proposed = chosen_candidate(),
                               .proposed_generation = proposed_generation_,
-                              .overlay = overlay.marks.empty() ? nullptr : &overlay,
+                              .overlay = overlay.marks.empty() && overlay.lines.empty() ? nullptr : &overlay,
                               .demonstration = false,  // the bar says it
                               .covered_px = covered ? layout.dossier.width() : 0};
     const auto events = map::draw_map_panel(now.ui, layout.map, map_, shown, *texture_);
@@ -245,6 +247,7 @@ void App::draw_page(const desk::Frame& now, const shell::Rect& where)
         break;
     case desk::Page::suspects: ask(checks::draw_suspects_panel(suspects_, now, where)); break;
     case desk::Page::check_results: ask(checks::draw_results_panel(results_, now, where)); break;
+    case desk::Page::tracks: ask(tracks::draw_tracks_panel(tracks_, now, where)); break;
     case desk::Page::buses: ask(permits::draw_buses_panel(buses_, now, where)); break;
     case desk::Page::permit_board: ask(permits::draw_permit_board(board_, now, content_->clocks, where)); break;
     case desk::Page::due: ask(permits::draw_due_panel(due_, now, content_->due, where)); break;
@@ -376,6 +379,7 @@ void App::start(ActionId action, const desk::Frame& now)
     case page_checks: show(desk::Page::checks); break;
     case page_suspects: show(desk::Page::suspects); break;
     case page_check_results: show(desk::Page::check_results); break;
+    case page_tracks: show(desk::Page::tracks); break;
     case ActionId::language: asked_.push_back(desk::SetLanguage{language_ == language::Language::zh}); break;
     case export_list: asked_.push_back(desk::SaveList{}); break;
     case export_records: asked_.push_back(desk::BeginExport{std::string{kind_of_page()}}); break;

@@ -40,6 +40,7 @@
 #include "console/shell/layout.hpp"
 #include "console/shell/widgets/toast.hpp"
 #include "console/tasks/tasks_panel.hpp"
+#include "console/tracks/tracks_panel.hpp"
 #include "console/water/candidates_panel.hpp"
 #include "console/water/plan_panel.hpp"
 #include "console/water/season_panel.hpp"
@@ -159,6 +160,7 @@ private:
     void take(ChecksRecorded&& recorded);
     void take(NotTyped&& wrong);
     void take(CheckFileWritten&& written);
+    void take(StripRead&& read);
 
     Surroundings surroundings_;
     map::BaseMap base_map_;
@@ -207,6 +209,7 @@ private:
     checks::PlanState plan_;
     checks::SuspectsState suspects_;
     checks::ResultsState results_;
+    tracks::TracksState tracks_;
     std::vector<std::string> suspect_marks_;  // whom each mark on the map stands for
     water::WatersState waters_;
     water::SeasonState season_;

@@ -62,6 +62,11 @@ void App::carry_out(const desk::CheckRequest& request)
                                        *report);
         else
             worker_->check(CampaignTask{*report, language_});
+    } else if (const auto* driven = std::get_if<desk::ShowDriven>(&request)) {
+        page_ = desk::Page::tracks;
+        tracks::choose(tracks_, driven->run);
+    } else if (const auto* strip = std::get_if<desk::ReadStrip>(&request)) {
+        worker_->check(StripTask{strip->run});
     }
 }
 
@@ -127,6 +132,12 @@ void App::take(NotTyped&& wrong)
     checks::take_refusal(results_, data::issue_text(wrong.issue, sentence_language()));
 }
 
+void App::take(StripRead&& read)
+{
+    tracks::take_strip(tracks_, read.run, read.generation, std::move(read.strip));
+    if (tracks_.strip != nullptr && page_ == desk::Page::tracks) map_.look_at = map::box_of(checks_overlay());
+}
+
 void App::take(CheckFileWritten&& written)
 {
     say(language::tr(language_, "toast.saved", {written.path}));
@@ -142,6 +153,9 @@ map::Overlay App::checks_overlay()
                                 : std::nullopt;
         return overlay_of(*plan_.planned, chosen, language_, plan_.running == nullptr);
     }
+    if (page_ == desk::Page::tracks && tracks_.strip)
+        return overlay_of(*tracks_.strip, tracks_.cursor,
+                          shell::theme(dark_ ? shell::ThemeKind::dark : shell::ThemeKind::light), language_);
     if (page_ == desk::Page::suspects) {
         const shell::Color ground =
             shell::theme(dark_ ? shell::ThemeKind::dark : shell::ThemeKind::light).rectify.badge;

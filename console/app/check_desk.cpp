@@ -20,19 +20,6 @@ namespace {
 
 constexpr double longest_search_s = 30;
 
-/// With what tracks tell as of the day of the check.
-std::shared_ptr<const rules::Dossiers> dossiers_on(const CheckDesk::On& on, data::Date date)
-{
-    const desk::Derived& newest = on.newest;
-    const auto looked_at =
-        conformance::look_at(newest.dossiers, newest.snapshot, conformance::tracks_of(on.shown),
-                             {newest.places->waters(), newest.places->geometries()}, date, &newest.looked_at);
-    if (looked_at.facts == newest.looked_at.facts) return newest.dossiers_held;
-    auto dossiers = std::make_shared<rules::Dossiers>(newest.snapshot, newest.dossiers.judging());
-    dossiers->set_driven(looked_at.facts);
-    return dossiers;
-}
-
 CheckAnswer plan(const PlanTask& task, const CheckDesk::On& on, const std::function<void()>& wake)
 {
     checks::PlanWish wish{.teams = task.wish.teams, .date = task.wish.date, .from = task.wish.from, .to = task.wish.to};
@@ -45,7 +32,7 @@ CheckAnswer plan(const PlanTask& task, const CheckDesk::On& on, const std::funct
         wake();
     };
     return CheckPlanned{std::make_shared<const checks::PlannedCheck>(
-        checks::planned_check(dossiers_on(on, task.wish.date), wish, task.wish.county, control))};
+        checks::planned_check(dossiers_on(on.newest, on.shown, task.wish.date), wish, task.wish.county, control))};
 }
 
 CheckAnswer moved(const CoverageTask& task)
@@ -121,6 +108,15 @@ CheckAnswer read_files(const ReadChecksTask& task, const CheckDesk::On& on)
     return answer;
 }
 
+CheckAnswer read_strip(const StripTask& task, const CheckDesk::On& on)
+{
+    const conformance::StripWish wish{task.run.registration_number, task.run.date, task.run.run};
+    StripRead answer{task.run, on.newest.snapshot->generation, nullptr};
+    if (auto made = conformance::run_strip(on.newest.dossiers, conformance::tracks_of(on.shown), wish))
+        answer.strip = std::make_shared<const conformance::RunStrip>(*std::move(made));
+    return answer;
+}
+
 CheckAnswer write_campaign(const CampaignTask& task, const CheckDesk::On& on)
 {
     const data::Snapshot& snapshot = *on.newest.snapshot;
@@ -145,6 +141,18 @@ CheckAnswer write_campaign(const CampaignTask& task, const CheckDesk::On& on)
 
 }  // namespace
 
+std::shared_ptr<const rules::Dossiers> dossiers_on(const desk::Derived& newest, const data::Register& shown,
+                                                   data::Date date)
+{
+    const auto looked_at =
+        conformance::look_at(newest.dossiers, newest.snapshot, conformance::tracks_of(shown),
+                             {newest.places->waters(), newest.places->geometries()}, date, &newest.looked_at);
+    if (looked_at.facts == newest.looked_at.facts) return newest.dossiers_held;
+    auto dossiers = std::make_shared<rules::Dossiers>(newest.snapshot, newest.dossiers.judging());
+    dossiers->set_driven(looked_at.facts);
+    return dossiers;
+}
+
 CheckAnswer CheckDesk::perform(CheckTask& task, const On& on, const std::function<void()>& wake)
 {
     if (const auto* wish = std::get_if<PlanTask>(&task)) return plan(*wish, on, wake);
@@ -153,6 +161,7 @@ CheckAnswer CheckDesk::perform(CheckTask& task, const On& on, const std::functio
     if (const auto* typed = std::get_if<RecordTask>(&task)) return record_typed(*typed, on);
     if (const auto* files = std::get_if<ReadChecksTask>(&task)) return read_files(*files, on);
     if (const auto* report = std::get_if<CampaignTask>(&task)) return write_campaign(*report, on);
+    if (const auto* strip = std::get_if<StripTask>(&task)) return read_strip(*strip, on);
     return ChecksListed{on.newest.snapshot->generation, std::make_shared<const std::vector<data::CheckedVehicle>>(
                                                             data::read_checks(on.register_path, on.known))};
 }

@@ -4,6 +4,7 @@
 #include "console/checks/plan/planned_check.hpp"
 #include "console/checks/results/campaign.hpp"
 #include "console/checks/results/recorded_part.hpp"
+#include "console/conformance/run_strip.hpp"
 #include "console/desk/check_request.hpp"
 #include "console/desk/derived.hpp"
 #include "console/language/language.hpp"
@@ -46,8 +47,11 @@ struct CampaignTask {
     desk::SaveCampaign wish;
     language::Language language{};
 };
-using CheckTask =
-    std::variant<PlanTask, CoverageTask, SheetsTask, ListChecksTask, RecordTask, ReadChecksTask, CampaignTask>;
+struct StripTask {
+    desk::DrivenRunKey run;
+};
+using CheckTask = std::variant<PlanTask, CoverageTask, SheetsTask, ListChecksTask, RecordTask, ReadChecksTask,
+                               CampaignTask, StripTask>;
 
 // What it answers.
 struct CheckPlanned {
@@ -67,7 +71,16 @@ struct NotTyped {
 struct CheckFileWritten {
     std::string path;
 };
-using CheckAnswer = std::variant<CheckPlanned, ChecksListed, ChecksRecorded, NotTyped, CheckFileWritten>;
+struct StripRead {
+    desk::DrivenRunKey run;
+    std::uint64_t generation = 0;                        // of the snapshot
+    std::shared_ptr<const conformance::RunStrip> strip;  // null where no such run is expected
+};
+using CheckAnswer = std::variant<CheckPlanned, ChecksListed, ChecksRecorded, NotTyped, CheckFileWritten, StripRead>;
+
+/// The dossiers of what is shown, with what tracks tell as of another day.
+[[nodiscard]] std::shared_ptr<const rules::Dossiers> dossiers_on(const desk::Derived& newest,
+                                                                 const data::Register& shown, data::Date date);
 
 class CheckDesk {
 public:

@@ -49,6 +49,31 @@ map::Overlay overlay_of(const checks::PlannedCheck& planned, std::optional<std::
     return overlay;
 }
 
+map::Overlay overlay_of(const conformance::RunStrip& strip, std::optional<std::size_t> cursor,
+                        const shell::Theme& theme, language::Language language)
+{
+    map::Overlay overlay;
+    const auto at = [&](std::size_t fix) { return geo::map_from_position(strip.fixes[fix].place); };
+    for (std::size_t i = 0; i < strip.fixes.size(); ++i) {
+        if (i == 0 || !strip.fixes[i].joined) overlay.lines.push_back({{}, theme.ink, false});
+        overlay.lines.back().points.push_back(at(i));
+    }
+    for (const conformance::StripStretch& stretch : strip.stretches) {
+        map::OverlayLine line{{}, tracks::color_of(stretch, theme), true};
+        for (std::size_t i = stretch.first; i <= stretch.last; ++i) line.points.push_back(at(i));
+        overlay.lines.push_back(std::move(line));
+    }
+    for (const conformance::StripStand& stand : strip.stands)
+        overlay.marks.push_back({geo::map_from_position(stand.place),
+                                 {},
+                                 theme.notice.badge,
+                                 false,
+                                 tracks::stand_words(strip, stand, language)});
+    if (cursor && *cursor < strip.fixes.size())
+        overlay.marks.push_back({at(*cursor), {}, theme.accent, true, tracks::fix_words(strip, *cursor, language)});
+    return overlay;
+}
+
 SuspectOverlay overlay_of(const checks::Suspects& found, std::string_view chosen, shell::Color ground)
 {
     SuspectOverlay made;

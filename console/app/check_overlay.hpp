@@ -5,6 +5,7 @@
 #include "console/checks/page/plan_panel.hpp"
 #include "console/checks/suspects.hpp"
 #include "console/map/overlay.hpp"
+#include "console/tracks/tracks_panel.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -21,5 +22,10 @@ struct SuspectOverlay {
     std::vector<std::string> of;  // the registration number behind each mark
 };
 [[nodiscard]] SuspectOverlay overlay_of(const checks::Suspects& found, std::string_view chosen, shell::Color ground);
+
+/// The driven line, what is marked on it in the colours of severity, places where it stood, and the fix under the
+/// pointer.
+[[nodiscard]] map::Overlay overlay_of(const conformance::RunStrip& strip, std::optional<std::size_t> cursor,
+                                      const shell::Theme& theme, language::Language language);
 
 }  // namespace xiaoan::app

@@ -17,7 +17,8 @@ struct CheckTab {
     const char* key;
 };
 constexpr std::array check_tabs{CheckTab{Page::checks, "tab.checks"}, CheckTab{Page::suspects, "tab.suspects"},
-                                CheckTab{Page::check_results, "tab.check_results"}};
+                                CheckTab{Page::check_results, "tab.check_results"},
+                                CheckTab{Page::tracks, "tab.tracks"}};
 
 }  // namespace
 

@@ -272,14 +272,20 @@ void Worker::take_now(data::Register& into, TakeTask& task)
 
 void Worker::compare_now(const data::Register& with, const judging::Against& against)
 {
-    auto then = newest_->derived->dossiers_held;
-    if (against.known_at) {
-        const auto newest = with.change_at(*against.known_at);
-        if (!newest) return deliver(Compared{std::unexpected(newest.error())});
-        then = std::make_shared<const rules::Dossiers>(
-            std::make_shared<const data::Snapshot>(with.as_known(*newest).snapshot(rules::judged_kinds(), false)),
-            data::read_judging(path_, against.known_at));
-    }
+    const desk::Derived& newest = *newest_->derived;
+    if (!against.known_at)
+        return deliver(Compared{
+            judging::compare(newest_->derived, dossiers_on(newest, known_ ? *known_ : with, against.as_of), against)});
+    const auto change = with.change_at(*against.known_at);
+    if (!change) return deliver(Compared{std::unexpected(change.error())});
+    const data::Register known = with.as_known(*change);
+    const auto snapshot = std::make_shared<const data::Snapshot>(
+        known.snapshot(rules::judged_kinds() | data::kinds_of<data::Sighting>(), false));
+    auto then = std::make_shared<rules::Dossiers>(snapshot, data::read_judging(path_, against.known_at));
+    const water::WaterPlaces places(snapshot);
+    then->set_driven(conformance::look_at(*then, snapshot, conformance::tracks_of(known),
+                                          {places.waters(), places.geometries()}, against.as_of)
+                         .facts);
     deliver(Compared{judging::compare(newest_->derived, std::move(then), against)});
 }
 

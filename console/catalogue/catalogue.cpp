@@ -1,9 +1,9 @@
 #include "console/catalogue/catalogue.hpp"
 
+#include "console/rules/school_year.hpp"
 #include "console/rules/settings.hpp"
 #include "console/water/equipment/prices.hpp"
 #include "console/water/habits.hpp"
-#include "console/water/season_calendar.hpp"
 
 #include <iterator>
 
@@ -23,15 +23,15 @@ settings::Phrase source_of(std::string_view name)
 std::vector<settings::SettingInfo> school_year()
 {
     const auto read = [](std::string_view text) -> std::optional<std::string> {
-        const auto span = water::year_span_from(text);
+        const auto span = rules::year_span_from(text);
         return span ? std::optional{water::text_of(*span)} : std::nullopt;
     };
     std::vector<settings::SettingInfo> all;
-    for (std::size_t i = 0; i < water::school_holiday_settings.size(); ++i) {
-        const auto name = water::school_holiday_settings[i];
+    for (std::size_t i = 0; i < rules::school_holiday_settings.size(); ++i) {
+        const auto name = rules::school_holiday_settings[i];
         all.push_back({std::string{name}, "school_year", "days_of_year",
                        settings::Written{read, "setting.hint.days_of_year"},
-                       water::text_of(water::usual_school_holidays[i]), meaning_of(name), source_of(name)});
+                       rules::text_of(rules::usual_school_holidays[i]), meaning_of(name), source_of(name)});
     }
     return all;
 }

@@ -29,10 +29,11 @@ bool is_school_time(data::Timestamp moment)
     return (at(5) <= minute && minute <= at(8)) || (at(15) <= minute && minute <= at(18, 30));
 }
 
-bool is_boarders_travel(data::Timestamp moment)
+bool is_boarders_travel(const rules::SchoolDays& days, data::Timestamp moment)
 {
-    const std::chrono::weekday weekday{date_of(moment)};
-    return (weekday == std::chrono::Friday || weekday == std::chrono::Sunday) && minute_of_day(moment) >= at(12);
+    if (minute_of_day(moment) < at(12)) return false;
+    const data::Date day = date_of(moment);
+    return rules::is_school_day(days, day) != rules::is_school_day(days, day + std::chrono::days{1});
 }
 
 }  // namespace xiaoan::checks

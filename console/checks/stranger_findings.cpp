@@ -23,7 +23,7 @@ bool is_wanted(const rules::FindingFilter& filter, const Suspect& suspect)
 Suspects judged_suspects(const rules::Dossiers& dossiers, data::Date as_of)
 {
     const data::Date since = as_of - std::chrono::days{dossiers.params().track_days - 1};
-    Suspects found = suspects(dossiers.snapshot(), as_of, since);
+    Suspects found = suspects(dossiers.snapshot(), dossiers.school_days(), as_of, since);
     std::erase_if(found.suspects, [&](const Suspect& suspect) {
         return set_aside(dossiers.judging(), suspect.registration_number, as_of) != nullptr;
     });
@@ -72,9 +72,10 @@ rules::StrangerFinding stranger_finding(const data::Snapshot& snapshot, const Su
     rules::EvidenceList list(snapshot);
     for (std::size_t i = 0; i < suspect.seen.size() && i < most_shown; ++i)
         list.add(*suspect.seen[i], &data::Sighting::seen_at, &data::Sighting::place, &data::Sighting::note);
-    found.why = {list.take(),
-                 "rule.SUSPECT-CARRIAGE.text",
-                 {std::to_string(suspect.sightings), std::to_string(suspect.days), signs_text(suspect, language)}};
+    found.why = {
+        list.take(),
+        "rule.SUSPECT-CARRIAGE.text",
+        {std::to_string(suspect.sightings), std::to_string(suspect.days.size()), signs_text(suspect, language)}};
     return found;
 }
 

@@ -34,8 +34,8 @@ std::vector<const data::Sighting*> by_vehicle(const data::Snapshot& snapshot, da
 /// What the sightings of one vehicle add up to.
 class Watch {
 public:
-    Watch(Gates& gates, const rules::WorkingDays& days, const KnownNumbers& known)
-        : gates_(gates), working_days_(days), known_(known)
+    Watch(Gates& gates, const rules::SchoolDays& days, const KnownNumbers& known)
+        : gates_(gates), calendar_(days), known_(known)
     {
     }
 
@@ -44,6 +44,7 @@ public:
     {
         suspect_ = {};
         days_.clear();
+        school_days_.clear();
         rider_days_.clear();
         boarder_days_.clear();
         schools_.clear();
@@ -55,13 +56,14 @@ public:
         if (signs_ < signs_of_a_suspect) return std::nullopt;
         suspect_.registration_number = seen.front()->registration_number;
         suspect_.seen.assign(seen.begin(), seen.end());
-        suspect_.days = days_.size();
+        suspect_.days.assign(days_.begin(), days_.end());
         suspect_.schools.assign(schools_.begin(), schools_.end());
         suspect_.resembles = known_.one_slip_from(suspect_.registration_number);
         return std::move(suspect_);
     }
 
 private:
+    static bool has_boarders(const data::School* school) { return school->boarders.value_or(0) > 0; }
     struct ByCode {
         bool operator()(const data::School* a, const data::School* b) const { return a->code < b->code; }
     };
@@ -72,14 +74,16 @@ private:
         if (known_.substitutes(seen.registration_number, day)) return;
         const auto& near = gates_.near(seen);
         if (near.empty()) return;
-        const bool boarders =
-            std::ranges::any_of(near, [](const data::School* s) { return s->boarders.value_or(0) > 0; });
-        if (boarders && is_boarders_travel(seen.seen_at)) boarder_days_.insert(day);
-        if (!is_school_time(seen.seen_at) || !is_school_day(working_days_, day)) return;
+        const bool school_day = is_school_day(calendar_, day), school_time = school_day && is_school_time(seen.seen_at);
+        const bool travel = std::ranges::any_of(near, has_boarders) && is_boarders_travel(calendar_, seen.seen_at);
+        if (!school_time && !travel) return;
+        if (travel) boarder_days_.insert(day);
+        if (school_day) school_days_.insert(day);
+        days_.insert(day);
+        for (const data::School* school : near)
+            if (school_time || has_boarders(school)) schools_.insert(school);
         if (suspect_.sightings++ == 0) suspect_.first = seen.seen_at;
         suspect_.last = seen.seen_at;
-        days_.insert(day);
-        schools_.insert(near.begin(), near.end());
         if (seen.riders_seen == data::Answer::yes) rider_days_.insert(day);
         if (seen.riders_seen == data::Answer::no) ++riders_denied_;
         const auto noted = signs_in_note(seen.note);
@@ -97,9 +101,9 @@ private:
     {
         signs_ = 0;
         constexpr std::size_t many_days = 5, most_days = 10;
-        if (days_.size() >= days_of_a_habit)
-            add("school_days", std::to_string(days_.size()),
-                3 + (days_.size() >= many_days ? 1 : 0) + (days_.size() >= most_days ? 1 : 0));
+        const std::size_t days = school_days_.size();
+        if (days >= days_of_a_habit)
+            add("school_days", std::to_string(days), 3 + (days >= many_days ? 1 : 0) + (days >= most_days ? 1 : 0));
         if (schools_.size() >= 2 && days_.size() >= 2)
             add("several_schools", std::to_string(schools_.size()), schools_.size() >= 3 ? 3 : 2);
         static constexpr std::tuple<std::string_view, int> of_notes[note_signs]{
@@ -113,25 +117,25 @@ private:
     }
 
     Gates& gates_;
-    const rules::WorkingDays& working_days_;
+    const rules::SchoolDays& calendar_;
     const KnownNumbers& known_;
     Suspect suspect_;
     std::size_t signs_ = 0;
     std::size_t riders_denied_ = 0;
-    std::set<data::Date> days_, rider_days_, boarder_days_;
+    std::set<data::Date> days_, school_days_, rider_days_, boarder_days_;
     std::set<const data::School*, ByCode> schools_;
     std::array<bool, note_signs> noted_{};
 };
 
 }  // namespace
 
-Suspects suspects(const data::Snapshot& snapshot, data::Date as_of, std::optional<data::Date> since)
+Suspects suspects(const data::Snapshot& snapshot, const rules::SchoolDays& school_days, data::Date as_of,
+                  std::optional<data::Date> since)
 {
     const auto all = by_vehicle(snapshot, as_of, since);
     const KnownNumbers known(snapshot);
-    const rules::WorkingDays days(snapshot.region->holidays);
     Gates gates(snapshot, gate_reach_m);
-    Watch watch(gates, days, known);
+    Watch watch(gates, school_days, known);
     Suspects found;
     found.sightings = all.size();
     for (const data::Sighting* each : all) found.without_place += gates.has_place(*each) ? 0 : 1;
@@ -147,8 +151,8 @@ Suspects suspects(const data::Snapshot& snapshot, data::Date as_of, std::optiona
         first = last;
     }
     std::ranges::sort(found.suspects, [](const Suspect& a, const Suspect& b) {
-        return std::tuple{-a.score, b.days, std::string_view{a.registration_number}} <
-               std::tuple{-b.score, a.days, std::string_view{b.registration_number}};
+        return std::tuple{-a.score, b.days.size(), std::string_view{a.registration_number}} <
+               std::tuple{-b.score, a.days.size(), std::string_view{b.registration_number}};
     });
     return found;
 }

@@ -2,6 +2,7 @@
 // a lead for police and transport, never a verdict; a parent's car is not to be accused.
 #pragma once
 
+#include "console/rules/school_year.hpp"
 #include "data/register/snapshot.hpp"
 
 #include <cstddef>
@@ -27,9 +28,9 @@ struct Sign {
 struct Suspect {
     std::string registration_number;
     int score = 0;
-    std::size_t sightings = 0;  // at school times near a school, on school days
-    std::size_t days = 0;       // school days on which it was seen so
-    data::Timestamp first;      // of those sightings
+    std::size_t sightings = 0;       // that count: near a school at school times, near boarders when they travel
+    std::vector<data::Date> days{};  // on which it was seen so, ascending
+    data::Timestamp first;           // of those sightings
     data::Timestamp last;
     std::vector<Sign> signs;
     std::vector<const data::Sighting*> seen;   // all its sightings, by time
@@ -46,11 +47,13 @@ struct Suspects {
 };
 
 /// Sightings from `since` (if given) to the end of `as_of`. A vehicle is a suspect when the register holds no bus of
-/// its number (nor, that day, a substitute of it) and at least two signs are found: seen at school times near gates on
-/// three or more school days; near several schools; overload, kind of vehicle, seats or film, payment or several
-/// uniforms in the notes; boarders' travel days. Riders seen add points and are no sign of their own: so does every
-/// parent's car. Pointers live as long as the snapshot.
-[[nodiscard]] Suspects suspects(const data::Snapshot& snapshot, data::Date as_of, std::optional<data::Date> since = {});
+/// its number (nor, that day, a substitute of it) and at least two signs are found: seen so on three or more school
+/// days; near several schools; overload, kind of vehicle, seats or film, payment or several uniforms in the notes; two
+/// or more days on which boarders travel. What counts: a sighting near a gate at a school time of a school day, and one
+/// near a school with boarders in the hours in which they travel, the day of return too. Riders seen add points and are
+/// no sign of their own: so does every parent's car. Pointers live as long as the snapshot.
+[[nodiscard]] Suspects suspects(const data::Snapshot& snapshot, const rules::SchoolDays& school_days, data::Date as_of,
+                                std::optional<data::Date> since = {});
 
 /// {"suspects":[{"registration_number","score","sightings","days","first","last","signs":[{"sign","value","points"}],
 /// "resembles"}]}

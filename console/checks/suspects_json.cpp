@@ -24,7 +24,7 @@ void put_suspect(Json& json, const Suspect& suspect)
     json.Key("sightings");
     json.Uint64(suspect.sightings);
     json.Key("days");
-    json.Uint64(suspect.days);
+    json.Uint64(suspect.days.size());
     put_text(json, "first", data::iso(suspect.first));
     put_text(json, "last", data::iso(suspect.last));
     json.Key("signs");

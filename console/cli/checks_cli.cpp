@@ -75,6 +75,9 @@ void print_for_people(const Context& context, const Planned& made)
     else
         say_found(context, plan, made.wish);
     if (!plan.stands.empty()) print(context, listing_of(context, plan));
+    if (plan.no_school)
+        message(context.tr("plan.no_school",
+                           {rules::no_school_text(made.dossiers.school_days(), made.wish.date, context.language)}));
     for (const auto& bus : plan.unmet)
         message(context.tr(fmt::format("checks.unmet.{}", checks::word_of(bus.why)),
                            {language::shown_registration_number(bus.registration_number)}));

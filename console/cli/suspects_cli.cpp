@@ -25,8 +25,9 @@ Listing listing_of(const Context& context, const std::vector<checks::Suspect>& s
         return context.format == Format::text ? language::shown_registration_number(number) : number;
     };
     for (const auto& each : suspects)
-        listing.rows.push_back({std::to_string(each.score), shown(each.registration_number), std::to_string(each.days),
-                                std::to_string(each.sightings), data::shown_moment(each.first).substr(0, 16),
+        listing.rows.push_back({std::to_string(each.score), shown(each.registration_number),
+                                std::to_string(each.days.size()), std::to_string(each.sightings),
+                                data::shown_moment(each.first).substr(0, 16),
                                 data::shown_moment(each.last).substr(0, 16), checks::signs_text(each, context.language),
                                 each.resembles.empty() ? std::string{} : shown(each.resembles)});
     return listing;
@@ -61,7 +62,8 @@ int suspects(const Context& context, const SuspectsArguments& asked)
     const auto from = context.open(data::Register::Access::read);
     const auto snapshot =
         from.snapshot(data::kinds_of<data::School, data::Bus, data::Substitution, data::Sighting>(), false);
-    auto found = checks::suspects(snapshot, context.as_of, since);
+    const auto days = rules::school_days_of(snapshot.region->holidays, context.judging().settings);
+    auto found = checks::suspects(snapshot, days, context.as_of, since);
     if (!asked.number.empty())
         std::erase_if(found.suspects, [&](const auto& each) { return each.registration_number != asked.number; });
     if (context.format == Format::json) {

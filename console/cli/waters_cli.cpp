@@ -105,7 +105,7 @@ int calendar(const Context& context)
     const auto snapshot = from.snapshot({}, false);
     const auto habits = habits_of(context);
     const auto ahead = water::calendar_ahead(
-        context.as_of, habits, water::school_holidays_of(context.judging().settings), snapshot.region->holidays);
+        context.as_of, habits, rules::school_holidays_of(context.judging().settings), snapshot.region->holidays);
     const auto season = water::seasons_from(context.as_of, habits).front();
     if (context.format == Format::json) {
         print(water::season_calendar_json(context.as_of, season, ahead) + "\n");

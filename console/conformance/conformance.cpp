@@ -1,15 +1,15 @@
 #include "console/conformance/conformance.hpp"
 
+#include "console/conformance/bus_track.hpp"
 #include "console/conformance/expected.hpp"
+#include "console/conformance/stop_places.hpp"
 #include "console/conformance/waterside.hpp"
 #include "data/register/register.hpp"
 #include "geo/near.hpp"
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 namespace xiaoan::conformance {
@@ -18,46 +18,10 @@ namespace {
 
 constexpr std::int64_t day_s = 86'400;
 
-data::Timestamp begin_of(data::Date date)
-{
-    return {std::chrono::seconds{date.time_since_epoch()}.count()};
-}
-
-data::Timestamp end_of(data::Date date)
-{
-    return {begin_of(date).seconds + day_s - 1};
-}
-
 data::Date day_of(const data::TrackPoint& point)
 {
     return data::Date{std::chrono::days{point.at_s / day_s}};
 }
-
-/// Stops of any route, and the ends of their lines, which a list of stops may leave out.
-class StopPlaces final : public ApprovedStops {
-public:
-    explicit StopPlaces(const data::Snapshot& snapshot) : search_(places(snapshot)) {}
-
-    std::optional<double> nearest_m(const geo::Position& place, double within_m) const override
-    {
-        const auto found = search_.nearest(place, 1, within_m);
-        return found.empty() ? std::nullopt : std::optional{found.front().distance_m};
-    }
-
-private:
-    static std::vector<geo::Geometry> places(const data::Snapshot& snapshot)
-    {
-        std::vector<geo::Geometry> places;
-        for (const data::Stop& stop : snapshot.all<data::Stop>())
-            if (stop.lon && stop.lat) places.push_back(geo::geometry_of(geo::Position{*stop.lon, *stop.lat}));
-        for (const data::Route& route : snapshot.all<data::Route>())
-            if (const auto line = line_of(route))
-                for (const auto& end : {line->points.front(), line->points.back()})
-                    places.push_back(geo::geometry_of(end));
-        return places;
-    }
-    geo::NearSearch search_;
-};
 
 /// Waters of which nobody recorded a barrier.
 class OpenWaters {
@@ -90,14 +54,6 @@ private:
     geo::NearSearch search_;
 };
 
-/// Points that were entered by hand, by vehicle.
-std::unordered_map<std::string_view, std::vector<const data::Track*>> by_hand(const data::Snapshot& snapshot)
-{
-    std::unordered_map<std::string_view, std::vector<const data::Track*>> tracks;
-    for (const data::Track& each : snapshot.all<data::Track>()) tracks[each.registration_number].push_back(&each);
-    return tracks;
-}
-
 class Look {
 public:
     Look(const rules::Dossiers& dossiers, const TrackSource& tracks, const PlacedWaters& waters, const Asked& asked)
@@ -105,7 +61,7 @@ public:
           tracks_(tracks),
           asked_(asked),
           waters_(waters),
-          by_hand_(by_hand(dossiers.snapshot())),
+          by_hand_(entered_tracks(dossiers.snapshot())),
           facts_(std::make_shared<rules::DrivenFacts>())
     {
         facts_->from = asked.from;
@@ -182,11 +138,10 @@ private:
         std::set<const data::Operator*> operators;
         for (std::size_t bus = 0; bus < dossiers_.size(); ++bus) {
             const data::Bus& record = dossiers_.bus(bus);
-            const auto entered = by_hand_.find(record.registration_number);
             data::RecordedTrack track;
             if (sending.contains(record.registration_number))
                 track = tracks_.track(record.registration_number, first, last);
-            if (entered != by_hand_.end()) add_entered(entered->second, first, last, track);
+            add_entered(by_hand_, record.registration_number, first, last, track);
             for (const data::TrackPoint& point : track.points)
                 if (heard[bus].empty() || *heard[bus].rbegin() != day_of(point)) heard[bus].insert(day_of(point));
             for (const data::Date day : heard[bus]) came.emplace(record.county, day);
@@ -204,7 +159,8 @@ private:
             const data::Adcode county = dossiers_.bus(bus).county;
             facts.others_send = run_by != nullptr ? operators.contains(run_by) : newest_of.contains(county);
             for (std::size_t i = 0; i < facts.runs.size(); ++i)
-                facts.runs[i].silent = !heard[bus].contains(facts.runs[i].date) &&
+                facts.runs[i].silent = rules::is_school_day(dossiers_.school_days(), facts.runs[i].date) &&
+                                       !heard[bus].contains(facts.runs[i].date) &&
                                        came.contains({county, facts.runs[i].date}) &&
                                        ends_[bus][i] < newest_of[county].seconds;
         }
@@ -228,30 +184,6 @@ private:
     {
         return (asked_.bus.empty() || bus.registration_number == asked_.bus) &&
                (!asked_.county.given() || bus.county == asked_.county);
-    }
-
-    /// What was entered by hand goes before what a device recorded of the same second.
-    static void add_entered(const std::vector<const data::Track*>& entered, data::Timestamp first, data::Timestamp last,
-                            data::RecordedTrack& track)
-    {
-        std::map<std::int64_t, std::uint16_t> block_of_source;
-        for (const data::Track* each : entered) {
-            if (each->at < first || each->at > last || !each->lon || !each->lat) continue;
-            auto point = data::track_point(each->at, *each->lon, *each->lat, each->speed_kmh,
-                                           static_cast<std::uint32_t>(each->origin.row));
-            if (!point) continue;
-            const auto [block, is_new] =
-                block_of_source.try_emplace(each->origin.source, static_cast<std::uint16_t>(track.blocks.size()));
-            if (is_new)
-                track.blocks.push_back(
-                    {.registration_number = each->registration_number, .source = each->origin.source});
-            point->block = block->second;
-            track.points.push_back(*point);
-        }
-        std::ranges::stable_sort(track.points, {}, &data::TrackPoint::at_s);
-        const auto earlier = std::ranges::unique(std::views::reverse(track.points), {}, &data::TrackPoint::at_s);
-        track.points.erase(track.points.begin(),
-                           track.points.begin() + std::ranges::distance(earlier.begin(), earlier.end()));
     }
 
     void look_at(std::size_t bus, const data::RecordedTrack& track, Driving& driving, Expectations& expectations)
@@ -314,7 +246,7 @@ private:
     const TrackSource& tracks_;
     const Asked& asked_;
     OpenWaters waters_;
-    std::unordered_map<std::string_view, std::vector<const data::Track*>> by_hand_;
+    EnteredTracks by_hand_;
     std::shared_ptr<rules::DrivenFacts> facts_;
     std::set<std::string> sent_before_;            // vehicles of which anything was recorded up to the last day
     std::vector<std::vector<std::int64_t>> ends_;  // one a run of the facts: when it was to end
@@ -359,15 +291,16 @@ LookedAt look_at(const rules::Dossiers& dossiers, const std::shared_ptr<const da
                  const TrackSource& tracks, const PlacedWaters& waters, data::Date as_of, const LookedAt* before)
 {
     const Asked asked{.from = as_of - std::chrono::days{dossiers.params().track_days}, .to = as_of};
-    LookedAt looked{.snapshot = snapshot, .params = dossiers.params()};
+    LookedAt looked{
+        .snapshot = snapshot, .params = dossiers.params(), .school_holidays = dossiers.school_days().holidays};
     if (tracks.blocks)
         for (const data::TrackBlock& block : tracks.blocks(data::Timestamp{0}, end_of(asked.to))) {
             ++looked.blocks;
             looked.newest_block = std::max(looked.newest_block, block.id);
         }
     const bool same = before != nullptr && before->facts && before->params == looked.params &&
-                      before->blocks == looked.blocks && before->newest_block == looked.newest_block &&
-                      are_same(*before->snapshot, *snapshot);
+                      before->school_holidays == looked.school_holidays && before->blocks == looked.blocks &&
+                      before->newest_block == looked.newest_block && are_same(*before->snapshot, *snapshot);
     if (same && (before->facts->buses.empty() || before->facts->to == as_of))
         looked.facts = before->facts;
     else

@@ -58,6 +58,7 @@ struct LookedAt {
     std::shared_ptr<const rules::DrivenFacts> facts{};
     std::shared_ptr<const data::Snapshot> snapshot{};
     rules::Params params{};
+    rules::SchoolHolidays school_holidays{};
     std::size_t blocks = 0;
     std::int64_t newest_block = 0;
 };

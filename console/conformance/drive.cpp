@@ -228,32 +228,50 @@ void Driving::find_stops(DrivenRun& found)
     }
 }
 
-void Driving::find_speed(DrivenRun& found)
+std::optional<double> Driving::speed_at(std::size_t fix, std::size_t& from, double wanted) const
 {
     constexpr double bends = 1.25;  // how much longer than the straight line between two fixes the road may be
     const auto leg_s = static_cast<std::uint32_t>(measures_.speed_leg_s);
+    if (!is_known(fix)) {
+        from = fix;
+        return std::nullopt;
+    }
+    while (from + 1 < fix && fixes_[fix].at_s - fixes_[from + 1].at_s >= leg_s) ++from;
+    const auto seconds = fixes_[fix].at_s - fixes_[from].at_s;
+    const bool long_enough = seconds >= leg_s;
+    const bool recorded = fixes_[fix].kmh >= 0 && fixes_[fix - 1].kmh >= 0;
+    const double kmh = recorded ? std::min(fixes_[fix].kmh, fixes_[fix - 1].kmh) : 0;
+    if (long_enough && (!recorded || kmh > wanted)) {
+        const double straight = metres(fixes_[from].place, fixes_[fix].place) / seconds * kmh_of_ms;
+        return recorded ? std::min(kmh, straight * bends) : straight;
+    }
+    return recorded ? std::optional{kmh} : std::nullopt;
+}
+
+void Driving::find_speed(DrivenRun& found)
+{
     std::size_t from = first_;
     for (std::size_t i = first_ + 1; i <= last_; ++i) {
-        if (!is_known(i)) {
-            from = i;
-            continue;
-        }
-        while (from + 1 < i && fixes_[i].at_s - fixes_[from + 1].at_s >= leg_s) ++from;
-        const auto seconds = fixes_[i].at_s - fixes_[from].at_s;
-        const bool long_enough = seconds >= leg_s;
-        const bool recorded = fixes_[i].kmh >= 0 && fixes_[i - 1].kmh >= 0;
-        double kmh = recorded ? std::min(fixes_[i].kmh, fixes_[i - 1].kmh) : 0;
-        if (long_enough && (!recorded || kmh > found.max_kmh.value_or(-1))) {
-            const double straight = metres(fixes_[from].place, fixes_[i].place) / seconds * kmh_of_ms;
-            kmh = recorded ? std::min(kmh, straight * bends) : straight;
-        } else if (!recorded) {
-            continue;
-        }
-        if (kmh > found.max_kmh.value_or(-1)) {
-            found.max_kmh = kmh;
-            found.fastest = fixes_[i].point;
-        }
+        const auto kmh = speed_at(i, from, found.max_kmh.value_or(-1));
+        if (!kmh || *kmh <= found.max_kmh.value_or(-1)) continue;
+        found.max_kmh = kmh;
+        found.fastest = fixes_[i].point;
     }
+}
+
+std::vector<DrivenFix> Driving::fixes() const
+{
+    std::vector<DrivenFix> all;
+    if (!has_extent_) return all;
+    std::size_t from = first_;
+    for (std::size_t i = first_; i <= last_; ++i) {
+        DrivenFix& made = all.emplace_back(DrivenFix{.point = fixes_[i].point});
+        if (i == first_) continue;
+        made.leg_m = fixes_[i].leg_m;
+        made.joined = is_known(i);
+        made.kmh = speed_at(i, from, -1);
+    }
+    return all;
 }
 
 void Driving::find_late(DrivenRun& found) const

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xiaoan::conformance {
@@ -37,6 +38,7 @@ struct Measures {
 struct TimedStop {
     std::optional<geo::Position> place;
     std::optional<std::int64_t> due_s;  // when the bus is to be there
+    std::string_view name{};            // lives as long as the records
 };
 
 /// One run of one day as it was permitted. Moments are seconds of civil time.
@@ -73,6 +75,14 @@ struct DrivenRun {
     std::size_t fastest = 0;  // the fix of max_kmh
 };
 
+/// A fix of a run, between the visits to its first stop and its last.
+struct DrivenFix {
+    std::size_t point = 0;        // in the points
+    double leg_m = 0;             // from the fix before
+    bool joined = false;          // it is known what was driven since the fix before
+    std::optional<double> kmh{};  // as the speed of the run is told
+};
+
 /// Where a bus may stand: a stop of any route, by its place.
 class ApprovedStops {
 public:
@@ -92,6 +102,8 @@ public:
 
     /// Indices in the result are those of `points`.
     [[nodiscard]] DrivenRun judge(std::span<const data::TrackPoint> points, const ExpectedRun& run);
+    /// Those of the run judged last.
+    [[nodiscard]] std::vector<DrivenFix> fixes() const;
 
 private:
     struct Fix {
@@ -115,6 +127,9 @@ private:
     void find_off(const geo::Corridor& way, DrivenRun& found);
     void find_stops(DrivenRun& found);
     void find_speed(DrivenRun& found);
+    /// The speed at a fix, told from the fix before it and from the last one `speed_leg_s` earlier, which `from`
+    /// follows. One that is not above `wanted` may be told from the recorded speeds alone.
+    [[nodiscard]] std::optional<double> speed_at(std::size_t fix, std::size_t& from, double wanted) const;
     void find_late(DrivenRun& found) const;
     [[nodiscard]] std::optional<Visit> visit(const geo::Position& place, std::size_t from, std::int64_t moment,
                                              bool by_end) const;

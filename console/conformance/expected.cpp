@@ -17,13 +17,6 @@ std::int64_t begin_of(data::Date date)
     return std::chrono::seconds{date.time_since_epoch()}.count();
 }
 
-bool runs_on(const rules::Dossiers& dossiers, const data::Run& run, data::Date date)
-{
-    if (run.weekdays.empty()) return rules::is_school_day(dossiers.working_days(), date);
-    const char digit = static_cast<char>('0' + std::chrono::weekday{date}.iso_encoding());
-    return run.weekdays.find(digit) != std::string::npos;
-}
-
 /// The route that the papers of the day permit; null where they name none that the register holds.
 const data::Route* permitted(const rules::BusOnDate& bus)
 {
@@ -54,6 +47,7 @@ std::vector<TimedStop> timed_stops(std::span<const data::Stop* const> stops, dat
         TimedStop each;
         if (stop->lon && stop->lat) each.place = geo::Position{*stop->lon, *stop->lat};
         if (stop->time.given()) each.due_s = moment_of(stop->time, departure, midnight_s) + moved_s;
+        each.name = stop->name;
         timed.push_back(each);
     }
     return timed;
@@ -92,7 +86,7 @@ const geo::Corridor* Expectations::way_of(const data::Route* route)
 std::optional<Expected> Expectations::expected(const rules::BusOnDate& bus, const rules::RunFacts& facts)
 {
     const data::Run& run = bus.record(facts);
-    if (!runs_on(dossiers_, run, bus.as_of)) return std::nullopt;
+    if (!rules::is_run_day(dossiers_.school_days(), run.weekdays, bus.as_of)) return std::nullopt;
     const data::Route* own = dossiers_.route(run.route);
     const bool papers = bus.plate_held != nullptr || bus.permit_in_force != nullptr;
     const data::Route* allowed = papers ? permitted(bus) : own;

@@ -69,8 +69,24 @@ struct SaveCampaign {
     std::string path{};
 };
 
+/// A run of the roster on a day.
+struct DrivenRunKey {
+    std::string registration_number;
+    data::Date date{};
+    data::RecordId run;
+    friend bool operator==(const DrivenRunKey&, const DrivenRunKey&) = default;
+};
+/// Shows the page of tracks with this run chosen.
+struct ShowDriven {
+    DrivenRunKey run;
+};
+/// Reads how a run was driven; the answer goes to the page of tracks.
+struct ReadStrip {
+    DrivenRunKey run;
+};
+
 using CheckRequest =
     std::variant<PlanCheck, StopPlanning, MoveStand, ResetStands, SaveCheckSheets, BeginDismissal, OpenSuspectCase,
-                 ListChecks, RecordChecked, ChooseCheckFiles, ReadCheckFiles, SaveCampaign>;
+                 ListChecks, RecordChecked, ChooseCheckFiles, ReadCheckFiles, SaveCampaign, ShowDriven, ReadStrip>;
 
 }  // namespace xiaoan::desk

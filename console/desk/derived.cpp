@@ -95,6 +95,7 @@ std::shared_ptr<const checks::Suspects> suspects_of(const rules::Dossiers& dossi
     const auto& now = dossiers.snapshot();
     const auto same = [&](const Derived& then) {
         return then.as_of == as_of && then.dossiers.params().track_days == dossiers.params().track_days &&
+               then.dossiers.school_days().holidays == dossiers.school_days().holidays &&
                std::ranges::equal(then.dossiers.judging().silencings, dossiers.judging().silencings, {},
                                   &data::Silencing::id, &data::Silencing::id) &&
                same_rows<data::Sighting>(*then.snapshot, now) && same_rows<data::School>(*then.snapshot, now) &&

@@ -46,7 +46,8 @@ enum class Page : std::uint8_t {
     water_candidates,
     checks,
     suspects,
-    check_results
+    check_results,
+    tracks
 };
 
 /// Selects something in map, table and dossier; `zoom` brings it into view on the map.

@@ -4,6 +4,7 @@
 #include "console/desk/derived.hpp"
 #include "console/language/language.hpp"
 #include "console/rules/difference.hpp"
+#include "console/rules/stranger.hpp"
 #include "data/export/plain_workbook.hpp"
 
 #include <array>
@@ -29,9 +30,11 @@ struct Comparison {
     std::shared_ptr<const rules::Dossiers> then;
     std::shared_ptr<const desk::Derived> now;
     rules::Difference found;
+    rules::StrangerDifference strangers{};  // suspected illegal carriage
 };
 
-/// All findings and gaps of both sides; each side judged by its own settings. On any thread.
+/// All findings and gaps of both sides, and the suspects; each side judged by its own settings. The snapshot of `then`
+/// holds sightings. On any thread.
 [[nodiscard]] std::shared_ptr<const Comparison>
 compare(std::shared_ptr<const desk::Derived> now, std::shared_ptr<const rules::Dossiers> then, const Against& against);
 
@@ -43,8 +46,14 @@ struct ComparedFilter {
     bool gaps = false;
     friend bool operator==(const ComparedFilter&, const ComparedFilter&) = default;
 };
-/// Findings of one list in its order: gravest first, then since, registration number, rule.
-[[nodiscard]] std::vector<const rules::Finding*> compared(const Comparison& of, const ComparedFilter& filter);
+/// A finding of a bus, or one about a vehicle in no register.
+struct ComparedRow {
+    const rules::Finding* finding = nullptr;
+    const rules::StrangerFinding* stranger = nullptr;
+};
+/// Those of one list in its order: gravest first, then since, registration number, rule; suspects behind the buses of
+/// their grade.
+[[nodiscard]] std::vector<ComparedRow> compared(const Comparison& of, const ComparedFilter& filter);
 
 /// How many findings (no gaps) each list has in a county.
 [[nodiscard]] std::array<std::size_t, 3> compared_counts(const Comparison& of, data::Adcode county);
@@ -54,9 +63,10 @@ struct ComparedFilter {
 inline constexpr std::size_t compared_columns = 7;
 [[nodiscard]] std::array<std::string, compared_columns> compared_heads(language::Language language);
 [[nodiscard]] std::array<std::string, compared_columns>
-compared_row(const Comparison& of, Change change, const rules::Finding& finding, language::Language language);
-/// The bus of a finding of a list, in canonical form.
-[[nodiscard]] std::string bus_of(const Comparison& of, Change change, const rules::Finding& finding);
+compared_row(const Comparison& of, Change change, const ComparedRow& row, language::Language language);
+/// The bus or the vehicle of a row of a list, in canonical form.
+[[nodiscard]] std::string vehicle_of(const Comparison& of, Change change, const ComparedRow& row);
+[[nodiscard]] rules::Severity severity_of(const ComparedRow& row);
 
 /// The three lists of a county, findings and gaps, as the sheets of a workbook.
 [[nodiscard]] std::vector<data::PlainSheet> compared_sheets(const Comparison& of, data::Adcode county,

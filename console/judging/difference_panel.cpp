@@ -51,14 +51,15 @@ void refresh(DifferenceState& state, const Frame& frame)
 {
     if (state.shown == nullptr) return;
     const DifferenceState::Basis wanted{state.shown, {frame.filter.county, state.change, state.gaps}};
-    const std::string bus = frame.selection.what == desk::Selected::bus ? frame.selection.key : std::string{};
-    if (state.basis == wanted && state.selected_bus == bus) return;
+    const bool vehicle = frame.selection.what == desk::Selected::bus || frame.selection.what == desk::Selected::suspect;
+    const std::string number = vehicle ? frame.selection.key : std::string{};
+    if (state.basis == wanted && state.selected_vehicle == number) return;
     state.counts = compared_counts(*state.shown, wanted.filter.county);
     state.rows = compared(*state.shown, wanted.filter);
     state.selected.reset();
-    for (std::size_t i = 0; i < state.rows.size() && !state.selected && !bus.empty(); ++i)
-        if (bus_of(*state.shown, state.change, *state.rows[i]) == bus) state.selected = i;
-    state.selected_bus = bus;
+    for (std::size_t i = 0; i < state.rows.size() && !state.selected && !number.empty(); ++i)
+        if (vehicle_of(*state.shown, state.change, state.rows[i]) == number) state.selected = i;
+    state.selected_vehicle = number;
     state.basis = wanted;
 }
 
@@ -170,25 +171,26 @@ void draw_table(DifferenceState& state, const Frame& frame, const Rect& where, R
     shell::TableRows rows;
     rows.count = state.shown != nullptr ? state.rows.size() : 0;
     rows.text = [&](std::size_t row, std::size_t column) {
-        return compared_row(*state.shown, state.change, *state.rows[row], frame.language)[shown.of[column]];
+        return compared_row(*state.shown, state.change, state.rows[row], frame.language)[shown.of[column]];
     };
     rows.draw = [&](const shell::TableCell& cell) {
         if (shown.of[cell.column] != 0) return false;
-        const rules::Finding& finding = *state.rows[cell.row];
-        shell::severity_shape(ui, {cell.where.x0 + ui.px(6), cell.where.middle().y},
-                              desk::shown_severity(finding.severity));
+        const rules::Severity severity = severity_of(state.rows[cell.row]);
+        shell::severity_shape(ui, {cell.where.x0 + ui.px(6), cell.where.middle().y}, desk::shown_severity(severity));
         shell::draw_text_fitted(ui, Rect{cell.where.x0 + ui.px(18), cell.where.y0, cell.where.x1, cell.where.y1},
                                 Align::left, {.color = ui.theme.ink},
-                                frame.tr("severity." + std::string{data::word(finding.severity)}));
+                                frame.tr("severity." + std::string{data::word(severity)}));
         return true;
     };
     rows.selected = state.selected;
     rows.empty = empty;
     rows.faded = !current;
     const auto events = shell::table(ui, "difference", where, shown.heads, state.table, rows);
-    if (const auto row = events.opened ? events.opened : events.selected)
-        asked.push_back(desk::Select{{desk::Selected::bus, bus_of(*state.shown, state.change, *state.rows[*row])},
-                                     events.opened.has_value()});
+    const auto row = events.opened ? events.opened : events.selected;
+    if (!row) return;
+    const ComparedRow& chosen = state.rows[*row];
+    const auto what = chosen.stranger != nullptr ? desk::Selected::suspect : desk::Selected::bus;
+    asked.push_back(desk::Select{{what, vehicle_of(*state.shown, state.change, chosen)}, events.opened.has_value()});
 }
 
 }  // namespace

@@ -43,9 +43,9 @@ struct DifferenceState {
     };
     Basis basis;
     std::array<std::size_t, 3> counts{};
-    std::vector<const rules::Finding*> rows;
-    std::string selected_bus;
-    std::optional<std::size_t> selected;  // the row of that bus
+    std::vector<ComparedRow> rows;
+    std::string selected_vehicle;
+    std::optional<std::size_t> selected;  // the row of that bus or suspect
 };
 
 /// Draws into `where` of the current region; asks for a comparison where the one it has is of something else.

@@ -22,6 +22,8 @@ MapBox box_of(const Overlay& overlay)
 {
     MapBox box;
     for (const OverlayMark& mark : overlay.marks) box.add(mark.at);
+    for (const OverlayLine& line : overlay.lines)
+        for (const geo::MapPosition& point : line.points) box.add(point);
     return box;
 }
 

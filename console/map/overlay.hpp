@@ -40,7 +40,7 @@ inline constexpr float overlay_mark_px = 11, overlay_dot_px = 5;
 [[nodiscard]] std::optional<std::size_t> mark_at(const Overlay& overlay, const MapView& view, const ScreenPosition& at,
                                                  double scale, double reach_px);
 
-/// All marks; empty where there is none.
+/// All marks and lines; empty where there is none.
 [[nodiscard]] MapBox box_of(const Overlay& overlay);
 
 }  // namespace xiaoan::map

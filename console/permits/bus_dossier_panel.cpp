@@ -141,6 +141,16 @@ void draw_comparison(DossierColumn& column, const BusView& view, const Frame& fr
     draw_list(column, frame.tr("dossier.no_longer_true"), view.untrue);
 }
 
+/// How it was driven lately, each day leading to its strip.
+void draw_driven(DossierColumn& column, const BusView& view, const Frame& frame, Requests& asked)
+{
+    if (view.driven.empty()) return;
+    column.heading(frame.tr("dossier.driven"));
+    for (const DrivenLine& line : view.driven)
+        if (column.link("driven " + line.when, line.how, line.when))
+            asked.push_back(desk::CheckRequest{desk::ShowDriven{line.key}});
+}
+
 std::vector<desk::DossierButton> buttons(const BusView& view, const Frame& frame, const data::Bus& bus)
 {
     const std::string& key = bus.registration_number;
@@ -228,6 +238,7 @@ Requests draw_bus_dossier(BusDossierState& state, const Frame& frame, const desk
         draw_silenced(column, view, frame);
         draw_terms(column, view, frame);
         draw_comparison(column, view, frame);
+        draw_driven(column, view, frame, asked);
         draw_list(column, frame.tr("dossier.stops"), view.stops);
         draw_list(column, frame.tr("dossier.cases"), view.cases);
         if (!frame.known_at) draw_records(column, bus, frame, asked);

@@ -1,5 +1,6 @@
 #include "console/permits/bus_view.hpp"
 
+#include "console/conformance/driven_words.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/mismatch_rules.hpp"
 #include "console/rules/sentence.hpp"
@@ -44,6 +45,7 @@ public:
         add_comparison(view);
         add_untrue(view);
         add_stops(view);
+        add_driven(view);
         add_cases(view);
         add_origin(view);
         return view;
@@ -285,6 +287,27 @@ private:
         for (const data::Stop* stop : derived_.dossiers.stops(run()->route))
             view.stops.push_back(stop->time.given() ? fmt::format("{}  {}", data::hh_mm(stop->time), stop->name)
                                                     : stop->name);
+    }
+
+    void add_driven(BusView& view) const
+    {
+        constexpr std::size_t most = 6;
+        const auto& dossiers = derived_.dossiers;
+        const rules::DrivenBusFacts* driven = dossiers.driven(bus_);
+        if (driven == nullptr || !driven->last_fix.given()) return;
+        for (auto run = driven->runs.rbegin(); run != driven->runs.rend() && view.driven.size() < most; ++run) {
+            if (run->fixes == 0 && !run->silent) continue;
+            std::string when = data::iso(run->date).substr(5);
+            const auto* rostered = derived_.snapshot->all<data::Run>().find(run->run);
+            const auto* route = rostered != nullptr ? dossiers.route(rostered->route) : nullptr;
+            const auto departs = rostered != nullptr && rostered->departs_at.given() ? rostered->departs_at
+                                 : route != nullptr                                  ? route->departs_at
+                                                                                     : data::TimeOfDay{};
+            if (departs.given()) when += " " + data::hh_mm(departs);
+            view.driven.push_back({{record_.registration_number, run->date, run->run},
+                                   std::move(when),
+                                   conformance::driven_words(*run, dossiers.params().speed_limit_kmh, language_)});
+        }
     }
 
     void add_cases(BusView& view) const

@@ -1,6 +1,7 @@
 // The dossier of one bus as people read it: findings with evidence, terms against today, permit beside run, origin.
 #pragma once
 
+#include "console/desk/check_request.hpp"
 #include "console/desk/derived.hpp"
 #include "console/language/language.hpp"
 
@@ -45,6 +46,13 @@ struct ComparisonRow {
     bool differs = false;
 };
 
+/// A run as it was driven on a day.
+struct DrivenLine {
+    desk::DrivenRunKey key;
+    std::string when;  // 11-20 06:50
+    std::string how;
+};
+
 struct BusView {
     std::string registration_number;  // 吉G·12345
     std::string line;                 // body, seats, county, operator
@@ -59,6 +67,7 @@ struct BusView {
     std::vector<std::string> untrue;  // why what is printed on the plate no longer holds, a sentence a field
     std::string other_runs;           // how many more runs are current, in words; or nothing
     std::vector<std::string> stops;   // of the run's route: time and name
+    std::vector<DrivenLine> driven;   // the newest of which something is known, at most six
     std::vector<std::string> cases;   // number, department, state, deadline
     std::vector<std::string> origin;  // file, sheet, row and day of the bus, its permit and its plate
 };

@@ -121,11 +121,4 @@ std::optional<data::Date> WorkingDays::on_or_before(data::Date date) const
     }
 }
 
-bool is_school_day(const WorkingDays& days, data::Date date)
-{
-    if (const auto working = days.is_working_day(date)) return *working;
-    const std::chrono::weekday weekday{date};
-    return weekday != std::chrono::Saturday && weekday != std::chrono::Sunday;
-}
-
 }  // namespace xiaoan::rules

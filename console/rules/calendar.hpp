@@ -71,8 +71,4 @@ private:
     std::vector<Day> days_;  // every day from the first year of the table to its last
 };
 
-/// A working day of the holiday table. In years that the table does not hold, Monday to Friday: what was seen or driven
-/// on a day must not be lost for want of a table.
-[[nodiscard]] bool is_school_day(const WorkingDays& days, data::Date date);
-
 }  // namespace xiaoan::rules

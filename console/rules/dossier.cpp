@@ -156,7 +156,12 @@ const data::Snapshot& Dossiers::snapshot() const
 
 const WorkingDays& Dossiers::working_days() const
 {
-    return state_->working_days;
+    return state_->school_days.working_days;
+}
+
+const SchoolDays& Dossiers::school_days() const
+{
+    return state_->school_days;
 }
 
 const Params& Dossiers::params() const

@@ -1,10 +1,10 @@
 // All that the register knows about one bus, gathered: its permits, plates, runs and the drivers they name.
 #pragma once
 
-#include "console/rules/calendar.hpp"
 #include "console/rules/driven.hpp"
 #include "console/rules/facts.hpp"
 #include "console/rules/params.hpp"
+#include "console/rules/school_year.hpp"
 #include "data/register/judging.hpp"
 #include "data/register/snapshot.hpp"
 
@@ -83,6 +83,7 @@ public:
     [[nodiscard]] std::span<const data::Stop* const> stops(std::string_view route) const;
     [[nodiscard]] const data::Snapshot& snapshot() const;
     [[nodiscard]] const WorkingDays& working_days() const;
+    [[nodiscard]] const SchoolDays& school_days() const;
     [[nodiscard]] const Params& params() const;
     [[nodiscard]] const data::Judging& judging() const;
     /// What sets this finding of a bus aside on the date: of several the one given last; null where nothing does.

@@ -32,8 +32,8 @@ struct DrivenRunFacts {
     data::RecordId run;      // as rostered
     data::RecordId route;    // the permitted one; 0 where the register lacks it
     bool stands_in = false;  // for another bus on that day, whose run and route these are
-    bool silent = false;     // nothing came of it on all that day, although tracks of other buses of its county did
-    std::size_t fixes = 0;   // while the run was looked for
+    bool silent = false;  // nothing came of it on all that school day, although tracks of other buses of its county did
+    std::size_t fixes = 0;                // while the run was looked for
     std::optional<double> off_route_m{};  // not known without the route's geometry or without a fix
     double longest_off_m = 0;             // in one stretch
     TrackMoment off{};                    // where that began

@@ -145,8 +145,9 @@ PermitFacts facts_of(const data::Permit& permit)
 Dossiers::State::State(std::shared_ptr<const data::Snapshot> taken, data::Judging given)
     : snapshot(std::move(taken)),
       judging(std::move(given)),
-      working_days(snapshot->region ? std::span<const data::Holiday>{snapshot->region->holidays}
-                                    : std::span<const data::Holiday>{}),
+      school_days(school_days_of(snapshot->region ? std::span<const data::Holiday>{snapshot->region->holidays}
+                                                  : std::span<const data::Holiday>{},
+                                 judging.settings)),
       params(params_of(judging.settings)),
       buses(snapshot->all<Bus>(), {&Bus::registration_number}),
       operators(snapshot->all<data::Operator>(), {&data::Operator::uscc, &data::Operator::name}),

@@ -41,7 +41,7 @@ struct Named {
 struct Dossiers::State {
     std::shared_ptr<const data::Snapshot> snapshot;
     data::Judging judging;
-    WorkingDays working_days;
+    SchoolDays school_days;
     Params params;
     Named<data::Bus> buses;
     Named<data::Operator> operators;  // credit codes are added before names, so they win

@@ -81,4 +81,14 @@ std::string origin_text(const data::Snapshot& snapshot, const data::Origin& orig
                                  : language::tr(language, "origin.sheet_row", {source->file, source->sheet, row});
 }
 
+std::string no_school_text(const SchoolDays& days, data::Date date, language::Language language)
+{
+    const auto why = no_school(days, date);
+    if (!why) return {};
+    const std::string reason{language::tr(language, fmt::format("no_school.{}", word_of(*why)))};
+    const std::string off = language::tr(language, "no_school.text", {data::iso(date), reason});
+    const auto next = next_school_day(days, date);
+    return next ? language::tr(language, "no_school.next", {off, data::iso(*next)}) : off;
+}
+
 }  // namespace xiaoan::rules

@@ -26,4 +26,7 @@ namespace xiaoan::rules {
 [[nodiscard]] std::string origin_text(const data::Snapshot& snapshot, const data::Origin& origin,
                                       language::Language language);
 
+/// "2026-07-15 不上学（暑假），下一个上学日为 2026-08-26"; nothing on a school day.
+[[nodiscard]] std::string no_school_text(const SchoolDays& days, data::Date date, language::Language language);
+
 }  // namespace xiaoan::rules

@@ -1,9 +1,6 @@
 #include "console/water/season_calendar.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <charconv>
 #include <tuple>
 
 namespace xiaoan::water {
@@ -11,16 +8,8 @@ namespace xiaoan::water {
 namespace {
 
 using std::chrono::days;
-using std::chrono::month_day;
 using std::chrono::year;
 using std::chrono::year_month_day;
-
-data::Date day_in(year of, const month_day& day)
-{
-    const year_month_day date{of, day.month(), day.day()};
-    if (date.ok()) return data::Date{date};
-    return data::Date{std::chrono::year_month_day_last{of, std::chrono::month_day_last{day.month()}}};
-}
 
 SeasonSpan season_around(data::Date date, const Habits& habits)
 {
@@ -29,19 +18,6 @@ SeasonSpan season_around(data::Date date, const Habits& habits)
     while (season_of(span.from - days{1}, habits).name == name) span.from -= days{1};
     while (season_of(span.to + days{1}, habits).name == name) span.to += days{1};
     return span;
-}
-
-std::optional<month_day> month_day_from(std::string_view text)
-{
-    if (text.size() != 5 || text[2] != '-') return std::nullopt;
-    unsigned month = 0, day = 0;
-    const auto read = [](std::string_view part, unsigned& into) {
-        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), into);
-        return error == std::errc{} && end == part.data() + part.size();
-    };
-    if (!read(text.substr(0, 2), month) || !read(text.substr(3), day)) return std::nullopt;
-    const month_day made{std::chrono::month{month}, std::chrono::day{day}};
-    return made.ok() ? std::optional{made} : std::nullopt;
 }
 
 bool touches(const CalendarSpan& span, data::Date from, data::Date to)
@@ -57,15 +33,16 @@ void add_seasons(std::vector<CalendarSpan>& all, data::Date from, data::Date to,
             {CalendarPart::season, std::string{season_words[static_cast<std::size_t>(span.name)]}, span.from, span.to});
 }
 
-void add_school_holidays(std::vector<CalendarSpan>& all, data::Date from, data::Date to, const SchoolHolidays& schools)
+void add_school_holidays(std::vector<CalendarSpan>& all, data::Date from, data::Date to,
+                         const rules::SchoolHolidays& schools)
 {
     const year first = year_month_day{from}.year() - std::chrono::years{1}, last = year_month_day{to}.year();
     for (std::size_t i = 0; i < schools.size(); ++i)
         for (year each = first; each <= last; ++each) {
             const bool over_new_year = schools[i].to < schools[i].from;
-            CalendarSpan span{CalendarPart::school_holiday, std::string{school_holiday_words[i]},
-                              day_in(each, schools[i].from),
-                              day_in(over_new_year ? each + std::chrono::years{1} : each, schools[i].to)};
+            CalendarSpan span{CalendarPart::school_holiday, std::string{rules::school_holiday_words[i]},
+                              rules::day_in(each, schools[i].from),
+                              rules::day_in(over_new_year ? each + std::chrono::years{1} : each, schools[i].to)};
             if (touches(span, from, to)) all.push_back(std::move(span));
         }
 }
@@ -96,33 +73,8 @@ std::array<SeasonSpan, season_words.size()> seasons_from(data::Date as_of, const
     return spans;
 }
 
-std::optional<YearSpan> year_span_from(std::string_view text)
-{
-    if (text.size() != 12 || text.substr(5, 2) != "..") return std::nullopt;
-    const auto from = month_day_from(text.substr(0, 5)), to = month_day_from(text.substr(7));
-    return from && to ? std::optional{YearSpan{*from, *to}} : std::nullopt;
-}
-
-std::string text_of(const YearSpan& span)
-{
-    return fmt::format("{:02}-{:02}..{:02}-{:02}", static_cast<unsigned>(span.from.month()),
-                       static_cast<unsigned>(span.from.day()), static_cast<unsigned>(span.to.month()),
-                       static_cast<unsigned>(span.to.day()));
-}
-
-SchoolHolidays school_holidays_of(std::span<const data::Setting> settings)
-{
-    SchoolHolidays holidays = usual_school_holidays;
-    for (std::size_t i = 0; i < holidays.size(); ++i) {
-        const auto set = std::ranges::find(settings, school_holiday_settings[i], &data::Setting::name);
-        if (set == settings.end()) continue;
-        if (const auto span = year_span_from(set->value)) holidays[i] = *span;
-    }
-    return holidays;
-}
-
 std::vector<CalendarSpan> calendar_spans(data::Date from, data::Date to, const Habits& habits,
-                                         const SchoolHolidays& schools, std::span<const data::Holiday> holidays)
+                                         const rules::SchoolHolidays& schools, std::span<const data::Holiday> holidays)
 {
     std::vector<CalendarSpan> all;
     add_seasons(all, from, to, habits);
@@ -132,7 +84,7 @@ std::vector<CalendarSpan> calendar_spans(data::Date from, data::Date to, const H
     return all;
 }
 
-std::vector<CalendarSpan> calendar_ahead(data::Date as_of, const Habits& habits, const SchoolHolidays& schools,
+std::vector<CalendarSpan> calendar_ahead(data::Date as_of, const Habits& habits, const rules::SchoolHolidays& schools,
                                          std::span<const data::Holiday> holidays)
 {
     return calendar_spans(as_of, seasons_from(as_of, habits).back().to, habits, schools, holidays);

@@ -45,9 +45,9 @@ void refresh(SeasonState& state, const Frame& frame)
     if (state.view && state.view_of == derived.snapshot && state.view_as_of == derived.as_of &&
         state.view_language == frame.language)
         return;
-    state.view =
-        season_view(derived.as_of, habits_of(frame.derived), school_holidays_of(derived.dossiers.judging().settings),
-                    derived.snapshot->region->holidays, frame.language);
+    state.view = season_view(derived.as_of, habits_of(frame.derived),
+                             rules::school_holidays_of(derived.dossiers.judging().settings),
+                             derived.snapshot->region->holidays, frame.language);
     state.view_of = derived.snapshot;
     state.view_as_of = derived.as_of;
     state.view_language = frame.language;

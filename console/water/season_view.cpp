@@ -42,7 +42,7 @@ DateAhead date_ahead(const CalendarSpan& span, data::Date as_of, Language langua
 
 }  // namespace
 
-SeasonView season_view(data::Date as_of, const Habits& habits, const SchoolHolidays& schools,
+SeasonView season_view(data::Date as_of, const Habits& habits, const rules::SchoolHolidays& schools,
                        std::span<const data::Holiday> holidays, Language language)
 {
     const auto seasons = seasons_from(as_of, habits);

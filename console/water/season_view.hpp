@@ -39,7 +39,7 @@ struct SeasonView {
     std::vector<DateAhead> ahead;
 };
 
-[[nodiscard]] SeasonView season_view(data::Date as_of, const Habits& habits, const SchoolHolidays& schools,
+[[nodiscard]] SeasonView season_view(data::Date as_of, const Habits& habits, const rules::SchoolHolidays& schools,
                                      std::span<const data::Holiday> holidays, language::Language language);
 
 }  // namespace xiaoan::water

@@ -82,6 +82,14 @@ def findings_of(bus, permits, plates, runs, drivers, substituted):
     return found
 
 
+def school_day(calendar):
+    """A working day outside the usual holidays of schools (regulations.md section 6.3)."""
+    def asked(on):
+        holiday = "07-10" <= on.isoformat()[5:] <= "08-25" or "01-06" <= on.isoformat()[5:] <= "02-28"
+        return not holiday and calendar.between(on - datetime.timedelta(1), on) == 1
+    return asked
+
+
 def later_findings(folder):
     """What the rules after the eleven find; `later_rules.py` says how."""
     calendar = later_rules.WorkingDays(list(rows(folder.parent / "region" / "baicheng", "holidays.csv")))
@@ -138,8 +146,14 @@ def later_findings(folder):
                 if run["实际乘坐人数"] and bus["核载人数"] and int(run["实际乘坐人数"]) + 1 + bool(run["随车照管人员"]) > int(bus["核载人数"]):
                     found["OVER-CAPACITY"] = "S"
         result[number] = found
-    works = lambda text: calendar.between(day(text) - datetime.timedelta(1), day(text)) == 1  # noqa: E731
-    for number in map_rules.strangers(list(rows(folder, "16-sightings.csv")), set(result), works, T):
+    lines = {code: [tuple(map(float, pair.split())) for pair in r["线路几何"].split("(")[1].rstrip(") ").split(",")] for code, r in routes.items() if r["线路几何"]}
+    places = [(float(s["经度"]), float(s["纬度"])) for s in rows(folder, "05-站点.csv")] + [end for line in lines.values() for end in (line[0], line[-1])]
+    counties = {b["号牌号码"]: b["县区"] for b in rows(folder, "06-校车-*.csv")}
+    line_of = {r["号牌号码"]: lines[r["线路编号"]] for r in rows(folder, "09-运行安排.csv") if r["线路编号"] in lines}
+    for number, more in map_rules.driven(list(rows(folder, "17-*.csv")), counties, line_of, places, school_day(calendar)).items():
+        result[number].update(more)
+    boarding = [s["学校名称"] for s in rows(folder, "01-学校.csv") if int(s["寄宿生数"] or 0) > 0]
+    for number in map_rules.strangers(list(rows(folder, "16-sightings.csv")), set(result), boarding, school_day(calendar), T):
         result[number] = {"SUSPECT-CARRIAGE": "R"}
     return result
 

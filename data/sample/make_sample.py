@@ -15,6 +15,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 import check_sample  # noqa: E402
+import tracks  # noqa: E402
 import waters  # noqa: E402
 from fleet import AS_OF, BUSES, EQUIPMENT, Fleet, Permit, Plate  # noqa: E402
 from ground import COUNTIES, REGION, Calendar, Ground, ahead, wkt_line  # noqa: E402
@@ -155,6 +156,7 @@ def main():
     write_fleet(fleet)
     write_duties(fleet, schools, substitutions, {n for n, found in expected.items() if {'S', 'R'} & set(found.values())}, calendar, rng)
     write_sightings(fleet, schools, calendar, rng)
+    write("17-行驶轨迹（演示）.csv", "号牌号码,时间,经度,纬度,速度".split(","), tracks.make_tracks(HERE))
     later = check_sample.later_findings(HERE)
     write("expected-findings.csv", ("registration_number", "rule", "grade"),
           sorted((number, rule, grade) for number in expected.keys() | later.keys()

@@ -1,5 +1,6 @@
 """What the map and the sightings tell, worked out a second time for these files: from regulations.md sections 7 and 8, by other
 means than the program's (a walk in steps of a metre over a plane, no index)."""
+import datetime
 import math
 import re
 from collections import defaultdict
@@ -106,19 +107,81 @@ def routes_by_open_water(routes, waters):
     return found
 
 
-def strangers(sightings, registered, calendar, t):
-    """Numbers in no register with two signs of section 7 or more: on three school days or more near a gate at school times;
-    a kind of vehicle, seats or films that the notes name. All places of these sightings are gates."""
+def strangers(sightings, registered, boarding, school_day, t):
+    """Numbers in no register with two signs of section 7 or more: on three school days or more near a gate at school times, or
+    where boarders go home or come back (from noon on the last day before, and the last day of, days without school); on two
+    such days of boarders; a kind of vehicle, seats or films that the notes name. All places of these sightings are gates;
+    `boarding` are the names of the schools with boarders."""
     seen = defaultdict(list)
     for s in sightings:
         if s["registration_number"] not in registered and s["seen_at"][:10] <= t.isoformat():
             seen[s["registration_number"]].append(s)
     found = set()
     for number, each in seen.items():
-        timely = [s for s in each if "05:00" <= s["seen_at"][11:16] <= "08:00" or "15:00" <= s["seen_at"][11:16] <= "18:30"]
-        days = {s["seen_at"][:10] for s in timely}
-        notes = "".join(s["note"] for s in timely)
-        signs = [len([d for d in days if calendar(d)]) >= 3, "面包车" in notes, "座椅" in notes or "贴膜" in notes]
+        days, travel, notes = set(), set(), ""
+        for s in each:
+            on, minute = datetime.date.fromisoformat(s["seen_at"][:10]), s["seen_at"][11:16]
+            turns = school_day(on) != school_day(on + datetime.timedelta(1))
+            returns = turns and minute >= "12:00" and any(s["place"].startswith(name) for name in boarding)
+            at_school = school_day(on) and ("05:00" <= minute <= "08:00" or "15:00" <= minute <= "18:30")
+            if returns:
+                travel.add(on)
+            if returns or at_school:
+                notes += s["note"]
+                if school_day(on):
+                    days.add(on)
+        signs = [len(days) >= 3, len(travel) >= 2, "面包车" in notes, "座椅" in notes or "贴膜" in notes]
         if sum(signs) >= 2:
             found.add(number)
+    return found
+
+
+def longest_stay_off(points, line, reach_m):
+    """Metres of the longest stretch of fixes in a row that lie farther from a line."""
+    longest = length = 0
+    before = None
+    for p in points:
+        off = min(distance(p, a, b) for a, b in zip(line, line[1:])) > reach_m
+        length = length + math.dist(before, p) if off and before else 0
+        longest, before = max(longest, length), p if off else None
+    return longest
+
+
+def halts(fixes, approved):
+    """Whether the bus stood for a minute or longer farther than 50 m from every place where it may."""
+    first = 0
+    for i, (at, p, speed) in enumerate(fixes):
+        if speed > 3 or math.dist(p, fixes[first][1]) > 30 or fixes[first][2] > 3:
+            first = i
+        elif at - fixes[first][0] >= 60 and min(math.dist(fixes[first][1], a) for a in approved) > 50:
+            return True
+    return False
+
+
+def driven(tracks, bus_of, line_of, places, school_day, limit_kmh=66):
+    """What tracks speak for, by bus: `bus_of` gives county and days with runs of each bus that is in service, `line_of` the line
+    of its permitted route, `places` are those of all stops and the ends of all lines. For tracks without gaps, told in order."""
+    moments = defaultdict(lambda: defaultdict(list))
+    for t in tracks:
+        at = datetime.datetime.fromisoformat(t["时间"])
+        moments[t["号牌号码"]][at.date()].append((at.timestamp(), (float(t["经度"]), float(t["纬度"])), float(t["速度"])))
+    found = defaultdict(dict)
+    for number, days in moments.items():
+        plane = Plane(*line_of[number][0])
+        line, approved = [plane.of(p) for p in line_of[number]], [plane.of(p) for p in places]
+        off = set()
+        for day, told in days.items():
+            fixes = [(at, plane.of(p), speed) for at, p, speed in told]
+            if longest_stay_off([p for _, p, _ in fixes], line, 200) > 500:
+                off.add(day)
+            if any(min(a[2], b[2]) > limit_kmh for a, b in zip(fixes, fixes[1:])):
+                found[number]["SPEED-OVER"] = "N"
+            if halts(fixes, approved):
+                found[number]["STOP-UNAPPROVED"] = "N"
+        if len(off) >= 3:
+            found[number]["PLATE-MISMATCH-ROUTE"] = "R"
+        county = bus_of[number]
+        sent = {day for other, of in moments.items() if bus_of[other] == county for day in of}
+        if len({day for day in sent - set(days) if school_day(day)}) >= 2:
+            found[number]["GPS-SILENT"] = "N"
     return found

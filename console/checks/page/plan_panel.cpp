@@ -2,6 +2,7 @@
 
 #include "console/desk/fitting_columns.hpp"
 #include "console/language/wording.hpp"
+#include "console/rules/wording.hpp"
 #include "console/shell/shapes.hpp"
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/button.hpp"
@@ -22,7 +23,7 @@ using shell::Align;
 using shell::FontRole;
 using shell::Rect;
 
-constexpr float margin_px = 14, head_px = 44, line_px = 34, time_px = 66, teams_px = 46, gap_px = 8;
+constexpr float margin_px = 14, head_px = 44, line_px = 34, no_school_px = 26, time_px = 66, teams_px = 46, gap_px = 8;
 
 void refresh_form(PlanState& state, const Frame& frame)
 {
@@ -44,6 +45,9 @@ void refresh_rows(PlanState& state, const Frame& frame)
     state.stands = state.planned ? stand_rows(*state.planned, frame.language) : std::vector<StandRow>{};
     state.unmet = state.planned ? unmet_rows(*state.planned, frame.language) : std::vector<UnmetRow>{};
     state.line = state.planned ? plan_line(*state.planned, frame.language) : std::string{};
+    state.no_school = state.planned ? rules::no_school_text(state.planned->dossiers->school_days(),
+                                                            state.planned->wish.date, frame.language)
+                                    : std::string{};
     if (state.unmet.empty()) state.unmet_shown = false;
 }
 
@@ -60,6 +64,7 @@ public:
         draw_form({where_.x0, where_.y0, where_.x1, where_.y0 + ui_.px(head_px)});
         float y = where_.y0 + ui_.px(head_px);
         y = draw_line(y);
+        y = draw_no_school(y);
         if (state_.planned == nullptr) {
             draw_empty(y);
             return std::move(asked_);
@@ -177,6 +182,20 @@ private:
             {.font = FontRole::body_bold, .color = frame_.stale || is_older() ? ui_.theme.muted : ui_.theme.ink},
             is_older() ? frame_.tr("plan.older", {state_.line}) : state_.line);
         return y + ui_.px(line_px);
+    }
+
+    /// That there is no school on the day of the plan, else on the day of the form. Gives the lower end.
+    float draw_no_school(float y)
+    {
+        const std::string text =
+            state_.planned != nullptr
+                ? state_.no_school
+                : rules::no_school_text(frame_.derived.dossiers.school_days(), state_.form->date, frame_.language);
+        if (text.empty()) return y;
+        const Rect line{where_.x0 + ui_.px(margin_px), y, where_.x1 - ui_.px(margin_px), y + ui_.px(no_school_px)};
+        shell::draw_text_fitted(ui_, line, Align::left, {.color = ui_.theme.rectify.text},
+                                frame_.tr("plan.no_school", {text}));
+        return line.y1;
     }
 
     /// Made of an earlier state of the register.

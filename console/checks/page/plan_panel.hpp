@@ -35,6 +35,7 @@ struct PlanState {
     std::vector<StandRow> stands;
     std::vector<UnmetRow> unmet;
     std::string line;
+    std::string no_school;  // of the plan's day; empty on a school day
 };
 
 /// What of the page is drawn: all, or (where the map takes the room) all but the tables.

@@ -123,12 +123,12 @@ desk::Requests draw_suspect_dossier(const Frame& frame, const desk::DossierPlace
         if (each.suspect == suspect) cases = each.cases;
     const auto content = [&](DossierColumn& column) {
         const std::string title = language::shown_registration_number(suspect->registration_number);
-        column.head(
-            {.title = title,
-             .line = frame.tr("suspects.line", {std::to_string(suspect->sightings), std::to_string(suspect->days)}),
-             .severity = shell::Severity::rectify,
-             .tag = frame.tr("rule.SUSPECT-CARRIAGE.title"),
-             .spacing = 1});
+        column.head({.title = title,
+                     .line = frame.tr("suspects.line",
+                                      {std::to_string(suspect->sightings), std::to_string(suspect->days.size())}),
+                     .severity = shell::Severity::rectify,
+                     .tag = frame.tr("rule.SUSPECT-CARRIAGE.title"),
+                     .spacing = 1});
         draw_resembles(column, *suspect, frame, asked);
         column.heading(frame.tr("suspects.signs_of", {std::to_string(suspect->score)}));
         for (const Sign& sign : suspect->signs) column.small(sign_text(sign, frame.language));
@@ -138,7 +138,7 @@ desk::Requests draw_suspect_dossier(const Frame& frame, const desk::DossierPlace
             if (column.link("case " + number, frame.tr("suspects.has_case", {number}), {}))
                 asked.push_back(desk::Select{{desk::Selected::supervision, number}, false});
         column.heading(frame.tr("suspects.seen_on"));
-        draw_strip(column, seen_days(snapshot, *suspect, frame.derived.as_of), frame);
+        draw_strip(column, seen_days(frame.derived.dossiers.school_days(), *suspect, frame.derived.as_of), frame);
         column.heading(frame.tr("suspects.schools"));
         for (const data::School* school : suspect->schools)
             if (column.link("school " + school->code, school->name, {}))

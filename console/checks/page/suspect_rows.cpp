@@ -56,7 +56,7 @@ std::vector<ShownSuspect> shown_suspects(const data::Snapshot& snapshot, const S
         made.row = {std::to_string(suspect.score),
                     language::shown_registration_number(suspect.registration_number),
                     rules::county_name(snapshot, county_of(suspect), language),
-                    std::to_string(suspect.days),
+                    std::to_string(suspect.days.size()),
                     std::to_string(suspect.sightings),
                     minute_text(suspect.last),
                     signs_text(suspect, language),
@@ -72,23 +72,22 @@ const Suspect* find_suspect(const Suspects& found, std::string_view registration
     return suspect != found.suspects.end() ? &*suspect : nullptr;
 }
 
-std::vector<SeenDay> seen_days(const data::Snapshot& snapshot, const Suspect& suspect, data::Date as_of,
+std::vector<SeenDay> seen_days(const rules::SchoolDays& school_days, const Suspect& suspect, data::Date as_of,
                                std::size_t most_weeks)
 {
     if (suspect.seen.empty()) return {};
     const data::Date last = monday_of(as_of) + week - std::chrono::days{1};
     const data::Date earliest = monday_of(as_of) - week * (static_cast<int>(most_weeks) - 1);
     const data::Date first = std::max(monday_of(date_of(suspect.seen.front()->seen_at)), earliest);
-    const rules::WorkingDays working(snapshot.region->holidays);
     std::vector<SeenDay> days;
     for (data::Date day = first; day <= last; day += std::chrono::days{1})
-        days.push_back({.day = day, .school_day = is_school_day(working, day)});
+        days.push_back({.day = day,
+                        .school_day = is_school_day(school_days, day),
+                        .counts = std::ranges::binary_search(suspect.days, day)});
     for (const data::Sighting* seen : suspect.seen) {
         const data::Date day = date_of(seen->seen_at);
         if (day < first || day > last) continue;
-        SeenDay& of = days[static_cast<std::size_t>((day - first).count())];
-        ++of.seen;
-        of.counts |= of.school_day && is_school_time(seen->seen_at);
+        ++days[static_cast<std::size_t>((day - first).count())].seen;
     }
     return days;
 }

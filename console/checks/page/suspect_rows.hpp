@@ -29,16 +29,16 @@ struct ShownSuspect {
 /// Null where it is none.
 [[nodiscard]] const Suspect* find_suspect(const Suspects& found, std::string_view registration_number);
 
-/// A day of the strip: how often it was seen, and how often of that at school times on a school day near a school.
+/// A day of the strip: how often it was seen, and whether it was seen then as a suspect is (Suspect::days).
 struct SeenDay {
     data::Date day{};
     std::size_t seen = 0;
     bool school_day = false;
-    bool counts = false;  // it was seen at a school time on a school day
+    bool counts = false;
 };
 /// Whole weeks, Monday first, from the first day it was seen to the as-of date; at most the last `most_weeks`.
-[[nodiscard]] std::vector<SeenDay> seen_days(const data::Snapshot& snapshot, const Suspect& suspect, data::Date as_of,
-                                             std::size_t most_weeks = 8);
+[[nodiscard]] std::vector<SeenDay> seen_days(const rules::SchoolDays& school_days, const Suspect& suspect,
+                                             data::Date as_of, std::size_t most_weeks = 8);
 
 /// "11-16 07:00 平安小学门前 面包车", the newest first.
 struct SightingLine {

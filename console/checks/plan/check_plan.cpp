@@ -141,7 +141,11 @@ CheckPlan check_plan(const rules::Dossiers& dossiers, std::span<const FlaggedBus
         return a.empty() || b.empty() ? !a.empty() && b.empty() : a.front() < b.front();
     });
 
-    CheckPlan plan{.of = flagged.size(), .weight = found.weight, .bound = found.bound, .proved = found.proved};
+    CheckPlan plan{.of = flagged.size(),
+                   .weight = found.weight,
+                   .bound = found.bound,
+                   .proved = found.proved,
+                   .no_school = rules::no_school(dossiers.school_days(), wish.date)};
     std::vector<bool> can_be_met(flagged.size()), covered(flagged.size());
     for (const Stand& stand : outlook.problem.stands)
         for (const auto vehicle : stand.sees) can_be_met[vehicle] = true;
@@ -174,8 +178,8 @@ double drive_min(const geo::Position& from, const geo::Position& to, const PlanW
 
 std::string_view word_of(NotMet why)
 {
-    static constexpr std::array<std::string_view, 6> words{"none",     "no_run",  "replaced",
-                                                           "no_route", "no_time", "not_in_hours"};
+    static constexpr std::array<std::string_view, 7> words{"none",    "no_run",       "replaced", "no_route",
+                                                           "no_time", "not_in_hours", "no_school"};
     return words[static_cast<std::size_t>(why)];
 }
 

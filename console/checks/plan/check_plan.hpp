@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -66,6 +67,7 @@ struct CheckPlan {
     double bound = 0;                    // no plan of as many teams covers more weight
     bool proved = false;                 // this plan is the best
     std::vector<UnmetBus> unmet{};       // flagged buses that no team could see wherever it stood, and why; by number
+    std::optional<rules::NoSchool> no_school{};  // the day is no school day, and why
 };
 
 /// How a long search is watched and bounded: by work, so that the same question has the same answer, and by a token.
@@ -82,11 +84,12 @@ struct PlanControl {
 /// Minutes that a team needs from one place to another, with the time to settle there; 0 for the same place.
 [[nodiscard]] double drive_min(const geo::Position& from, const geo::Position& to, const PlanWish& wish);
 
-/// none, no_run, replaced, no_route, no_time, not_in_hours.
+/// none, no_run, replaced, no_route, no_time, not_in_hours, no_school.
 [[nodiscard]] std::string_view word_of(NotMet why);
 
 /// {"plan":[{"team","from","to","place":{"name","lon","lat"},"sees":[registration_number],"late_min"}],"covered","of",
-/// "weight","bound","proved","unmet":[{"registration_number","why"}]}; "late_min" only where a team comes late.
+/// "weight","bound","proved","unmet":[{"registration_number","why"}],"no_school"}; "late_min" only where a team comes
+/// late, "no_school" (weekend, public_holiday, summer, winter) only where the day is no school day.
 [[nodiscard]] std::string check_plan_json(const CheckPlan& plan);
 
 }  // namespace xiaoan::checks

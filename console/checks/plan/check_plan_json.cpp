@@ -74,6 +74,7 @@ std::string check_plan_json(const CheckPlan& plan)
         json.EndObject();
     }
     json.EndArray();
+    if (plan.no_school) put_text(json, "no_school", rules::word_of(*plan.no_school));
     json.EndObject();
     return {buffer.GetString(), buffer.GetSize()};
 }

@@ -41,7 +41,7 @@ CheckPlan coverage(const rules::Dossiers& dossiers, std::span<const FlaggedBus> 
     const auto number = [&](std::size_t vehicle) { return dossiers.bus(buses[vehicle]).registration_number; };
     const auto seen = passings(dossiers, buses, wish.date, places, wish.sight_m);
 
-    CheckPlan plan{.of = flagged.size()};
+    CheckPlan plan{.of = flagged.size(), .no_school = rules::no_school(dossiers.school_days(), wish.date)};
     for (const GivenStand& each : sorted)
         plan.stands.push_back({each.team,
                                each.from,

@@ -16,13 +16,19 @@ namespace xiaoan::checks {
 
 namespace {
 
-bool goes_on(const data::Run& run, data::Date date, const rules::WorkingDays& days)
+/// Why a run is not made on the date: no_school where it is its day but for a holiday, or a day without school.
+NotMet why_not_made(const data::Run& run, data::Date date, const rules::SchoolDays& days)
 {
-    if (run.from_on.has_date() && run.from_on.date() > date) return false;
-    if (run.to_on.has_date() && run.to_on.date() < date) return false;
-    if (run.weekdays.empty()) return is_school_day(days, date);
-    const auto digit = static_cast<char>('0' + std::chrono::weekday{date}.iso_encoding());
-    return run.weekdays.find(digit) != std::string::npos;
+    if (run.from_on.has_date() && run.from_on.date() > date) return NotMet::no_run;
+    if (run.to_on.has_date() && run.to_on.date() < date) return NotMet::no_run;
+    if (rules::is_run_day(days, run.weekdays, date)) return NotMet::none;
+    return run.weekdays.empty() || rules::names_weekday(run.weekdays, date) ? NotMet::no_school : NotMet::no_run;
+}
+
+/// Whether nothing better is known of a bus than that it makes no run.
+bool is_without_run(NotMet why)
+{
+    return why == NotMet::no_run || why == NotMet::no_school || why == NotMet::replaced;
 }
 
 /// A line with the places that it passes.
@@ -89,7 +95,6 @@ Passings passings(const rules::Dossiers& dossiers, std::span<const std::size_t> 
                   std::span<const CheckPlace> places, double sight_m)
 {
     const data::Snapshot& snapshot = dossiers.snapshot();
-    const rules::WorkingDays days(snapshot.region->holidays);
     std::unordered_map<std::string_view, std::vector<std::string_view>> driven_for;  // that day, by the substitute
     std::unordered_map<std::string_view, std::string_view> replaced_by;
     for (const data::Substitution& substitution : snapshot.all<data::Substitution>())
@@ -107,11 +112,14 @@ Passings passings(const rules::Dossiers& dossiers, std::span<const std::size_t> 
         const auto make_runs_of = [&](const rules::Dossier& dossier) {
             for (const rules::RunFacts& facts : dossier.runs) {
                 const data::Run* const run = &dossiers.record(facts);
-                if (!goes_on(*run, date, days)) continue;
+                if (const NotMet not_made = why_not_made(*run, date, dossiers.school_days());
+                    not_made != NotMet::none) {
+                    if (why == NotMet::no_run) why = not_made;
+                    continue;
+                }
                 const auto times = route_times(dossiers.route(run->route), dossiers.stops(run->route), run->departs_at);
                 if (!times.timed) {
-                    if (why == NotMet::no_run || why == NotMet::replaced)
-                        why = times.why == NoTimes::no_time ? NotMet::no_time : NotMet::no_route;
+                    if (is_without_run(why)) why = times.why == NoTimes::no_time ? NotMet::no_time : NotMet::no_route;
                     continue;
                 }
                 const auto [seen, is_new] = seen_of_route.try_emplace(run->route);

@@ -1,7 +1,6 @@
 // Which vehicles pass which places on a day, and when: what a check can see.
 #pragma once
 
-#include "console/rules/calendar.hpp"
 #include "console/rules/dossier.hpp"
 #include "geo/position.hpp"
 
@@ -29,12 +28,13 @@ struct Passing {
 
 /// Why a bus is on no road where it could be met.
 enum class NotMet : std::uint8_t {
-    none,         // it can be met
-    no_run,       // no run of that day is recorded
-    replaced,     // another bus drives in its place that day
-    no_route,     // its runs name no route with a geometry or stops
-    no_time,      // neither run nor route nor stops give a time
-    not_in_hours  // it runs outside the hours of the check, or out of sight of every place
+    none,          // it can be met
+    no_run,        // no run of that day is recorded
+    replaced,      // another bus drives in its place that day
+    no_route,      // its runs name no route with a geometry or stops
+    no_time,       // neither run nor route nor stops give a time
+    not_in_hours,  // it runs outside the hours of the check, or out of sight of every place
+    no_school      // it would run but for a holiday, or runs on school days, and this is none
 };
 
 struct Passings {
@@ -42,9 +42,9 @@ struct Passings {
     std::vector<NotMet> why_not;  // one a bus asked for
 };
 
-/// `buses` are indices of the dossiers. A run is made on a date within its term, on its weekdays, or on school days
-/// where it names none; a bus that replaces another that day makes the other's runs. A place is passed when the
-/// route's line comes within `sight_m` of it.
+/// `buses` are indices of the dossiers. A run is made on a date within its term, on its weekdays but not in holidays,
+/// or on school days where it names none; a bus that replaces another that day makes the other's runs. A place is
+/// passed when the route's line comes within `sight_m` of it.
 [[nodiscard]] Passings passings(const rules::Dossiers& dossiers, std::span<const std::size_t> buses, data::Date date,
                                 std::span<const CheckPlace> places, double sight_m);
 

@@ -8,7 +8,7 @@ namespace xiaoan::checks {
 namespace {
 
 constexpr std::size_t most_usual_teams = 6;
-constexpr int way_min = 60, step_min = 30, look_ahead_days = 60;
+constexpr int way_min = 60, step_min = 30;
 
 bool is_reason(const rules::Finding& finding)
 {
@@ -83,16 +83,9 @@ std::vector<StandWeight> stand_weights(const PlannedCheck& of)
 PlanWish usual_wish(const rules::Dossiers& dossiers, std::span<const rules::Finding> findings, data::Date as_of,
                     data::Adcode county)
 {
-    PlanWish wish{.teams = 1, .date = as_of + std::chrono::days{1}};
+    PlanWish wish{.teams = 1,
+                  .date = rules::next_school_day(dossiers.school_days(), as_of).value_or(as_of + std::chrono::days{1})};
     const auto& snapshot = dossiers.snapshot();
-    if (snapshot.region != nullptr) {
-        const rules::WorkingDays days(snapshot.region->holidays);
-        for (int i = 1; i <= look_ahead_days; ++i)
-            if (rules::is_school_day(days, as_of + std::chrono::days{i})) {
-                wish.date = as_of + std::chrono::days{i};
-                break;
-            }
-    }
     int first = 24 * 60, last = -1;
     for (const data::Run& run : snapshot.all<data::Run>()) {
         if (!run.departs_at.given()) continue;

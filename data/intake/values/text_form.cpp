@@ -79,7 +79,16 @@ std::string folded_where(std::string_view text, Keep keep)
 {
     std::string result;
     result.reserve(text.size());
+    // Most cells are printable ASCII, which folds to itself.
+    const auto stays = [&](char c) { return c >= ' ' && c < 0x7F && keep(static_cast<unsigned char>(c)); };
     for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && stays(text[end])) ++end;
+        if (end > at) {
+            result.append(text, at, end - at);
+            at = end;
+            continue;
+        }
         const char32_t c = next_code_point(text, at);
         if (is_zero_width(c)) continue;
         const char32_t half = folded(c);

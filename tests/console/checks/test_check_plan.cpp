@@ -81,10 +81,25 @@ TEST_CASE("a bus that cannot be met is named with the reason", "[plan]")
 
     const auto sunday = planned(snapshot, {.date = day(2026, 11, 22)});
     CHECK(sunday.covered == 0);
-    CHECK(sunday.unmet.size() == 2);
+    REQUIRE(sunday.unmet.size() == 2);
+    CHECK(sunday.unmet[0].why == NotMet::no_run);  // it names Monday to Friday
+    CHECK(sunday.no_school == rules::NoSchool::weekend);
+    CHECK_FALSE(weekday.no_school);
 
     const auto afternoon = planned(snapshot, {.from = {13 * 60}});
     CHECK(afternoon.unmet[0].why == NotMet::not_in_hours);
+}
+
+TEST_CASE("in the summer holiday a plan says that there is no school", "[plan]")
+{
+    auto snapshot = an_empty_snapshot();
+    add_line(*snapshot, {"L1", 123.0, 420}, "吉G10001");  // Monday to Friday
+    CHECK(planned(snapshot, {.date = day(2027, 7, 9)}).covered == 1);
+    const auto plan = planned(snapshot, {.date = day(2027, 7, 12)});  // a Monday
+    CHECK(plan.no_school == rules::NoSchool::summer);
+    CHECK(plan.stands.empty());
+    CHECK(check_plan_json(plan).ends_with(
+        R"("unmet":[{"registration_number":"吉G10001","why":"no_school"}],"no_school":"summer"})"));
 }
 
 TEST_CASE("on the day of a replacement the other bus is met on the route", "[plan]")

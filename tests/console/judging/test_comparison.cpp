@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 namespace {
 
 using namespace xiaoan;
@@ -20,7 +22,8 @@ std::shared_ptr<const desk::Derived> a_desk()
 std::vector<std::string> rules_of(const judging::Comparison& of, Change change)
 {
     std::vector<std::string> ids;
-    for (const auto* finding : judging::compared(of, {.change = change})) ids.push_back(rules::rule_id(*finding));
+    for (const auto& row : judging::compared(of, {.change = change}))
+        ids.push_back(row.finding != nullptr ? rules::rule_id(*row.finding) : row.stranger->registration_number);
     return ids;
 }
 
@@ -40,15 +43,15 @@ TEST_CASE("a row tells for how many days the finding has stood, on its own side"
 {
     const auto desk = a_desk();
     const auto of = judging::compare(desk, desk->dossiers_held, {day(2026, 11, 16), {}});
-    const auto* fresh = judging::compared(*of, {}).front();
-    const auto row = judging::compared_row(*of, Change::fresh, *fresh, language::Language::zh);
+    const auto fresh = judging::compared(*of, {}).front();
+    const auto row = judging::compared_row(*of, Change::fresh, fresh, language::Language::zh);
     CHECK(row[1] == "吉G·10001");
     CHECK(row[4] == "2026-11-19");  // the day after the last valid one
     CHECK(row[5] == "4");
-    const auto* gone = judging::compared(*of, {.change = Change::gone}).front();
+    const auto gone = judging::compared(*of, {.change = Change::gone}).front();
     // Noticed from 2026-10-19 on, thirty days before the end; looked at on 2026-11-16.
-    CHECK(judging::compared_row(*of, Change::gone, *gone, language::Language::zh)[5] == "28");
-    CHECK(judging::bus_of(*of, Change::gone, *gone) == bus_number);
+    CHECK(judging::compared_row(*of, Change::gone, gone, language::Language::zh)[5] == "28");
+    CHECK(judging::vehicle_of(*of, Change::gone, gone) == bus_number);
     const auto sheets = judging::compared_sheets(*of, {}, language::Language::zh);
     REQUIRE(sheets.size() == 3);
     CHECK(std::get<std::int64_t>(sheets[0].rows[0][5]) == 4);
@@ -63,8 +66,49 @@ TEST_CASE("gaps in the data are a list of their own", "[judging]")
     const auto of = judging::compare(desk, known->dossiers_held, {monday, {}});
     const auto gaps = judging::compared(*of, {.gaps = true});
     REQUIRE_FALSE(gaps.empty());
-    for (const auto* each : gaps) CHECK((each->gap || each->severity == rules::Severity::data));
-    for (const auto* each : judging::compared(*of, {})) CHECK_FALSE(each->gap);
+    for (const auto& each : gaps) CHECK((each.finding->gap || each.finding->severity == rules::Severity::data));
+    for (const auto& each : judging::compared(*of, {})) CHECK_FALSE(each.finding->gap);
+}
+
+TEST_CASE("a vehicle that became a suspect since is new, behind the buses of its grade", "[judging]")
+{
+    auto bus = a_bus();
+    bus.inspection_until = on(2026, 11, 18);
+    auto snapshot = an_empty_snapshot();
+    add_to(*snapshot, bus);
+    add_to(*snapshot, a_permit());
+    add_to(*snapshot, a_plate(on(2026, 12, 1)));
+    add_to(*snapshot, a_run());
+    add_to(*snapshot, a_driver());
+    data::School school;
+    school.code = "1";
+    school.county = data::Adcode{220802};
+    school.lon = 123.0;
+    school.lat = 45.5;
+    add_to(*snapshot, school);
+    for (const char* at : {"2026-11-17T07:00:00", "2026-11-18T07:00:00", "2026-11-19T07:00:00"}) {
+        data::Sighting seen;
+        seen.registration_number = "吉G8X552";
+        seen.seen_at = data::timestamp_from_iso(at);
+        seen.lon = 123.0;
+        seen.lat = 45.5;
+        seen.note = "面包车";
+        add_to(*snapshot, seen);
+    }
+    const auto desk = desk::derive(snapshot, monday);
+    const auto of = judging::compare(desk, desk->dossiers_held, {day(2026, 11, 16), {}});
+    CHECK(rules_of(*of, Change::fresh) == std::vector<std::string>{"INSPECTION-OVERDUE", "吉G8X552"});
+    const auto fresh = judging::compared(*of, {}).back();
+    const auto row = judging::compared_row(*of, Change::fresh, fresh, language::Language::zh);
+    CHECK(row[3] == "疑似非法接送");
+    CHECK(row[4] == "2026-11-17");
+    CHECK(row[5] == "6");
+    CHECK(judging::compared_counts(*of, data::Adcode{220802})[0] == 2);
+    CHECK(judging::compared_counts(*of, data::Adcode{220881})[0] == 0);
+    CHECK(judging::compared_sheets(*of, {}, language::Language::zh)[0].rows.size() == 2);
+    const auto later = judging::compare(desk, desk->dossiers_held, {day(2026, 11, 20), {}});
+    const auto still = rules_of(*later, Change::still);
+    CHECK(std::ranges::find(still, "吉G8X552") != still.end());
 }
 
 }  // namespace

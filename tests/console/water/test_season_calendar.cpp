@@ -10,8 +10,8 @@ namespace {
 using namespace xiaoan;
 using namespace xiaoan::test;
 using namespace xiaoan::water;
+using rules::usual_school_holidays;
 using std::chrono::August;
-using std::chrono::February;
 using std::chrono::January;
 using std::chrono::July;
 
@@ -35,19 +35,6 @@ TEST_CASE("the ice of a leap year ends with 29 February, whichever side of New Y
     CHECK(seasons_from(day(2028, 3, 1), {}).front().name == SeasonName::thaw);
 }
 
-TEST_CASE("school holidays are spans of every year that a bureau can set", "[water]")
-{
-    CHECK(year_span_from("07-10..08-25") == YearSpan{July / 10, August / 25});
-    CHECK(text_of({January / 6, February / 28}) == "01-06..02-28");
-    for (const auto* wrong : {"", "07-10", "07-10..08-32", "13-01..13-02", "07-10..8-25", "2026-07-10..2026-08-25"})
-        CHECK_FALSE(year_span_from(wrong));
-    const std::vector<data::Setting> settings{{"school_holiday_summer", "07-15..08-28", "通知"},
-                                              {"school_holiday_winter", "someday", "通知"}};
-    const SchoolHolidays holidays = school_holidays_of(settings);
-    CHECK(holidays[0] == YearSpan{July / 15, August / 28});
-    CHECK(holidays[1] == usual_school_holidays[1]);
-}
-
 TEST_CASE("what is ahead holds seasons, school holidays and the state's, and not what is over", "[water]")
 {
     const std::vector<data::Holiday> holidays{{day(2026, 10, 1), true, "国庆节"},
@@ -66,7 +53,7 @@ TEST_CASE("what is ahead holds seasons, school holidays and the state's, and not
 
 TEST_CASE("a holiday over New Year is one, and holds on both its last days", "[water]")
 {
-    const SchoolHolidays holidays{{{July / 10, August / 25}, {std::chrono::December / 30, January / 2}}};
+    const rules::SchoolHolidays holidays{{{July / 10, August / 25}, {std::chrono::December / 30, January / 2}}};
     const CalendarSpan wanted{CalendarPart::school_holiday, "winter", day(2026, 12, 30), day(2027, 1, 2)};
     for (const auto date : {day(2026, 12, 30), day(2027, 1, 2)}) {
         const auto spans = calendar_spans(date, date, {}, holidays, {});

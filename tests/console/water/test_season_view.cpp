@@ -12,7 +12,7 @@ using language::Language;
 
 TEST_CASE("the page of the season says where the year stands, what comes and what is asked for", "[water]")
 {
-    const SeasonView view = season_view(day(2026, 11, 27), {}, usual_school_holidays, {}, Language::zh);
+    const SeasonView view = season_view(day(2026, 11, 27), {}, rules::usual_school_holidays, {}, Language::zh);
     CHECK(view.title == "封冻期第 27 天，共 50 天");
     CHECK(view.next == "再过 24 天进入冰期（2026-12-21 起）");
     REQUIRE(view.asks.size() == 3);
@@ -25,13 +25,13 @@ TEST_CASE("the page of the season says where the year stands, what comes and wha
     CHECK(view.ahead[1].when == "24 天后");
     CHECK(view.ahead[2].what == "学校寒假");
     CHECK(view.ahead[2].from == "2027-01-06～02-28");
-    CHECK(season_view(day(2026, 11, 27), {}, usual_school_holidays, {}, Language::en).title ==
+    CHECK(season_view(day(2026, 11, 27), {}, rules::usual_school_holidays, {}, Language::en).title ==
           "Freeze-up, day 27 of 50");
 }
 
 TEST_CASE("the parts of the year lie one behind the other, and the day shown among them", "[water]")
 {
-    const SeasonView first = season_view(day(2026, 11, 1), {}, usual_school_holidays, {}, Language::zh);
+    const SeasonView first = season_view(day(2026, 11, 1), {}, rules::usual_school_holidays, {}, Language::zh);
     CHECK(first.today == 0.0F);
     float end = 0;
     std::size_t running = 0;
@@ -43,7 +43,7 @@ TEST_CASE("the parts of the year lie one behind the other, and the day shown amo
     }
     CHECK(end == 1.0F);
     CHECK(running == 1);
-    CHECK(season_view(day(2026, 12, 20), {}, usual_school_holidays, {}, Language::zh).next ==
+    CHECK(season_view(day(2026, 12, 20), {}, rules::usual_school_holidays, {}, Language::zh).next ==
           "再过 1 天进入冰期（2026-12-21 起）");
 }
 

@@ -63,6 +63,7 @@ TEST_CASE("the demonstration's ledgers are taken whole, with the planted slips a
                                                      {"waters", 113},
                                                      {"education", 185},
                                                      {"sightings", 42},
+                                                     {"tracks", 2393},
                                                      {"progress", 195}});
     // A VIN and a credit code with a wrong check digit, and two plates of last year whose permits nobody recorded.
     const Issues planted{"operators 11 统一社会信用代码 check_digit", "buses 11 车辆识别代号 check_digit",
