@@ -24,7 +24,7 @@ std::vector<settings::SettingInfo> school_year()
 {
     const auto read = [](std::string_view text) -> std::optional<std::string> {
         const auto span = rules::year_span_from(text);
-        return span ? std::optional{water::text_of(*span)} : std::nullopt;
+        return span ? std::optional{rules::text_of(*span)} : std::nullopt;
     };
     std::vector<settings::SettingInfo> all;
     for (std::size_t i = 0; i < rules::school_holiday_settings.size(); ++i) {
