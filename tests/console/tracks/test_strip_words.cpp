@@ -82,7 +82,7 @@ TEST_CASE("driven runs stand newest first, those of another county apart", "[tra
     CHECK(shown_runs(dossiers, {}, Language::zh).empty());
     auto facts = std::make_shared<rules::DrivenFacts>();
     facts->buses.resize(1);
-    rules::DrivenRunFacts thursday{.date = day(2026, 11, 19), .run = run.id, .fixes = 100, .max_kmh = 45};
+    rules::DrivenRunFacts thursday{.date = day(2026, 11, 19), .run = run.id, .route = {}, .fixes = 100, .max_kmh = 45};
     rules::DrivenRunFacts friday = thursday;
     friday.date = day(2026, 11, 20);
     friday.max_kmh = 71.6;
