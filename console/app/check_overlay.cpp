@@ -66,7 +66,7 @@ map::Overlay overlay_of(const conformance::RunStrip& strip, std::optional<std::s
     for (const conformance::StripStand& stand : strip.stands)
         overlay.marks.push_back({geo::map_from_position(stand.place),
                                  {},
-                                 theme.notice.badge,
+                                 theme.notice.line,
                                  false,
                                  tracks::stand_words(strip, stand, language)});
     if (cursor && *cursor < strip.fixes.size())

@@ -24,7 +24,7 @@ using shell::FontRole;
 using shell::Point;
 using shell::Rect;
 
-constexpr float names_px = 132, axis_px = 22, label_px = 17, least_step_px = 64, dash_px = 5;
+constexpr float least_names_px = 60, most_names_px = 176, axis_px = 22, label_px = 17, least_step_px = 64, dash_px = 5;
 constexpr std::int64_t margin_s = 60, round_s = 300;
 
 /// Where moments and distances lie.
@@ -53,7 +53,11 @@ struct Plot {
 Plot plot_of(const RunStrip& strip, const shell::Ui& ui, const Rect& where)
 {
     Plot plot;
-    plot.box = {where.x0 + ui.px(names_px), where.y0 + ui.px(6), where.x1 - ui.px(8), where.y1 - ui.px(axis_px)};
+    float names = ui.px(least_names_px);
+    for (const conformance::StripStop& stop : strip.stops)
+        if (stop.along_m) names = std::max(names, shell::text_width(ui, FontRole::small, stop.name) + ui.px(12));
+    names = std::min(names, ui.px(most_names_px));
+    plot.box = {where.x0 + names, where.y0 + ui.px(6), where.x1 - ui.px(8), where.y1 - ui.px(axis_px)};
     std::int64_t from = strip.departs_s, to = strip.arrives_s;
     if (!strip.fixes.empty()) {
         from = std::min(from, strip.fixes.front().at_s);

@@ -107,11 +107,9 @@ std::vector<std::optional<float>> label_places(const std::vector<float>& lines, 
     if (lines.empty() || bottom - top < line) return places;
     const auto room = static_cast<std::size_t>((bottom - top) / line);
     std::vector<std::size_t> kept;  // the ends always, those between as far as there is room
+    const auto share = [&](std::size_t i) { return i * (room - 1) / std::max<std::size_t>(lines.size() - 1, 1); };
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (lines.size() <= room || room < 2) {
-            if (i < room) kept.push_back(i);
-        } else if (i * (room - 1) / (lines.size() - 1) != (i + 1) * (room - 1) / (lines.size() - 1) || i == 0)
-            kept.push_back(i);
+        if (i == 0 || lines.size() <= room || share(i) != share(i - 1)) kept.push_back(i);
     for (const std::size_t i : kept) places[i] = std::clamp(lines[i] - line / 2, top, bottom - line);
     for (std::size_t k = 1; k < kept.size(); ++k)
         places[kept[k]] = std::max(*places[kept[k]], *places[kept[k - 1]] + line);

@@ -13,7 +13,7 @@ using namespace xiaoan::test;
 struct TracksPage {
     std::vector<data::TrackPoint> points =
         Trip(day(2026, 11, 20)).begin().drive(3000).drive(6000, 0, 20).drive(10'000).points;
-    conformance::TrackSource tracks{[](data::Timestamp, data::Timestamp) {
+    conformance::TrackSource source{[](data::Timestamp, data::Timestamp) {
                                         return std::vector<data::TrackBlock>{{.registration_number = bus_number}};
                                     },
                                     [this](std::string_view, data::Timestamp, data::Timestamp) {
@@ -43,7 +43,7 @@ struct TracksPage {
         add_to(*snapshot, a_run());
         add_to(*snapshot, route);
         snapshot->region = screen.derived->snapshot->region;
-        screen.derived = desk::derive(snapshot, monday, nullptr, {}, tracks);
+        screen.derived = desk::derive(snapshot, monday, nullptr, {}, source);
         screen.frames(3);
     }
     [[nodiscard]] const desk::ReadStrip* asked() const
@@ -60,7 +60,7 @@ TEST_CASE("a driven run is shown as a strip that the pointer and the arrow keys 
     REQUIRE(page.asked() != nullptr);
     const desk::DrivenRunKey key = page.asked()->run;
     CHECK(key.date == day(2026, 11, 20));
-    const auto made = conformance::run_strip(page.screen.derived->dossiers, page.tracks,
+    const auto made = conformance::run_strip(page.screen.derived->dossiers, page.source,
                                              {key.registration_number, key.date, key.run});
     REQUIRE(made);
     tracks::take_strip(page.state, key, page.screen.derived->snapshot->generation,
