@@ -8,6 +8,7 @@
 #include "console/water/briefing/brief.hpp"
 #include "console/water/briefing/parents_letter.hpp"
 #include "data/export/written_file.hpp"
+#include "data/register/kept_template.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -101,6 +102,8 @@ data::Result<std::shared_ptr<const documents::SetLetter>> LetterDesk::set(const 
     if (!letter) return std::unexpected(letter.error());
     auto pages = documents::letter_pages(*letter, fonts());
     letter_ = std::make_shared<const documents::SetLetter>(letter->info, std::move(pages), *std::move(letter));
+    const auto kept = data::read_template(from.path());
+    template_ = kept ? kept->bytes : std::string{};
     return letter_;
 }
 
@@ -114,8 +117,9 @@ void LetterDesk::write(const std::string& path)
 {
     if (letter_->letter && path.ends_with(".docx")) {
         const documents::Letter& letter = *letter_->letter;
-        data::write_file(path,
-                         documents::docx_of(letter, documents::letter_template(letter.head, letter.language), fonts()));
+        const std::string& of =
+            template_.empty() ? documents::letter_template(letter.head, letter.language) : template_;
+        data::write_file(path, documents::docx_of(letter, of, fonts()));
     } else {
         data::write_file(path, documents::pdf_of(letter_->pages, letter_->info, fonts()));
     }

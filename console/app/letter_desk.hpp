@@ -31,6 +31,7 @@ private:
 
     std::optional<documents::Fonts> fonts_;  // opened when first wanted
     std::shared_ptr<const documents::SetLetter> letter_;
+    std::string template_;  // that the register keeps for letters; empty: the program's own
 };
 
 }  // namespace xiaoan::app

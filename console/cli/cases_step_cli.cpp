@@ -38,9 +38,11 @@ std::vector<data::CaseAddressee> letter_addressees(const AskedCases& asked, cons
 }
 
 /// Why a verification by the register, or a closing without a reason, cannot be: in the words of its standing, which
-/// the register itself does not know.
-std::string_view obstacle_of(supervision::Standing standing, const data::StepCase& asked)
+/// the register itself does not know. Of a case that has ended the register tells that first.
+std::string_view obstacle_of(const supervision::CaseRow& row, const data::StepCase& asked)
 {
+    const auto standing = row.standing;
+    if (data::has_ended(row.opened->state)) return {};
     if (asked.step == data::CaseStep::verified && asked.document.empty())
         return supervision::obstacle_to_verifying(standing);
     if (asked.step == data::CaseStep::closed && asked.text.empty()) return supervision::obstacle_to_closing(standing);
@@ -59,7 +61,7 @@ int step_case(const Context& context, const AskedCases& asked, data::CaseStep st
     command.document = asked.document;
     const auto standing = row != nullptr ? row->standing : supervision::Standing::by_hand;
     command.finding_stands = !supervision::obstacle_to_closing(standing).empty();
-    if (const auto why = obstacle_of(standing, command); !why.empty())
+    if (const auto why = row != nullptr ? obstacle_of(*row, command) : std::string_view{}; !why.empty())
         return say_refused(context, {std::string{why}, "number", {asked.number, data::iso(context.as_of)}});
     const auto due = asked_due(context, *judged.snapshot->region, asked);
     if (due.code != Exit::done) return due.code;

@@ -102,7 +102,8 @@ void print_for_people(const Context& context, const RecordedFile& file)
     }
     for (const auto& vehicle : file.made.vehicles) {
         const std::string shown = language::shown_registration_number(vehicle.vehicle);
-        for (const auto& remark : vehicle.remarks) print("  ! " + language::tr(context.language, remark.key, remark.arguments) + "\n");
+        for (const auto& remark : vehicle.remarks)
+            print("  ! " + language::tr(context.language, remark.key, remark.arguments) + "\n");
         const auto* held = data::find_checked(file.after, vehicle.check, vehicle.vehicle);
         if (held == nullptr || vehicle.outcome == data::Outcome::unchanged) continue;
         for (const auto& outcome : held->outcomes)

@@ -16,8 +16,9 @@ namespace {
 
 struct NoticeArguments {
     std::vector<std::string> cases;
-    std::string out, kind, to, number, dated, answer_by, place, office, docx_template, template_out;
+    std::string out, kind, to, number, dated, answer_by, place, office, docx_template, template_out, keep_template;
     bool administrative_act = false;
+    bool drop_template = false;
 };
 
 /// The office that the file describes, over the register's own name; nothing, with a message, where it cannot be read.
@@ -94,6 +95,10 @@ void add_notice(CLI::App& app, Invocation& asked)
     auto* template_out =
         command->add_option("--template-out", options->template_out, tr("cli.help.notice.template_out"));
     template_out->excludes(out);
+    auto* keep = command->add_option("--keep-template", options->keep_template, tr("cli.help.notice.keep_template"));
+    auto* drop = command->add_flag("--drop-template", options->drop_template, tr("cli.help.notice.drop_template"));
+    keep->excludes(out)->excludes(template_out)->excludes(drop);
+    drop->excludes(out)->excludes(template_out);
     command->add_option("--kind", options->kind, tr("cli.help.notice.kind"))
         ->check(CLI::IsMember({"letter", "circular", "rectification"}));
     command->add_option("--to", options->to, tr("cli.help.notice.to"));
@@ -104,9 +109,13 @@ void add_notice(CLI::App& app, Invocation& asked)
     command->add_option("--office", options->office, tr("cli.help.notice.office"));
     command->add_flag("--administrative-act", options->administrative_act, tr("cli.help.notice.act"));
     command->callback([&asked, options] {
-        if (options->out.empty() && options->template_out.empty())
+        const bool writes = !options->keep_template.empty() || options->drop_template;
+        if (options->out.empty() && options->template_out.empty() && !writes)
             throw CLI::RequiredError(std::string{asked.context.tr("cli.notice.no_out")});
+        asked.only_now = writes;
         asked.run = [options](const Context& context) {
+            if (options->drop_template) return drop_letter_template(context);
+            if (!options->keep_template.empty()) return keep_letter_template(context, options->keep_template);
             return options->out.empty() ? write_template(context, *options) : notice(context, *options);
         };
     });

@@ -2,6 +2,8 @@
 #include "console/desk/severity.hpp"
 #include "console/enforcement/cases_panel.hpp"
 
+#include <algorithm>
+
 namespace xiaoan::enforcement {
 
 namespace {

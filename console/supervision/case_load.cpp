@@ -1,6 +1,7 @@
 #include "console/supervision/case_load.hpp"
 
 #include "console/rules/calendar.hpp"
+#include "console/supervision/case_on.hpp"
 
 #include <algorithm>
 #include <map>
@@ -63,7 +64,7 @@ std::optional<data::Date> rectified_on(const data::Case& of, data::Date as_of)
         const auto on = data::day_of(event);
         if (on > as_of) continue;
         const auto step = data::value_of_word<CaseStep>(event.what);
-        if (step == CaseStep::reopened || step == CaseStep::finding_added) found.reset();
+        if (begins_anew(event)) found.reset();
         const bool by_check = step == CaseStep::verified && !event.document.empty();
         const bool proved =
             step == CaseStep::verified || (step == CaseStep::closed && event.stands == data::Answer::no);

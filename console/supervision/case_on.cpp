@@ -51,6 +51,14 @@ bool has_changed_since(const data::Case& of, data::Date day)
            std::ranges::any_of(of.rules, [&](const data::CaseRule& rule) { return is_later(rule, day); });
 }
 
+bool begins_anew(const data::CaseEvent& event)
+{
+    const auto step = data::value_of_word<data::CaseStep>(event.what);
+    const bool seen_again =
+        step == data::CaseStep::noted && !event.document.empty() && event.stands == data::Answer::yes;
+    return seen_again || step == data::CaseStep::reopened || step == data::CaseStep::finding_added;
+}
+
 std::optional<data::Case> case_on(const data::Case& of, data::Date day)
 {
     if (of.opened_on > day) return std::nullopt;

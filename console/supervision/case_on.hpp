@@ -1,4 +1,4 @@
-// A case as it was on a day: what happened later is taken back.
+// A case in time: as it was on a day, and which steps begin it anew.
 #pragma once
 
 #include "data/register/cases.hpp"
@@ -14,5 +14,8 @@ namespace xiaoan::supervision {
 /// and files as they were at the end of the day. Empty for a case opened later. Addressees are those of now: no step
 /// keeps them. A deadline whose setting no step keeps is not given, once a later step has set another.
 [[nodiscard]] std::optional<data::Case> case_on(const data::Case& of, data::Date day);
+
+/// Whether the step ends what was verified before: a reopening, another finding, a check that saw it again.
+[[nodiscard]] bool begins_anew(const data::CaseEvent& event);
 
 }  // namespace xiaoan::supervision

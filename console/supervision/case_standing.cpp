@@ -1,5 +1,6 @@
 #include "console/supervision/case_standing.hpp"
 
+#include "console/supervision/case_on.hpp"
 #include "console/water/gap_rules.hpp"
 #include "data/register/check_evidence.hpp"
 
@@ -186,7 +187,7 @@ std::optional<data::Date> checked_on(const data::Case& of, data::Date as_of)
         const auto on = data::day_of(event);
         if (on > as_of) continue;
         const auto step = data::value_of_word<data::CaseStep>(event.what);
-        if (step == data::CaseStep::reopened || step == data::CaseStep::finding_added) found.reset();
+        if (begins_anew(event)) found.reset();
         if (step != data::CaseStep::verified) continue;
         found = event.document.empty() ? std::nullopt : std::optional{on};
     }

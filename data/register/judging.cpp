@@ -4,6 +4,7 @@
 #include "data/register/fault.hpp"
 #include "data/register/moment.hpp"
 #include "data/register/recorded_change.hpp"
+#include "data/register/setting_table.hpp"
 #include "data/register/silencing_table.hpp"
 #include "data/register/statement.hpp"
 
@@ -59,6 +60,8 @@ std::string sentence(const ChangeSetting& asked)
     return asked.source.empty() ? what : what + "; " + asked.source;
 }
 
+}  // namespace
+
 Result<std::optional<ChangeId>> change_setting(RecordedChange& change, const ChangeSetting& asked, const Actor& actor)
 {
     if (asked.name.empty()) return std::unexpected(rejected("missing_field", "name"));
@@ -93,6 +96,8 @@ Result<std::optional<ChangeId>> change_setting(RecordedChange& change, const Cha
     }
     return change.commit(entry("set", actor, sentence(asked)));
 }
+
+namespace {
 
 /// Rules about vehicles in no register: whom they are about need not be there, but the rule must be named.
 bool is_of_strangers(std::string_view rule)

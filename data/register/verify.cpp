@@ -2,6 +2,7 @@
 
 #include "data/register/attachment_store.hpp"
 #include "data/register/change_log.hpp"
+#include "data/register/kept_template.hpp"
 #include "data/register/read_transaction.hpp"
 #include "data/register/record_names.hpp"
 #include "data/register/track_table.hpp"
@@ -170,7 +171,8 @@ private:
     std::size_t problems_ = 0;
 };
 
-/// Every file that a case names is kept, and is what its hash says. The log holds the hash only.
+/// Every file that a case names, and the template of letters, is kept and is what its hash says. The log holds the hash
+/// only.
 void check_attachments(const Store& store, Verification& found)
 {
     Statement named(store.db, "SELECT DISTINCT sha256, name, number FROM case_attachment"
@@ -179,6 +181,10 @@ void check_attachments(const Store& store, Verification& found)
         if (!kept_attachment(store.db, named.text(0)))
             found.problems.push_back(
                 {"attachment", std::nullopt, fmt::format("{} {}: {}", named.text(2), named.text(1), named.text(0))});
+    Statement letters(store.db, "SELECT value, source FROM setting WHERE name = ?1");
+    letters.bind(1, template_setting);
+    if (letters.step() && !kept_attachment(store.db, letters.text(0)))
+        found.problems.push_back({"attachment", std::nullopt, fmt::format("{}: {}", letters.text(1), letters.text(0))});
 }
 
 /// Every block of a track holds what its hash says. The log holds the hash only.

@@ -149,7 +149,7 @@ private:
     void look_at_flags(const CheckedVehicle& vehicle, const CheckedVehicle* before, Concluded& concluded) const
     {
         const std::size_t bus = dossiers_.find(std::string_view{vehicle.vehicle});
-        if (bus == dossiers_.size()) return;
+        if (bus == dossiers_.size() || vehicle.answer("cleared").empty()) return;
         const auto counts = rules::judge_bus(dossiers_, bus, vehicle.held_on);
         const auto silenced = rules::silenced_of(dossiers_, bus, vehicle.held_on);
         const auto holds = [](std::span<const rules::Finding> findings, std::string_view rule) {

@@ -201,7 +201,10 @@ TEST_CASE("a case is walked from finding to closure", "[cli]")
     CHECK(on("2026-11-23", {"cases", "verify", "2026-0001"}).code == 0);
     CHECK(on("2026-11-24", {"cases", "close", "2026-0001"}).code == 0);
 
-    const auto full = parsed(desk.json({"cases", "show", "2026-0001", "--full"}).out);
+    const auto shown = [&](const std::string& date, const Words& more) {
+        return parsed(on(date, Words{"--format", "json", "cases", "show", "2026-0001"} + more).out);
+    };
+    const auto full = shown("2026-11-24", {"--full"});
     const auto& made = full["cases"][0];
     CHECK(made["state"] == "closed");
     CHECK(made["closed_on"] == "2026-11-24");
@@ -226,7 +229,8 @@ TEST_CASE("a case is walked from finding to closure", "[cli]")
 
     CHECK(on("2026-11-25", {"cases", "reopen", "2026-0001", "--reason", "又停办"}).code == 0);
     CHECK(on("2026-11-25", {"cases", "cancel", "2026-0001", "--reason", "车辆报废"}).code == 0);
-    CHECK(parsed(desk.json({"cases", "show", "2026-0001"}).out)["cases"][0]["state"] == "cancelled");
+    CHECK(shown("2026-11-25", {})["cases"][0]["state"] == "cancelled");
+    CHECK(shown("2026-11-24", {})["cases"][0]["state"] == "closed");  // as of the day before it was reopened
 }
 
 TEST_CASE("a new finding of the same bus and department joins its case", "[cli]")

@@ -41,6 +41,33 @@ TEST_CASE("a case becomes a DOCX, from the program's template or the office's ow
     CHECK_FALSE(desk.has("k.docx"));
 }
 
+TEST_CASE("the office's own template is kept in the register and used until it is dropped", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk.on_monday({"cases", "open", "--bus", "吉G10001"}).code == 0);
+    const auto letter = [&](const Words& more) {
+        REQUIRE(desk.on_monday(Words{"notice", "2026-0001", "--out", "n.docx"} + more).code == 0);
+        return desk.read("n.docx");
+    };
+    const std::string usual = letter({});
+    // A template with another ink and form of head, as an office would bring it.
+    desk.write("office.txt", "公文格式：文件\n");
+    REQUIRE(desk.on_monday({"notice", "--template-out", "red.docx", "--office", "office.txt"}).code == 0);
+    const std::string red = letter({"--template", "red.docx"});
+    REQUIRE(red != usual);
+    desk.write("no.docx", "no template at all");
+    CHECK(desk.on_monday({"notice", "--keep-template", "no.docx"}).code == 4);
+    CHECK(desk.on_monday({"notice", "--keep-template", "none.docx"}).code == 1);
+    CHECK(letter({}) == usual);
+    CHECK(desk.on_monday({"notice", "--keep-template", "red.docx"}).code == 0);
+    CHECK(letter({}) == letter({"--template", "red.docx"}));
+    CHECK(letter({}) != letter({"--template", "program"}));
+    CHECK(desk({"verify"}).code == 0);
+    CHECK(desk.on_monday({"notice", "--drop-template"}).code == 0);
+    CHECK(letter({}) == letter({"--template", "program"}));
+    CHECK(desk({"verify"}).code == 0);
+}
+
 TEST_CASE("a letter without its case, or to no PDF, is not written", "[cli]")
 {
     const BusyDesk desk;

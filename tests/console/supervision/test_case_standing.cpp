@@ -85,6 +85,8 @@ TEST_CASE("what a joint check verified does not come back because the ledger is 
     CHECK(standing_with(after(verified, CaseStep::reopened, monday), expired, {}) == Standing::stands);
     CHECK(standing_with(after(a_case(), CaseStep::verified, monday, data::Answer::no), expired, {}) ==
           Standing::stands);  // by the register
+    CHECK(standing_with(after(verified, CaseStep::noted, monday, data::Answer::yes, "20261123-2"), expired, {}) ==
+          Standing::stands);  // seen again by another check
     auto seen = verified;
     seen.rules[0].evidence = R"([{"field":"check.number","value":"20261120-1 吉G12345","source":null}])";
     CHECK(standing_with(seen, expired, {}) == Standing::gone);
