@@ -1,11 +1,13 @@
 #include "geo/geojson.hpp"
 
+#include "geo/raw_geometry.hpp"
 #include "geo/rounding.hpp"
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace xiaoan::geo {
@@ -144,9 +146,9 @@ bool bring_over(Geometry& geometry, const CrsTransform& from)
                                [&](Polygon& polygon) { return std::ranges::all_of(polygon.rings, move_all); });
 }
 
-}  // namespace
+using FaultOf = std::optional<std::string_view> (*)(const Geometry&) noexcept;
 
-std::expected<Geometry, std::string> geometry_from_geojson(std::string_view text, const CrsTransform* from)
+std::expected<Geometry, std::string> checked(std::string_view text, const CrsTransform* from, FaultOf fault_of)
 {
     if (nested_deeper_than(text, 2 * deepest + 8)) return std::unexpected("GeoJSON: nested too deeply");
     rapidjson::Document document;
@@ -162,6 +164,18 @@ std::expected<Geometry, std::string> geometry_from_geojson(std::string_view text
         return std::unexpected("GeoJSON: a position is outside " + from->name());
     if (const auto fault = fault_of(geometry)) return std::unexpected("GeoJSON: " + std::string(*fault));
     return geometry;
+}
+
+}  // namespace
+
+std::expected<Geometry, std::string> geometry_from_geojson(std::string_view text, const CrsTransform* from)
+{
+    return checked(text, from, fault_of);
+}
+
+std::expected<Geometry, std::string> raw_geometry_from_geojson(std::string_view text, const CrsTransform* from)
+{
+    return checked(text, from, raw_fault_of);
 }
 
 }  // namespace xiaoan::geo

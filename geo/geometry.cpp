@@ -1,27 +1,45 @@
 #include "geo/geometry.hpp"
 
+#include "geo/raw_geometry.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace xiaoan::geo {
 namespace {
 
-bool all_valid(std::span<const Position> positions) noexcept
-{
-    return std::ranges::all_of(positions, is_valid);
-}
-
 constexpr std::string_view out_of_range =
     "a position is outside longitude -180..180, latitude -90..90, or is not a number";
 
-std::optional<std::string_view> fault_of(const Polygon& polygon) noexcept
+bool is_valid_swapped(const Position& p) noexcept
+{
+    return is_valid({p.lat, p.lon});
+}
+
+template <class Fits>
+std::optional<std::string_view> fault_of(const Polygon& polygon, Fits fits) noexcept
 {
     if (polygon.rings.empty()) return "a polygon has no ring";
     for (const Ring& ring : polygon.rings) {
-        if (!all_valid(ring)) return out_of_range;
+        if (!std::ranges::all_of(ring, fits)) return out_of_range;
         const bool closed = ring.size() > 1 && ring.front() == ring.back();
         if (ring.size() < (closed ? 4u : 3u)) return "a ring has fewer than three different positions";
     }
+    return std::nullopt;
+}
+
+/// `fits` tells the positions that may be.
+template <class Fits>
+std::optional<std::string_view> fault_of(const Geometry& geometry, Fits fits) noexcept
+{
+    if (geometry.is_empty()) return "the geometry is empty";
+    if (!std::ranges::all_of(geometry.points, fits)) return out_of_range;
+    for (const Polyline& line : geometry.lines) {
+        if (!std::ranges::all_of(line.points, fits)) return out_of_range;
+        if (line.points.size() < 2) return "a line has fewer than two positions";
+    }
+    for (const Polygon& polygon : geometry.polygons)
+        if (const auto fault = fault_of(polygon, fits)) return fault;
     return std::nullopt;
 }
 
@@ -81,15 +99,23 @@ std::size_t position_count(const Geometry& geometry) noexcept
 
 std::optional<std::string_view> fault_of(const Geometry& geometry) noexcept
 {
-    if (geometry.is_empty()) return "the geometry is empty";
-    if (!all_valid(geometry.points)) return out_of_range;
-    for (const Polyline& line : geometry.lines) {
-        if (!all_valid(line.points)) return out_of_range;
-        if (line.points.size() < 2) return "a line has fewer than two positions";
-    }
-    for (const Polygon& polygon : geometry.polygons)
-        if (const auto fault = fault_of(polygon)) return fault;
-    return std::nullopt;
+    return fault_of(geometry, is_valid);
+}
+
+std::optional<std::string_view> raw_fault_of(const Geometry& geometry) noexcept
+{
+    const auto fault = fault_of(geometry);
+    return fault && fault_of(geometry, is_valid_swapped) ? fault : std::nullopt;
+}
+
+void swap_axes(Geometry& geometry) noexcept
+{
+    const auto swap = [](std::vector<Position>& positions) {
+        for (Position& p : positions) std::swap(p.lon, p.lat);
+    };
+    swap(geometry.points);
+    for (Polyline& line : geometry.lines) swap(line.points);
+    for (Polygon& polygon : geometry.polygons) std::ranges::for_each(polygon.rings, swap);
 }
 
 }  // namespace xiaoan::geo

@@ -1,3 +1,4 @@
+#include "geo/raw_geometry.hpp"
 #include "geo/wkt.hpp"
 
 #include <cctype>
@@ -18,7 +19,6 @@ public:
     std::expected<Geometry, std::string> read()
     {
         if (!tagged(0) || !ended()) return std::unexpected(said());
-        if (const auto fault = fault_of(read_)) return std::unexpected("WKT: " + std::string(*fault));
         return std::move(read_);
     }
 
@@ -199,11 +199,25 @@ private:
     std::size_t fault_at_ = 0;
 };
 
+std::expected<Geometry, std::string> checked(std::string_view text,
+                                             std::optional<std::string_view> (*fault_of)(const Geometry&) noexcept)
+{
+    auto geometry = Reader(text).read();
+    if (!geometry) return geometry;
+    if (const auto fault = fault_of(*geometry)) return std::unexpected("WKT: " + std::string(*fault));
+    return geometry;
+}
+
 }  // namespace
 
 std::expected<Geometry, std::string> geometry_from_wkt(std::string_view text)
 {
-    return Reader(text).read();
+    return checked(text, fault_of);
+}
+
+std::expected<Geometry, std::string> raw_geometry_from_wkt(std::string_view text)
+{
+    return checked(text, raw_fault_of);
 }
 
 }  // namespace xiaoan::geo

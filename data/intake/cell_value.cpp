@@ -62,6 +62,20 @@ bool holds_several_lines(std::string_view text)
            trimmed(text.substr(end + 1)).size() >= shortest_bytes;
 }
 
+/// Whole licence numbers with nothing but spaces or line breaks between them.
+bool holds_several_licences(std::string_view text)
+{
+    constexpr std::size_t shortest = 12;
+    const std::string plain = half_width(text);
+    std::size_t numbers = 0, length = 0;
+    for (const char c : plain + ' ') {
+        const bool belongs = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (!belongs && length >= shortest) ++numbers;
+        length = belongs ? length + 1 : 0;
+    }
+    return numbers > 1;
+}
+
 /// A number that lacks its form is kept as it stands and doubted: no record is lost over a slip. Several in one cell,
 /// or a whole sentence, are no number.
 Answered kept(Reading<Doubted<std::string>> read, std::string_view text)
@@ -72,6 +86,19 @@ Answered kept(Reading<Doubted<std::string>> read, std::string_view text)
     std::string number = code_form(text);
     if (number.empty() || number.size() > longest_bytes) return std::unexpected(std::move(read.error()));
     return Doubted<Value>{std::move(number), std::move(read.error())};
+}
+
+/// What stands where the number would, of a vehicle that has none: many such vehicles, never one.
+bool says_unplated(std::string_view text)
+{
+    constexpr std::array words{"无牌",   "无号牌", "无牌照",     "无车牌",    "未上牌",   "未上户",
+                               "未挂牌", "未领牌", "未办牌照",   "待上牌",    "待挂牌",   "待办",
+                               "待上户", "暂无",   "暂无牌",     "暂未上牌",  "尚未上牌", "正在办理",
+                               "办理中", "新车",   "新车未上牌", "新购未上牌"};
+    std::string form = compact(text);
+    if (const std::size_t bracket = form.find('('); bracket != std::string::npos && bracket > 0 && form.ends_with(')'))
+        form.resize(bracket);
+    return std::ranges::find(words, form) != words.end();
 }
 
 /// Fields of digits that a spreadsheet may have taken for a number.
@@ -107,6 +134,18 @@ std::span<const std::string_view> units_of(std::string_view key)
     if (key.ends_with("_km")) return units::kilometres;
     if (key.ends_with("_kmh")) return units::kilometres_per_hour;
     return {};
+}
+
+/// 36人(含驾驶员): the seats of a vehicle are counted with the driver's, so that the remark says nothing new.
+std::string without_driver_remark(std::string_view text)
+{
+    std::string plain = half_width(text);
+    const std::size_t bracket = plain.find("(含");
+    if (bracket == std::string::npos || !trimmed(plain).ends_with(')')) return plain;
+    const std::string_view inside = std::string_view{plain}.substr(bracket);
+    if (inside.find("驾驶") != std::string_view::npos || inside.find("司机") != std::string_view::npos)
+        plain.resize(bracket);
+    return plain;
 }
 
 /// A unit in the header that would make another number of every cell: 万公里 over odometer_km.
@@ -150,6 +189,15 @@ bool says_without_end(std::string_view text)
     return std::ranges::find(words, lower_ascii(compact(text))) != words.end();
 }
 
+/// 2026.1 as text may be what a spreadsheet made of 2026.10 before it saved the file.
+std::optional<ValueFault> lost_zero(std::string_view text)
+{
+    constexpr std::string_view first_month = ".1";
+    constexpr std::size_t year_digits = 4;
+    if (text.size() != year_digits + first_month.size() || !text.ends_with(first_month)) return std::nullopt;
+    return ValueFault{IssueCode::doubtful_month, {std::string{text} + "0"}};
+}
+
 /// A number such as 2026.1 may have been 2026.10 before the spreadsheet took it: no month is read from it.
 Answered read_date(const Cell& cell, std::string_view text, const CellMeaning& meaning, const CellContext& context)
 {
@@ -158,7 +206,9 @@ Answered read_date(const Cell& cell, std::string_view text, const CellMeaning& m
     const bool month_may_stand = meaning.period_end && cell.kind != CellKind::number;
     const auto date =
         month_may_stand ? parse_period_end(text, context.date_system) : parse_date(text, context.date_system);
-    return made(date, [](DateCell found) { return found.is_none() ? std::string{"none"} : iso(found.date()); });
+    auto read = made(date, [](DateCell found) { return found.is_none() ? std::string{"none"} : iso(found.date()); });
+    if (read && month_may_stand) read->doubt = lost_zero(half_width(text));
+    return read;
 }
 
 /// The time of a cell that holds a date too is what counts.
@@ -214,7 +264,8 @@ Answered read_personal(std::string_view text, const FieldInfo& field)
         return Doubted<Value>{{}, ValueFault{IssueCode::masked_text, {}}};
     if (field.type == FieldType::licence_number) {
         const bool reference = !field.required;
-        if (reference && holds_several(text)) return Doubted<Value>{{}, ValueFault{IssueCode::several_drivers, {}}};
+        if (reference && (holds_several(text) || holds_several_licences(text)))
+            return Doubted<Value>{{}, ValueFault{IssueCode::several_drivers, {}}};
         auto number = parse_licence_number(text);
         if (number && reference) number->doubt.reset();  // a check digit is doubted once, at the driver's own record
         return kept(std::move(number), text);
@@ -236,7 +287,8 @@ Answered read_answer(std::string_view text, const CellMeaning& meaning)
     auto read = or_variant(made(parse_answer(text), [](Answer answer) { return yes_or_no(answer == Answer::yes); }),
                            text, meaning);
     if (read) return read;
-    if (const auto pieces = parse_pieces(text)) return sure(yes_or_no(*pieces > 0));
+    if (const auto pieces = meaning.counted ? parse_count(text, units::pieces) : parse_pieces(text))
+        return sure(yes_or_no(*pieces > 0));
     return read;
 }
 
@@ -298,6 +350,8 @@ Reading<Doubted<Value>> read_cell(const Cell& cell, const CellMeaning& meaning, 
         if (says_nothing(text)) return sure(field.required ? Value{} : Value{Cleared{}});
         if (auto number = parse_registration_number(text))
             return sure(std::move(*number));
+        else if (says_unplated(text))
+            return sure(field.required ? Value{} : Value{Cleared{}});
         else
             return kept(std::unexpected(std::move(number.error())), text);
     case FieldType::reference: return read_reference(text, field);
@@ -309,7 +363,8 @@ Reading<Doubted<Value>> read_cell(const Cell& cell, const CellMeaning& meaning, 
     case FieldType::answer: return read_answer(text, meaning);
     case FieldType::count:
         if (says_nothing(text) && field.key != "seats") return sure(std::int64_t{0});  // no bus has none
-        return made(parse_count(text), [](std::int32_t count) { return std::int64_t{count}; });
+        return made(parse_count(field.key == "seats" ? without_driver_remark(text) : text),
+                    [](std::int32_t count) { return std::int64_t{count}; });
     case FieldType::number: return read_number(text, meaning);
     case FieldType::longitude:
         return made(parse_degrees(text, Axis::longitude), [](double degrees) { return degrees; });
@@ -320,7 +375,9 @@ Reading<Doubted<Value>> read_cell(const Cell& cell, const CellMeaning& meaning, 
         return made(parse_timestamp(text, context.date_system), [](Timestamp moment) { return iso(moment); });
     case FieldType::weekdays:
         return or_variant(made(parse_weekdays(text), [](const std::string& days) { return days; }), text, meaning);
-    case FieldType::geometry: return doubted(parse_geometry(text, context.datum, meaning.lines_only));
+    case FieldType::geometry:
+        return doubted(parse_geometry(text, context.datum, meaning.lines_only,
+                                      context.keep_unswapped ? Swapped::keep : Swapped::put_right));
     case FieldType::person_name:
     case FieldType::phone:
     case FieldType::licence_number: return read_personal(text, field);

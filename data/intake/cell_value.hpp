@@ -21,6 +21,7 @@ struct CellContext {
     std::vector<std::string> parents;  // names that may stand before a county's
     DateSystem date_system = DateSystem::from_1900;
     Datum datum = Datum::cgcs2000;
+    bool keep_unswapped = false;  // positions that seem swapped are kept as they stand
 };
 
 [[nodiscard]] CellContext cell_context(const Region& region, DateSystem date_system = DateSystem::from_1900,
@@ -35,6 +36,7 @@ struct CellMeaning {
     bool period_end = false;     // a month alone means its last day
     bool driver_record = false;  // words with dates
     bool lines_only = false;     // of a geometry
+    bool counted = false;        // an answer below a header that asks how many there are
     std::string header_unit;     // 米 of 水深(米)
 };
 

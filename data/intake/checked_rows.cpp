@@ -32,6 +32,18 @@ std::size_t given_key(const KindInfo& kind, std::span<const Value> values)
     return key;
 }
 
+/// The VIN of an earlier row, as it is packed, where both give one and they differ; else empty.
+std::string other_vin(const KindInfo& kind, std::string_view earlier, std::span<const Value> values)
+{
+    const auto vin = kind.field("vin");
+    const auto* own = vin ? std::get_if<std::string>(&values[*vin]) : nullptr;
+    if (own == nullptr) return {};
+    Value before;
+    for (std::size_t field = 0; field <= *vin; ++field) unpack(earlier, before);
+    const auto* stated = std::get_if<std::string>(&before);
+    return stated != nullptr && *stated != *own ? *stated : std::string{};
+}
+
 }  // namespace
 
 void CheckedRows::keep(Row& row, std::span<const Value> values)
@@ -71,6 +83,10 @@ std::optional<DuplicateRow> CheckedRows::add(RowPlace place, std::span<const Val
     std::string text = joined(kind_->keys[key], values, between_parts);
     text += static_cast<char>(key);
     const auto [known, is_new] = row_of_key_.try_emplace(std::move(text), rows_.size());
+    if (!is_new)
+        if (std::string vin = other_vin(*kind_, bytes(rows_[known->second]), values); !vin.empty())
+            return DuplicateRow{place, rows_[known->second].place, joined(kind_->keys[key], values, '/'),
+                                std::move(vin)};
     Row& row = rows_.emplace_back(Row{place, {}, false});
     keep(row, values);
     if (is_new) return std::nullopt;

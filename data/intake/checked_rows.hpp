@@ -24,7 +24,8 @@ struct RowPlace {
 struct DuplicateRow {
     RowPlace later;
     RowPlace earlier;
-    std::string key;  // the natural key, its parts joined by '/'
+    std::string key;            // the natural key, its parts joined by '/'
+    std::string earlier_vin{};  // where the two are different vehicles: the later one is not kept
 };
 
 /// Rows of one kind. Nothing is written while a file is read, so that a record which stands in it twice is put once:
@@ -34,7 +35,8 @@ public:
     explicit CheckedRows(const KindInfo& kind) : kind_(&kind) {}
 
     /// Keeps a row that has a natural key. An earlier row of the same key gives way: what the later one says holds,
-    /// what it leaves empty stays as the earlier said it. Answers the earlier row where the two differ.
+    /// what it leaves empty stays as the earlier said it. Answers the earlier row where the two differ. A row that
+    /// gives another VIN than the earlier one is another vehicle and is not kept.
     std::optional<DuplicateRow> add(RowPlace place, std::span<const Value> values);
 
     /// Once all rows are added: joins those without the first key (an application, a claim) with the row of the file

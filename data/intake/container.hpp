@@ -37,6 +37,7 @@ struct OpenOptions {
     std::optional<std::string> encoding{};  // of text files; by content where it is not given
     std::string kind{};                     // plural key that the rows are to be; empty: found from the headers
     IntakeLimits limits{};
+    std::string crs{};  // of geographic files that name no reference system: EPSG:4549
 };
 
 /// A workbook, a CSV file or geographic features, ready to be read. Throws IntakeFault with one clear sentence for

@@ -78,19 +78,26 @@ bool mostly_utf8(std::string_view bytes)
     return whole > stray;
 }
 
-/// Whether the two-byte characters are nearly all of GB 2312 (both bytes 0xA1 or above), as in Chinese text; stray
-/// accented letters of a western encoding are not.
+/// Whether the two-byte characters are mostly of GB 2312 (both bytes 0xA1 or above), as in Chinese text; stray
+/// accented letters of a western encoding are not. The four-byte ones of GB 18030 (0x81 to 0xFE, a digit, 0x81 to 0xFE,
+/// a digit), which rare names are written with, say nothing either way.
 bool mostly_gb2312(std::string_view bytes)
 {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(at < bytes.size() ? bytes[at] : '\0'); };
+    const auto is_lead = [&](std::size_t at) { return byte(at) >= 0x81 && byte(at) <= 0xFE; };
+    const auto is_digit = [&](std::size_t at) { return byte(at) >= '0' && byte(at) <= '9'; };
     std::size_t pairs = 0, inside = 0;
     for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
-        const auto lead = static_cast<unsigned char>(bytes[at]);
-        if (lead < 0x80) continue;
+        if (byte(at) < 0x80) continue;
+        if (is_lead(at) && is_digit(at + 1) && is_lead(at + 2) && is_digit(at + 3)) {
+            at += 3;
+            continue;
+        }
         ++pairs;
-        if (lead >= 0xA1 && static_cast<unsigned char>(bytes[at + 1]) >= 0xA1) ++inside;
+        if (byte(at) >= 0xA1 && byte(at + 1) >= 0xA1) ++inside;
         ++at;
     }
-    return pairs > 0 && inside * 10 >= pairs * 9;
+    return pairs > 0 && inside * 4 >= pairs * 3;
 }
 
 /// UTF-16 without a mark: the half of each unit that is 0 for line ends, separators and digits is the same in nearly

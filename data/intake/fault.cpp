@@ -182,9 +182,9 @@ constexpr std::array faults{
                 "like and export it"}},
     FaultEntry{FaultCode::no_crs_plane,
                "no_crs_plane",
-               {"图层“{0}”的坐标不是经纬度，又没有注明坐标系。请补上 .prj 文件，或在 QGIS 等软件中设定坐标系后导出",
-                "Layer “{0}” has no degrees and names no reference system. Add its .prj file, or set the system in "
-                "QGIS or the like and export it"}},
+               {"图层“{0}”的坐标不是经纬度，又没有注明坐标系。请补上 .prj 文件，或用 --crs 指明（如 EPSG:4549）",
+                "Layer “{0}” has no degrees and names no reference system. Add its .prj file, or name the system "
+                "with --crs (EPSG:4549)"}},
     FaultEntry{FaultCode::missing_part,
                "missing_part",
                {"Shapefile 缺少 {0}。请把同名的 .shp、.shx、.dbf、.prj 放在一起，或打成一个 zip 再导入",

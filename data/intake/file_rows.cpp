@@ -4,6 +4,7 @@
 #include "data/intake/row_check.hpp"
 #include "data/intake/sheet_tables.hpp"
 #include "data/intake/skipped_row.hpp"
+#include "data/intake/values/text_form.hpp"
 #include "data/kinds/kinds.hpp"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ public:
           context_(cell_context(region, book.date_system(), asked.datum.value_or(Datum::cgcs2000))),
           headers_(header_table(asked))
     {
+        context_.keep_unswapped = asked.keep_unswapped;
     }
 
     FileRows read()
@@ -111,6 +113,7 @@ private:
         if (is_tracks && !file_.tracks) file_.tracks.emplace(*table.kind);
         CheckedRows* kept = is_tracks ? nullptr : &file_.rows.try_emplace(table.kind, *table.kind).first->second;
         RowCheck check(table, context_, asked_.county);
+        const RowSkipping skipping(table);
         std::vector<Value> values;
         SheetRow row;
         while (tables.next_row(row)) {
@@ -119,19 +122,54 @@ private:
                 file_.stopped = progress_.stop_requested();
                 if (file_.stopped) return;
             }
-            if (is_skipped_row(row, table)) {
+            if (const auto skipped = skipping(row)) {
                 ++report.skipped;
+                if (skipped->word != nullptr) say_skipped(row, *skipped->word, table, report);
             } else if (!check.check(row, values, report.issues)) {
                 ++report.refused;
             } else if (is_tracks) {
                 keep_point(index, row.number, values);
             } else {
-                ++file_.kept;
-                count_county(index, values);
-                if (const auto twice = kept->add({index, row.number}, values)) say_duplicate(*twice, *table.kind);
+                keep_row(*kept, {index, row.number}, values);
             }
         }
         say_filled_in(tables.filled_in(), table, report);
+    }
+
+    /// Two vehicles under one number are never made one: which of the rows is wrong, only a person can tell.
+    void keep_row(CheckedRows& kept, RowPlace place, const std::vector<Value>& values)
+    {
+        const auto twice = kept.add(place, values);
+        if (twice && !twice->earlier_vin.empty()) {
+            ReadSheet& sheet = file_.sheets[place.sheet];
+            ++sheet.report.refused;
+            const std::size_t vin = kept.kind().field("vin").value();
+            const auto* own = std::get_if<std::string>(&values[vin]);
+            sheet.report.issues.push_back(issue_at(sheet, place.row, vin, IssueCode::two_vehicles,
+                                                   own != nullptr ? *own : std::string{},
+                                                   {twice->earlier_vin, row_of(*twice)}));
+            return;
+        }
+        ++file_.kept;
+        count_county(place.sheet, values);
+        if (twice) say_duplicate(*twice, kept.kind());
+    }
+
+    /// What was skipped for the words in one of its cells; a person's name behind them is not repeated.
+    static void say_skipped(const SheetRow& row, const Cell& word, const RecognisedSheet& table, SheetReport& report)
+    {
+        const std::string text = half_width(trimmed(word.text));
+        const auto column = std::ranges::find(table.columns, word.column, &SheetColumn::column);
+        const auto unread = std::ranges::find(table.unread, word.column, &UnreadColumn::column);
+        std::string header = column != table.columns.end()  ? column->header
+                             : unread != table.unread.end() ? unread->header
+                                                            : column_letters(word.column);
+        report.issues.push_back({row.number,
+                                 std::move(header),
+                                 IssueCode::skipped_row,
+                                 usual_severity(IssueCode::skipped_row),
+                                 text.substr(0, text.find(':')),
+                                 {}});
     }
 
     void keep_point(std::uint32_t index, std::uint32_t row, const std::vector<Value>& values)
@@ -192,11 +230,17 @@ private:
     {
         ReadSheet& sheet = file_.sheets[twice.later.sheet];
         const std::size_t field = kind.keys.front().front();
+        sheet.report.issues.push_back(
+            issue_at(sheet, twice.later.row, field, IssueCode::duplicate_in_file, twice.key, {row_of(twice)}));
+    }
+
+    /// The earlier row as the file shows it, with its sheet where that is another.
+    [[nodiscard]] std::string row_of(const DuplicateRow& twice) const
+    {
         std::string earlier = std::to_string(twice.earlier.row);
         if (twice.earlier.sheet != twice.later.sheet)
             earlier = file_.sheets[twice.earlier.sheet].report.sheet + " " + earlier;
-        sheet.report.issues.push_back(
-            issue_at(sheet, twice.later.row, field, IssueCode::duplicate_in_file, twice.key, {std::move(earlier)}));
+        return earlier;
     }
 
     static RowIssue about_file(IssueCode code, std::string parameter)

@@ -1,5 +1,6 @@
 #include "data/intake/header_block.hpp"
 
+#include "data/intake/gis/feature_sheet.hpp"
 #include "data/intake/header_grid.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ private:
         std::vector<bool> seen(kind->fields.size());
         std::size_t known = 0;
         for (const HeaderForms& header : forms)
-            if (const auto meaning = table.names(*kind).meaning(header)) {
+            if (const auto meaning = meaning_in_kind(table.names(*kind), header)) {
                 ++known;
                 if (meaning->field) seen[*meaning->field] = true;
             }

@@ -79,6 +79,7 @@ ImportReport import_file(Register& into, const ImportRequest& request, const Act
     OpenOptions options;
     if (!asked.encoding.empty()) options.encoding = asked.encoding;
     options.kind = asked.kind;
+    options.crs = asked.crs;
     auto book = open_workbook(asked.path, options);
     FileRows file = read_file_rows(*book, asked, region, progress);
     const std::string sha256 = book->source().sha256;

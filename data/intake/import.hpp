@@ -32,6 +32,8 @@ struct ImportRequest {
     std::vector<std::pair<std::string, std::string>> sheet_kinds{};  // the same of single sheets, by their names
     Adcode county{};                                                 // of rows that do not say theirs
     std::optional<Datum> datum{};          // as the operator says; else CGCS2000, and another one is looked out for
+    std::string crs{};                     // of a geographic file that names none: EPSG:4549
+    bool keep_unswapped = false;           // positions that seem swapped are kept as they stand
     std::string encoding{};                // of a text file; empty: found by content
     std::vector<HeaderVariant> mapping{};  // what a person said of headers; comes before all that the program knows
     std::vector<RememberedHeader> remembered{};  // what was said of headers before; import_file takes the register's

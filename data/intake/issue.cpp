@@ -1,5 +1,6 @@
 #include "data/intake/issue.hpp"
 
+#include "data/intake/geometry_words.hpp"
 #include "data/kinds/kinds.hpp"
 
 #include <array>
@@ -141,6 +142,14 @@ constexpr std::array issues{
                 "Row {row}, “{column}” means the same as “{0}” and says something else: {value}. Delete one of the "
                 "columns or make them agree"}},
     IssueEntry{
+        IssueCode::two_vehicles,
+        refused,
+        "two_vehicles",
+        {"第 {row} 行与第 {1} 行的号牌号码相同，而车辆识别代号不同（{0}）：{value}。请核对哪一辆车的号牌填错了，改正后"
+         "重新导入",
+         "Row {row} has the registration number of row {1}, whose VIN is another ({0}): {value}. Check which "
+         "vehicle's number is wrong, correct it and import again"}},
+    IssueEntry{
         IssueCode::bad_registration_number,
         warning,
         "bad_registration_number",
@@ -172,6 +181,20 @@ constexpr std::array issues{
                {"第 {row} 行“{column}”填了多个驾驶人，无法判断是哪一个，该格未导入。请每个驾驶人填一行",
                 "Row {row}, “{column}” names several drivers and cannot be told which; the cell was left out. Give "
                 "each a row of its own"}},
+    IssueEntry{IssueCode::undated_offence,
+               warning,
+               "undated_offence",
+               {"第 {row} 行“{column}”没有写明日期：{0}。已按日期不明记录，请向公安机关核实后补填，如“{0}:2026-03-02”",
+                "Row {row}, “{column}”: {0} has no date and was kept without one. Ask the police and add it, as in "
+                "“{0}:2026-03-02”"}},
+    IssueEntry{
+        IssueCode::doubtful_month,
+        warning,
+        "doubtful_month",
+        {"第 {row} 行“{column}”的 {value} 读作 1 月；如原为 {0}，是被表格软件当作数字去掉了末尾的 0。请核对，并把"
+         "该列设为文本",
+         "Row {row}, “{column}”: {value} was read as January; if it was {0}, a spreadsheet took it for a number "
+         "and dropped its last 0. Check it, and format the column as text"}},
     IssueEntry{IssueCode::unresolved_reference,
                warning,
                "unresolved_reference",
@@ -203,11 +226,24 @@ constexpr std::array issues{
                "swapped_position",
                {"第 {row} 行的经度与纬度填反了：{value}，已对调后导入。请核对",
                 "Row {row}: longitude and latitude stood swapped: {value}. They were put right; check them"}},
+    IssueEntry{IssueCode::kept_unswapped,
+               warning,
+               "kept_unswapped",
+               {"第 {row} 行的经度与纬度像是填反了：{value}，按要求未对调。请核对",
+                "Row {row}: longitude and latitude seem to stand swapped: {value}. They were kept so, as was asked; "
+                "check them"}},
     IssueEntry{IssueCode::outside_country,
                warning,
                "outside_country",
                {"第 {row} 行的位置不在国内：{value}。请核对经纬度",
                 "Row {row}: the position {value} is outside the country. Check longitude and latitude"}},
+    IssueEntry{IssueCode::skipped_row,
+               warning,
+               "skipped_row",
+               {"第 {row} 行因“{value}”按合计、说明或示例行跳过，但该行还有其他内容。如是一条记录，请改写这几个字或补填"
+                "编号后重新导入",
+                "Row {row} was skipped as a total, a remark or an example because of “{value}”, but holds something "
+                "else too. If it is a record, change these words or fill in its number and import again"}},
     IssueEntry{IssueCode::other_county,
                warning,
                "other_county",
@@ -231,6 +267,15 @@ constexpr std::array issues{
                {"“{column}”列与“{0}”列表示同一项目，两列一致或只填一列的行照常导入，不一致的行拒收。请删去多余的一列",
                 "Column “{column}” means the same as “{0}”; rows where they agree or only one is filled are taken, the "
                 "others are refused. Delete the one not needed"}},
+    IssueEntry{
+        IssueCode::half_a_period,
+        warning,
+        "half_a_period",
+        {"“{0}”列已导入，而同一期限的“{column}”列没有导入：这些记录会没有截止日期，到期也不会提示。请把该列列名改"
+         "为“有效期止”，或用 --mapping 指明后重新导入",
+         "Column “{0}” was read, but “{column}” of the same period was not: these records lack their end, and "
+         "nothing will tell that it has come. Rename the column “有效期止”, or name it with --mapping, and "
+         "import again"}},
     IssueEntry{
         IssueCode::unheaded_column,
         warning,
@@ -358,6 +403,10 @@ std::string issue_text(const RowIssue& issue, SentenceLanguage language)
     const NamedText named[] = {{"row", row}, {"column", issue.column}, {"value", value}};
     const std::string_view in_a_row = entry_of(issue.code).sentence.in(language);
     const std::string_view sentence = issue.row == 0 ? without_row(in_a_row) : in_a_row;
+    if (issue.code == IssueCode::bad_geometry && !issue.parameters.empty()) {
+        const std::string why = geometry_fault_text(issue.parameters.front(), language);
+        return filled(sentence, {&why, 1}, named);
+    }
     const KindInfo* kind = issue.code == IssueCode::unresolved_reference && !issue.parameters.empty()
                                ? find_kind(issue.parameters.front())
                                : nullptr;

@@ -34,23 +34,29 @@ enum class IssueCode : std::uint8_t {
     digits_lost,
     vehicle_replaced,  // {0} the VIN in the register
     columns_disagree,  // {0} the other column of the same field
+    two_vehicles,      // {0} the VIN in an earlier row of the file, {1} that row
     // The row is taken, and the operator is told.
     bad_registration_number,  // {0} a number that may be meant, or nothing
     bad_uscc,
     bad_vin,
     bad_licence_number,
     several_drivers,
+    undated_offence,       // {0} the words without a date
+    doubtful_month,        // {0} the month that may be meant
     unresolved_reference,  // {0} kind of record, by its plural key
     duplicate_in_file,     // {0} the earlier row
     check_digit,           // {0} the character expected
     birth_date_differs,
     unusual_school_code,
     swapped_position,
+    kept_unswapped,  // at the wish of the operator
     outside_country,
+    skipped_row,   // it holds more than its word and numbers
     other_county,  // {0} the file that gave the record last, {1} its row
     unknown_column,
     duplicate_column,  // {0} the column that is used
     column_twice,      // {0} the other column
+    half_a_period,     // {0} the column of its start, which is read
     unheaded_column,   // the column by its letters
     recalled_column,   // {0} the field, as a mapping had it when the same headers were seen before
     county_of_title,   // {0} the county, {1} the text that names it

@@ -33,14 +33,19 @@ struct PairFault {
     ValueFault fault;
 };
 
+/// What to do with positions that lie in the country only with longitude and latitude swapped.
+enum class Swapped : std::uint8_t { put_right, keep };
+
 /// Longitude and latitude of one row. Swapped ones, told by where they lie, are put right and doubted with
-/// swapped_position; a place outside the country is kept and doubted with outside_country.
-[[nodiscard]] std::expected<Doubted<geo::Position>, PairFault> parse_position(std::string_view lon,
-                                                                              std::string_view lat, Datum datum);
+/// swapped_position, or kept and doubted with kept_unswapped where that is asked and they are degrees at all; a place
+/// outside the country is kept and doubted with outside_country.
+[[nodiscard]] std::expected<Doubted<geo::Position>, PairFault>
+parse_position(std::string_view lon, std::string_view lat, Datum datum, Swapped swapped = Swapped::put_right);
 
 /// WKT, or a GeoJSON geometry object, as canonical WKT on CGCS2000: its rings closed and running as geo/orientation.hpp
 /// says, so that an area is the same text from whatever format. bad_geometry{why}, also where `lines_only` and
-/// something else than lines is in it; the doubt outside_country as above.
-[[nodiscard]] Reading<Doubted<std::string>> parse_geometry(std::string_view text, Datum datum, bool lines_only);
+/// something else than lines is in it; the doubts as above, of the geometry as a whole.
+[[nodiscard]] Reading<Doubted<std::string>> parse_geometry(std::string_view text, Datum datum, bool lines_only,
+                                                           Swapped swapped = Swapped::put_right);
 
 }  // namespace xiaoan::data

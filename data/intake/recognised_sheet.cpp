@@ -1,5 +1,6 @@
 #include "data/intake/recognised_sheet.hpp"
 
+#include "data/intake/gis/feature_sheet.hpp"
 #include "data/intake/text_value.hpp"
 #include "data/intake/values/text_form.hpp"
 
@@ -32,6 +33,7 @@ public:
         for (std::size_t i = 0; i < headers_.size(); ++i) add(block_.columns[i], headers_[i]);
         std::ranges::stable_sort(known_, {}, [](const Known& known) { return known.rank; });
         for (Known& known : known_) take(known);
+        say_half_a_period();
         std::ranges::sort(sheet_.columns, {}, &SheetColumn::column);
         std::ranges::sort(sheet_.unread, {}, &UnreadColumn::column);
         return std::move(sheet_);
@@ -45,7 +47,7 @@ private:
 
     void add(const HeaderColumn& column, const HeaderForms& forms)
     {
-        const auto meaning = names_.meaning(forms);
+        const auto meaning = meaning_in_kind(names_, forms);
         if (!meaning) {
             std::string header = shown_path(column.path);
             sheet_.issues.push_back(column_issue(IssueCode::unknown_column, header));
@@ -61,6 +63,7 @@ private:
         const bool says_enough = column.path.size() == 1 || names_.field(own) == meaning->field;
         std::string header = says_enough ? own : shown_path(column.path);
         CellMeaning cell = cell_meaning(*block_.kind, *meaning->field, header_unit(own));
+        cell.counted = cell.field->type == FieldType::answer && asks_how_many(own);
         known_.push_back({meaning->rank, {column.column, *meaning->field, std::move(header), std::move(cell), false}});
     }
 
@@ -92,6 +95,34 @@ private:
             sheet_.issues.push_back(
                 column_issue(IssueCode::column_twice, known.column.header, {before->column.header}));
         sheet_.columns.push_back(known.column);
+    }
+
+    /// Where the start of a period is read, and a column of the same period is not known: it may be the end.
+    void say_half_a_period()
+    {
+        constexpr std::string_view start = "起";
+        for (const auto& [from, to] : {std::pair{"valid_from", "valid_to"}, {"from_on", "to_on"}}) {
+            const auto read = block_.kind->field(from), missing = block_.kind->field(to);
+            if (!read || !missing || sheet_.column_of(*read) == nullptr || sheet_.column_of(*missing) != nullptr)
+                continue;
+            const SheetColumn& begin = *sheet_.column_of(*read);
+            const std::size_t at = index_of(begin.column);
+            std::string_view stem = headers_[at].own;
+            if (stem.ends_with(start)) stem.remove_suffix(start.size());
+            for (const UnreadColumn& unread : sheet_.unread) {
+                if (unread.why != UnreadColumn::Why::unknown) continue;
+                const HeaderForms& other = headers_[index_of(unread.column)];
+                const bool same_group = !other.groups.empty() && other.groups == headers_[at].groups;
+                if (same_group || (!stem.empty() && other.own.starts_with(stem)))
+                    sheet_.issues.push_back(column_issue(IssueCode::half_a_period, unread.header, {begin.header}));
+            }
+        }
+    }
+
+    [[nodiscard]] std::size_t index_of(std::uint32_t column) const
+    {
+        return static_cast<std::size_t>(std::ranges::lower_bound(block_.columns, column, {}, &HeaderColumn::column) -
+                                        block_.columns.begin());
     }
 
     const HeaderBlock& block_;

@@ -184,7 +184,10 @@ void RowCheck::read_place(const SheetRow& row, std::vector<Value>& values)
     if (cells[0] == nullptr || cells[1] == nullptr) return say_missing(cells[0] == nullptr ? *lon_ : *lat_);
     const std::string_view lon = bare_text(cells[0]->text, kind_.fields[*lon_]);
     const std::string_view lat = bare_text(cells[1]->text, kind_.fields[*lat_]);
-    auto place = parse_position(lon, lat, context_.datum);
+    for (const auto& [field, text] : {std::pair{*lon_, lon}, {*lat_, lat}})
+        if (text.starts_with(unusable_geometry_mark))
+            return say(field, {IssueCode::bad_geometry, {std::string{text.substr(1)}}}, {});
+    auto place = parse_position(lon, lat, context_.datum, context_.keep_unswapped ? Swapped::keep : Swapped::put_right);
     if (!place) {
         const bool of_lon = place.error().part == PairPart::lon;
         return say(of_lon ? *lon_ : *lat_, std::move(place.error().fault), of_lon ? lon : lat);

@@ -30,7 +30,7 @@ const RecognisedSheet* SheetTables::next_table()
 bool SheetTables::next_row(SheetRow& row)
 {
     if (following_ || !rows_ || !rows_->next(row)) return false;
-    if (!looks_like_headers(row, asked_.table) || is_skipped_row(row, *table_)) return true;
+    if (!looks_like_headers(row, asked_.table) || RowSkipping(*table_)(row)) return true;
     rows_->put_back();
     RecognitionRequest at_once = asked_;
     at_once.titles_allowed = false;

@@ -18,6 +18,7 @@ struct Input {
     std::string format;  // gpkg, shp, gpx, osm, pbf, osm-map, pbf-map
     std::vector<InputPart> parts;
     std::string encoding;  // of a Shapefile's attributes
+    std::string crs;       // of layers that name no reference system
 };
 
 /// Opens the parts with the one driver of their format. Throws Failure: damaged.

@@ -82,7 +82,8 @@ private:
     void find_crs()
     {
         if (!info_.points && !info_.lines && !info_.areas) return;
-        const std::string definition = definition_of(layer_);
+        std::string definition = definition_of(layer_);
+        if (definition.empty()) definition = choice_.crs;
         if (definition.empty()) return refuse_plane(layer_);
         auto crs = geo::CrsTransform::from(definition);
         if (!crs) throw Failure("unknown_crs", info_.name + ": " + crs.error());
@@ -128,11 +129,11 @@ std::unique_ptr<LayerSource> table_layer(OGRLayer& layer, const LayerChoice& cho
     return std::make_unique<TableLayerSource>(layer, choice);
 }
 
-LayerSources table_layers(GDALDataset& dataset)
+LayerSources table_layers(GDALDataset& dataset, const std::string& crs)
 {
     LayerSources layers;
     for (OGRLayer* layer : dataset.GetLayers())
-        if (!is_for_qgis(layer->GetName())) layers.push_back(table_layer(*layer, {}));
+        if (!is_for_qgis(layer->GetName())) layers.push_back(table_layer(*layer, {.crs = crs}));
     return layers;
 }
 

@@ -6,6 +6,7 @@
 #include <gdal_priv.h>
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,8 +33,9 @@ using LayerSources = std::vector<std::unique_ptr<LayerSource>>;
 /// What a file has to offer: the layers of a GeoPackage or a Shapefile as they are (layer_source.cpp), of a GPX file
 /// its track points, waypoints and routes (gpx_layers.cpp), of OpenStreetMap its waters, or what a base map shows of it
 /// (osm_layer.cpp).
-/// The dataset must outlive them. Throws Failure: unknown_crs, no_crs_plane.
-[[nodiscard]] LayerSources table_layers(GDALDataset& dataset);
+/// `crs` is the reference system of layers that name none. The dataset must outlive them. Throws Failure: unknown_crs,
+/// no_crs_plane.
+[[nodiscard]] LayerSources table_layers(GDALDataset& dataset, const std::string& crs);
 [[nodiscard]] LayerSources gpx_layers(GDALDataset& dataset);
 [[nodiscard]] LayerSources osm_layers(GDALDataset& dataset);
 [[nodiscard]] LayerSources osm_map_layers(GDALDataset& dataset);
@@ -42,6 +44,7 @@ using LayerSources = std::vector<std::unique_ptr<LayerSource>>;
 struct LayerChoice {
     bool used_columns_only = false;
     bool utc = false;
+    std::string crs{};  // where the layer names none
 };
 [[nodiscard]] std::unique_ptr<LayerSource> table_layer(OGRLayer& layer, const LayerChoice& choice);
 

@@ -1,6 +1,6 @@
 // xiaoan-gis: the helper of xiaoan that alone links GDAL. It is started for one file and ends with it.
 //
-// xiaoan-gis read FORMAT ROLE=PATH... [--encoding E] [--memory-mb N] [--cpu-ms N]
+// xiaoan-gis read FORMAT ROLE=PATH... [--encoding E] [--crs EPSG:N] [--memory-mb N] [--cpu-ms N]
 // xiaoan-gis write PATH
 // Formats gpkg, shp (roles shp, dbf, shx, prj), gpx, osm and pbf for waters, osm-map and pbf-map for a base map. What
 // it says and is told: data/gis/message.hpp.
@@ -45,6 +45,8 @@ bool understood(std::span<char*> words, Asked& asked)
         const bool has_value = i + 1 < words.size();
         if (word == "--encoding" && has_value)
             asked.input.encoding = words[++i];
+        else if (word == "--crs" && has_value)
+            asked.input.crs = words[++i];
         else if (word == "--memory-mb" && has_value)
             asked.limits.memory_mb = number(words[++i]);
         else if (word == "--cpu-ms" && has_value)
@@ -69,7 +71,8 @@ int main(int count, char** arguments)
 {
     Asked asked;
     if (!understood(std::span{arguments, static_cast<std::size_t>(count)}.subspan(1), asked)) {
-        std::fputs("usage: xiaoan-gis read FORMAT ROLE=PATH... [--encoding E] [--memory-mb N] [--cpu-ms N]\n"
+        std::fputs("usage: xiaoan-gis read FORMAT ROLE=PATH... [--encoding E] [--crs EPSG:N]\n"
+                   "                                         [--memory-mb N] [--cpu-ms N]\n"
                    "       xiaoan-gis write PATH\n",
                    stderr);
         return 2;

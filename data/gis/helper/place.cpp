@@ -1,5 +1,6 @@
 #include "data/gis/helper/place.hpp"
 
+#include "geo/raw_geometry.hpp"
 #include "geo/rounding.hpp"
 #include "geo/wkt.hpp"
 
@@ -47,7 +48,7 @@ public:
     void finish(Feature& feature)
     {
         if (fault_.empty())
-            if (const auto fault = geo::fault_of(made_)) fault_ = *fault;
+            if (const auto fault = geo::raw_fault_of(made_)) fault_ = *fault;
         if (!fault_.empty()) {
             feature.fault = fault_;
             return;
@@ -62,13 +63,13 @@ public:
 private:
     void add(std::vector<geo::Position>& into, double x, double y)
     {
-        if (to_cgcs2000_ == nullptr) {
+        if (to_cgcs2000_ == nullptr || to_cgcs2000_->is_identity()) {  // degrees that may stand swapped
             into.push_back({x, y});
             return;
         }
         const auto place = to_cgcs2000_->position(x, y);
         if (!place) fault_ = "a position is outside " + to_cgcs2000_->name();
-        if (place) into.push_back(to_cgcs2000_->is_identity() ? *place : geo::rounded(*place));
+        if (place) into.push_back(geo::rounded(*place));
     }
 
     void add(std::vector<geo::Position>& into, const OGRSimpleCurve& curve)

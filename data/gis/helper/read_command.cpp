@@ -23,7 +23,7 @@ LayerSources layers_of(const Input& input, GDALDataset& dataset)
     if (input.format == "gpx") return gpx_layers(dataset);
     if (input.format == "osm" || input.format == "pbf") return osm_layers(dataset);
     if (input.format == "osm-map" || input.format == "pbf-map") return osm_map_layers(dataset);
-    return table_layers(dataset);
+    return table_layers(dataset, input.crs);
 }
 
 void send_features(LayerSource& source)

@@ -191,6 +191,14 @@ private:
 
 }  // namespace
 
+std::optional<HeaderMeaning> meaning_in_kind(const HeaderNames& names, const HeaderForms& forms)
+{
+    const auto meaning = names.meaning(forms);
+    if (meaning || forms.own != normalised_header(areas_header)) return meaning;
+    const auto geometry = names.kind().field("geometry");
+    return geometry ? std::optional{HeaderMeaning{geometry, HeaderMeaning::Rank::variant}} : std::nullopt;
+}
+
 std::unique_ptr<SheetReader> open_feature_sheet(FeatureFile& file, std::size_t layer, const IntakeLimits& limits)
 {
     return std::make_unique<FeatureSheet>(file, layer, limits);

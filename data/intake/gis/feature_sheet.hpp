@@ -2,12 +2,18 @@
 #pragma once
 
 #include "data/intake/gis/feature_file.hpp"
+#include "data/intake/header.hpp"
 #include "data/intake/limits.hpp"
 #include "data/intake/sheet.hpp"
 
 #include <memory>
+#include <optional>
 
 namespace xiaoan::data {
+
+/// What a header means once it is known what kind of record the rows are. The geometry of a layer that has areas
+/// speaks for waters and against routes; but where the rows are routes, the lines in it are theirs.
+[[nodiscard]] std::optional<HeaderMeaning> meaning_in_kind(const HeaderNames& names, const HeaderForms& forms);
 
 /// The headers are row 0, the features rows from 1. Places stand in columns of their own before the attributes:
 ///   lon, lat   of features that are one position;

@@ -75,9 +75,10 @@ std::unique_ptr<Workbook> of_one(std::shared_ptr<const SourceFile> source, std::
 }
 
 std::unique_ptr<Workbook> through_helper(std::shared_ptr<const SourceFile> source, std::string format,
-                                         std::string_view bytes, const IntakeLimits& limits)
+                                         std::string_view bytes, const IntakeLimits& limits,
+                                         const std::string& crs = {})
 {
-    HelperInput input{.format = format, .parts = {}, .bytes = bytes.size()};
+    HelperInput input{.format = format, .parts = {}, .bytes = bytes.size(), .crs = crs};
     try {
         input.parts.emplace_back(std::move(format), gis::MemoryFile(bytes));
     } catch (const gis::HelperFault& fault) {
@@ -91,7 +92,7 @@ std::unique_ptr<Workbook> through_helper(std::shared_ptr<const SourceFile> sourc
 /// A program that has it open may hold its newest rows in a file beside it. What is left in the way of a log that was
 /// written into it is turned off in our copy: the helper has no such file.
 std::unique_ptr<Workbook> open_geopackage(std::shared_ptr<const SourceFile> source, const std::filesystem::path& path,
-                                          const IntakeLimits& limits)
+                                          const OpenOptions& options)
 {
     constexpr std::size_t write_version_at = 18, read_version_at = 19;  // SQLite file format, 1.3
     constexpr char legacy = 1;
@@ -99,10 +100,10 @@ std::unique_ptr<Workbook> open_geopackage(std::shared_ptr<const SourceFile> sour
     if (!path.empty() && std::filesystem::file_size(path.string() + "-wal", error) > 0 && !error)
         throw IntakeFault(FaultCode::open_elsewhere);
     if (source->bytes[write_version_at] == legacy && source->bytes[read_version_at] == legacy)
-        return through_helper(source, "gpkg", source->bytes, limits);
+        return through_helper(source, "gpkg", source->bytes, options.limits, options.crs);
     std::string bytes = source->bytes;
     bytes[write_version_at] = bytes[read_version_at] = legacy;
-    return through_helper(std::move(source), "gpkg", bytes, limits);
+    return through_helper(std::move(source), "gpkg", bytes, options.limits, options.crs);
 }
 
 std::unique_ptr<Workbook> open_loose_shapefile(const std::shared_ptr<const SourceFile>& source,
@@ -113,7 +114,8 @@ std::unique_ptr<Workbook> open_loose_shapefile(const std::shared_ptr<const Sourc
     parts.name = std::filesystem::path{source->name}.stem().string();
     parts.shp = source->bytes;
     auto known = std::make_shared<SourceFile>(SourceFile{source->name, {}, sha256_hex(parts.shp + parts.dbf)});
-    return of_one(std::move(known), open_shapefile(std::move(parts), true, options.encoding, options.limits),
+    return of_one(std::move(known),
+                  open_shapefile(std::move(parts), true, options.encoding, options.limits, options.crs),
                   options.limits);
 }
 
@@ -124,7 +126,7 @@ std::unique_ptr<Workbook> open_zip(const std::shared_ptr<const SourceFile>& sour
     std::vector<std::unique_ptr<FeatureFile>> files;
     for (ShapefileParts& parts : shapefiles) {
         const bool only = shapefiles.size() == 1;
-        files.push_back(open_shapefile(std::move(parts), only, options.encoding, options.limits));
+        files.push_back(open_shapefile(std::move(parts), only, options.encoding, options.limits, options.crs));
     }
     return workbook_of_features(without_bytes(*source), std::move(files), options.limits);
 }
@@ -162,13 +164,14 @@ std::unique_ptr<Workbook> open_geodata(std::shared_ptr<const SourceFile> source,
     const std::string_view bytes = source->bytes;
     switch (container_of(bytes)) {
     case Container::zip: return open_zip(source, options);
-    case Container::geopackage: return open_geopackage(std::move(source), path, options.limits);
+    case Container::geopackage: return open_geopackage(std::move(source), path, options);
     case Container::shapefile: return open_loose_shapefile(source, path, options);
     case Container::osm_pbf: return open_osm(std::move(source), "pbf", options);
     case Container::xml: return open_xml(std::move(source), options);
     case Container::json: {
         auto known = without_bytes(*source);
-        return of_one(std::move(known), open_geojson(decoded(std::move(source), options.encoding), options.limits),
+        return of_one(std::move(known),
+                      open_geojson(decoded(std::move(source), options.encoding), options.limits, options.crs),
                       options.limits);
     }
     default: return nullptr;

@@ -3,7 +3,7 @@
 #include "data/intake/fault.hpp"
 #include "data/intake/gis/json_spans.hpp"
 #include "geo/crs.hpp"
-#include "geo/geojson.hpp"
+#include "geo/raw_geometry.hpp"
 #include "geo/wkt.hpp"
 
 #include <rapidjson/document.h>
@@ -82,11 +82,11 @@ FeatureSpans spans_of(std::string_view feature, std::uint32_t number)
 
 class GeoJsonFile final : public FeatureFile {
 public:
-    GeoJsonFile(std::unique_ptr<const DecodedText> text, const IntakeLimits& limits)
+    GeoJsonFile(std::unique_ptr<const DecodedText> text, const IntakeLimits& limits, const std::string& crs)
         : text_(std::move(text)), limits_(limits)
     {
         try {
-            find_root();
+            find_root(crs);
             find_columns();
         } catch (const JsonSpanFault& fault) {
             refuse(fault.what, 0);
@@ -120,7 +120,7 @@ public:
     [[nodiscard]] bool is_single() const { return single_; }
 
 private:
-    void find_root()
+    void find_root(const std::string& crs_asked)
     {
         std::string_view type, crs;
         const std::string_view root = text_->text;
@@ -138,6 +138,7 @@ private:
         else if (!features_.starts_with('['))
             refuse("\"features\" is missing or no list", 0);
         if (is_object(crs)) find_crs(crs);
+        if (layer_.crs.empty() && !crs_asked.empty()) read_in(crs_asked, crs_asked);
         if (layer_.crs.empty()) layer_.crs = "WGS 84";
     }
 
@@ -149,7 +150,13 @@ private:
             name != nullptr && name->IsString() ? name->GetString() : std::string{span.substr(0, 80)};
         const auto code = crs_code(said);
         if (!code) throw IntakeFault(FaultCode::unknown_crs, {said});
-        auto transform = geo::CrsTransform::from(*code);
+        read_in(*code, said);
+    }
+
+    /// Positions are in the system of this code; `said` is how it was named.
+    void read_in(const std::string& code, const std::string& said)
+    {
+        auto transform = geo::CrsTransform::from(code);
         if (!transform) throw IntakeFault(FaultCode::unknown_crs, {said + ": " + transform.error()});
         layer_.crs = transform->name();
         layer_.rough = !transform->accuracy_m();
@@ -172,7 +179,7 @@ private:
         feature.wkt.clear();
         feature.fault.clear();
         if (span.empty()) return;
-        const auto geometry = geo::geometry_from_geojson(span, to_cgcs2000_ ? &*to_cgcs2000_ : nullptr);
+        const auto geometry = geo::raw_geometry_from_geojson(span, to_cgcs2000_ ? &*to_cgcs2000_ : nullptr);
         if (!geometry) {
             feature.fault = geometry.error();
             return;
@@ -265,9 +272,10 @@ std::unique_ptr<FeatureReader> GeoJsonFile::open(std::size_t)
 
 }  // namespace
 
-std::unique_ptr<FeatureFile> open_geojson(std::unique_ptr<const DecodedText> text, const IntakeLimits& limits)
+std::unique_ptr<FeatureFile> open_geojson(std::unique_ptr<const DecodedText> text, const IntakeLimits& limits,
+                                          const std::string& crs)
 {
-    return std::make_unique<GeoJsonFile>(std::move(text), limits);
+    return std::make_unique<GeoJsonFile>(std::move(text), limits, crs);
 }
 
 std::optional<std::string> crs_code(std::string_view name)

@@ -70,6 +70,7 @@ private:
             files.push_back(&file);
         }
         if (!input_.encoding.empty()) words.insert(words.end(), {"--encoding", input_.encoding});
+        if (!input_.crs.empty()) words.insert(words.end(), {"--crs", input_.crs});
         words.insert(words.end(),
                      {"--memory-mb", std::to_string(allowed.memory_mb), "--cpu-ms", std::to_string(allowed.cpu_ms)});
         constexpr std::uint64_t least_patience_ms = 20'000, times_cpu = 5;

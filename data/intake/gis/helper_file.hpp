@@ -24,6 +24,7 @@ struct HelperInput {
     std::string encoding{};                   // of a Shapefile's attributes
     bool found_encoding = false;              // by content, and worth telling
     std::optional<std::string> layer_name{};  // of the only layer, in place of the helper's
+    std::string crs{};                        // of layers that name no reference system
 };
 
 /// How much the helper may use for a file of this size: under 1 MB 192 MB of data and 1.5 s of processor time, so that

@@ -66,7 +66,8 @@ std::vector<ShapefileParts> zipped_shapefiles(const std::shared_ptr<const Source
 }
 
 std::unique_ptr<FeatureFile> open_shapefile(ShapefileParts parts, bool only_layer,
-                                            const std::optional<std::string>& asked, const IntakeLimits& limits)
+                                            const std::optional<std::string>& asked, const IntakeLimits& limits,
+                                            const std::string& crs)
 {
     if (parts.dbf.empty()) throw IntakeFault(FaultCode::missing_part, {parts.name + ".dbf"});
     DbfEncoding encoding = dbf_encoding(parts.dbf, parts.cpg);
@@ -78,7 +79,8 @@ std::unique_ptr<FeatureFile> open_shapefile(ShapefileParts parts, bool only_laye
                       .parts = {},
                       .encoding = encoding.name,
                       .found_encoding = encoding.found,
-                      .layer_name = only_layer ? std::string{} : utf8_or_marks(parts.name)};
+                      .layer_name = only_layer ? std::string{} : utf8_or_marks(parts.name),
+                      .crs = crs};
     const auto add = [&](const char* role, std::string& bytes) {
         if (bytes.empty()) return;
         input.bytes += bytes.size();

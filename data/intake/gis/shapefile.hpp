@@ -28,10 +28,11 @@ struct ShapefileParts {
 [[nodiscard]] std::vector<ShapefileParts> zipped_shapefiles(const std::shared_ptr<const SourceFile>& source,
                                                             const IntakeLimits& limits);
 
-/// `asked` is the encoding of the attributes as the operator says. Only layer: it has no name.
+/// `asked` is the encoding of the attributes as the operator says, `crs` the reference system of a file without .prj.
+/// Only layer: it has no name.
 /// Throws IntakeFault: missing_part without a .dbf, unknown_encoding, and what the helper does.
 [[nodiscard]] std::unique_ptr<FeatureFile> open_shapefile(ShapefileParts parts, bool only_layer,
                                                           const std::optional<std::string>& asked,
-                                                          const IntakeLimits& limits);
+                                                          const IntakeLimits& limits, const std::string& crs = {});
 
 }  // namespace xiaoan::data

@@ -38,9 +38,26 @@ std::optional<double> scan_decimal(Scanner& scanner)
     return plain_decimal(text);
 }
 
+/// 122-50-24 and 122 50 24: three whole parts, the last perhaps with decimals, apart by the same sign.
+std::optional<double> scan_triple(Scanner& scanner)
+{
+    Scanner ahead = scanner;
+    const auto degrees = ahead.whole(3);
+    const std::string_view sign = ahead.rest().starts_with('-') ? "-" : " ";
+    if (!degrees || !ahead.accept(sign)) return std::nullopt;
+    const auto minutes = ahead.whole(2);
+    if (!minutes || *minutes >= 60 || !ahead.accept(sign)) return std::nullopt;
+    if (ahead.rest().empty() || ahead.rest().front() < '0' || ahead.rest().front() > '9') return std::nullopt;
+    const auto seconds = scan_decimal(ahead);
+    if (!seconds || *seconds >= 60) return std::nullopt;
+    scanner = ahead;
+    return *degrees + (*minutes * 60 + *seconds) / 3600;
+}
+
 /// Degrees without their sign, also as 122:50:24. Only the last part given may have decimals.
 std::optional<double> scan_angle(Scanner& scanner)
 {
+    if (const auto triple = scan_triple(scanner)) return triple;
     const auto degrees = scan_decimal(scanner);
     if (!degrees) return std::nullopt;
     scanner.skip_spaces();
@@ -53,14 +70,16 @@ std::optional<double> scan_angle(Scanner& scanner)
     scanner = behind;
     scanner.skip_spaces();
     if (!is_whole(*degrees) || *minutes >= 60 ||
-        !(colons ? scanner.accept(":") : scanner.accept_any({"′", "'", "’", "‘", "´", "分"})))
+        !(colons ? scanner.accept(":") : scanner.accept_any({"′", "'", "’", "‘", "´", "ˊ", "分"})))
         return std::nullopt;
     behind = scanner;
     const auto seconds = scan_decimal(behind);
     if (!seconds) return colons ? std::nullopt : std::optional{*degrees + *minutes / 60};
     scanner = behind;
     scanner.skip_spaces();
-    const auto seconds_sign = [&] { return scanner.accept_any({"″", "\"", "”", "“", "''", "′′", "’’", "´´", "秒"}); };
+    const auto seconds_sign = [&] {
+        return scanner.accept_any({"″", "\"", "”", "“", "''", "′′", "’’", "´´", "ˊˊ", "ˊ ˊ", "秒"});
+    };
     if (!is_whole(*minutes) || *seconds >= 60 || (!colons && !seconds_sign())) return std::nullopt;
     return *degrees + (*minutes * 60 + *seconds) / 3600;
 }
