@@ -43,11 +43,13 @@ Standing standing_among(const data::Case& of, std::span<const rules::Finding> fi
     return stands ? Standing::stands : Standing::gone;
 }
 
-/// Whether a rule on waters is broken on the date: what is missing, and what nobody has verified.
-bool is_broken(const data::Water& water, const data::CaseRule& rule, data::Date as_of, const water::Habits& habits)
+/// Whether a rule on waters is broken on the date, by what is missing or what nobody has verified, and not set aside.
+bool is_broken(const data::Water& water, const data::CaseRule& rule, const water::GapBasis& basis)
 {
-    const water::GapRule* known = water::find_gap_rule(rule.rule);
-    return known != nullptr && water::measure_of(water, known->measure, as_of, habits) != water::Measure::present;
+    const auto lacks = water::lacks_of(water, basis);
+    return std::ranges::any_of(lacks, [&](const water::Lack& lack) {
+        return lack.rule == water::find_gap_rule(rule.rule) && lack.waiver == nullptr;
+    });
 }
 
 bool is_on_gaps(const data::Case& of)
@@ -62,10 +64,10 @@ const data::Water* find_water(const data::Snapshot& snapshot, std::string_view c
     return nullptr;
 }
 
-Standing standing_at(const data::Water* water, const data::Case& of, data::Date as_of, const water::Habits& habits)
+Standing standing_at(const data::Water* water, const data::Case& of, const water::GapBasis& basis)
 {
     const bool stands = water != nullptr && std::ranges::any_of(of.rules, [&](const data::CaseRule& rule) {
-                            return is_broken(*water, rule, as_of, habits);
+                            return is_broken(*water, rule, basis);
                         });
     return stands ? Standing::stands : Standing::gone;
 }
@@ -76,10 +78,10 @@ std::vector<std::string> standing_rules(const rules::Dossiers& dossiers, const d
 {
     if (opened.subject_kind == "water") {
         std::vector<std::string> standing;
-        const water::Habits habits = water::habits_of(dossiers.judging().settings);
+        const auto basis = water::gap_basis(dossiers.judging(), as_of);
         if (const data::Water* water = find_water(dossiers.snapshot(), opened.subject_key))
             for (const data::CaseRule& rule : opened.rules)
-                if (is_broken(*water, rule, as_of, habits)) standing.push_back(rule.rule);
+                if (is_broken(*water, rule, basis)) standing.push_back(rule.rule);
         return standing;
     }
     const auto bus = dossiers.find(std::string_view{opened.subject_key});
@@ -120,13 +122,13 @@ std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Ju
     std::vector<Standing> all;
     all.reserve(cases.size());
     std::unordered_map<std::string_view, const data::Water*> waters;
-    const water::Habits habits = water::habits_of(dossiers.judging().settings);
+    const auto basis = water::gap_basis(dossiers.judging(), judgement.as_of);
     if (std::ranges::any_of(cases, [](const data::Case& each) { return is_on_gaps(each); }))
         for (const data::Water& each : dossiers.snapshot().all<data::Water>()) waters.emplace(each.code, &each);
     for (const data::Case& each : cases) {
         if (is_on_gaps(each)) {
             const auto water = waters.find(each.subject_key);
-            all.push_back(standing_at(water != waters.end() ? water->second : nullptr, each, judgement.as_of, habits));
+            all.push_back(standing_at(water != waters.end() ? water->second : nullptr, each, basis));
             continue;
         }
         const auto bus = each.rules.empty() || each.subject_kind != "bus"
