@@ -26,8 +26,8 @@ public:
                                                    const data::Register& from);
 
 private:
-    [[nodiscard]] std::shared_ptr<const water::RankedWaters> ranked(const desk::Derived& derived,
-                                                                    std::string_view season);
+    [[nodiscard]] std::shared_ptr<const water::RankedWaters>
+    ranked(const desk::Derived& derived, std::string_view season, const data::Register& from);
     [[nodiscard]] data::Result<WaterAnswer> compared(const desk::CompareWaters& wish, const desk::Derived& derived,
                                                      const data::Register& from);
 

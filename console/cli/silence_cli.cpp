@@ -1,8 +1,10 @@
-// `waive` and `silence`: findings of a bus that a person sets aside, with a reason, by whom, until when.
+// `waive` and `silence`: findings of a bus or gaps of a water that a person sets aside, with a reason, by whom, until
+// when.
 #include "console/checks/stranger_findings.hpp"
 #include "console/cli/command_line.hpp"
 #include "console/cli/judged_dossiers.hpp"
 #include "console/rules/judge.hpp"
+#include "console/water/gap_rules.hpp"
 #include "data/intake/values/registration_number.hpp"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +38,21 @@ bool is_of_strangers(const std::string& rule)
     return known != nullptr && known->of_strangers;
 }
 
+/// Whether the water lacks it and it is not set aside yet.
+bool stands_at_water(const Context& context, const data::SilenceFindings& asked)
+{
+    const auto from = context.open(data::Register::Access::read);
+    const auto snapshot = from.snapshot(data::kinds_of<data::Water>(), false);
+    const auto judging = context.judging();
+    const auto basis = water::gap_basis(judging, context.as_of);
+    const auto& waters = snapshot.all<data::Water>();
+    const auto water = std::ranges::find(waters, asked.registration_number, &data::Water::code);
+    if (water == waters.end()) return true;  // the register refuses it, by its code
+    const auto lacks = water::lacks_of(*water, basis);
+    return std::ranges::any_of(
+        lacks, [&](const water::Lack& lack) { return lack.rule_id() == asked.rule && lack.waiver == nullptr; });
+}
+
 /// Whether the finding stands on the as-of date: only what is wrong can be waived, so that nothing unseen is.
 bool stands(const Context& context, const data::SilenceFindings& asked)
 {
@@ -58,7 +75,8 @@ bool stands(const Context& context, const data::SilenceFindings& asked)
 
 int silence(const Context& context, const SilenceArguments& asked)
 {
-    if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr) {
+    const bool of_water = water::find_gap_rule(asked.rule) != nullptr;
+    if (!asked.rule.empty() && rules::find_rule(asked.rule) == nullptr && !of_water) {
         message(context.tr("cli.unknown_rule", {asked.rule}));
         return Exit::wrong_command_line;
     }
@@ -66,8 +84,13 @@ int silence(const Context& context, const SilenceArguments& asked)
     const auto from = asked.from.empty() ? std::optional{context.as_of} : day_of(context, asked.from);
     if (!until || !from) return Exit::wrong_command_line;
     const auto number = data::parse_registration_number(asked.bus);
-    data::SilenceFindings command{asked.kind, asked.rule, number ? *number : asked.bus, *from, *until, asked.reason};
-    if (asked.kind == "waived" && !stands(context, command)) {
+    data::SilenceFindings command{asked.kind, asked.rule, number && !of_water ? *number : asked.bus,
+                                  *from,      *until,     asked.reason};
+    if (of_water && asked.kind != "waived") {
+        message(context.tr("cli.silence.only_waived"));
+        return Exit::wrong_command_line;
+    }
+    if (asked.kind == "waived" && !(of_water ? stands_at_water(context, command) : stands(context, command))) {
         message(context.tr("cli.waive.none", {asked.rule, command.registration_number, data::iso(context.as_of)}));
         return Exit::refused;
     }

@@ -39,10 +39,11 @@ Listing listing_of(const Context& context, const data::Snapshot& snapshot, const
                             "candidates.school", "candidates.distance", "candidates.schools", "candidates.pupils"})
         listing.headers.emplace_back(context.tr(key));
     for (const auto& each : found)
-        listing.rows.push_back(
-            {each.code, each.name, rules::value_text("water.kind", data::word(each.kind), context.language),
-             rules::county_name(snapshot, each.county, context.language), each.nearest->name,
-             fmt::format("{:.0f}", each.distance_m), std::to_string(each.schools), std::to_string(each.pupils)});
+        listing.rows.push_back({each.code, each.name,
+                                rules::value_text("water.kind", data::word(each.kind), context.language),
+                                rules::county_name(snapshot, each.county, context.language), each.nearest->name,
+                                fmt::format("{:.0f}", each.distance_m), std::to_string(each.schools),
+                                water::pupils_text(each, context.language)});
     return listing;
 }
 
@@ -149,6 +150,18 @@ Listing listing_of(const Context& context, const data::Snapshot& snapshot, const
     return listing;
 }
 
+Listing listing_of_waived(const Context& context, const std::vector<water::GapFinding>& waived)
+{
+    Listing listing;
+    for (const auto* key :
+         {"risks.code", "gaps.rule", "gaps.title", "silenced.reason", "silenced.by", "silenced.until"})
+        listing.headers.emplace_back(context.tr(key));
+    for (const auto& gap : waived)
+        listing.rows.push_back({gap.water->code, water::rule_id(gap), water::title_of(gap, context.language),
+                                gap.waiver->reason, gap.waiver->given_by, data::iso(gap.waiver->until_on)});
+    return listing;
+}
+
 /// What waters lack, like the findings of buses.
 int list_gaps(const Context& context, const WatersArguments& asked)
 {
@@ -161,18 +174,22 @@ int list_gaps(const Context& context, const WatersArguments& asked)
     water::GapFilter filter{
         .rule = asked.rule, .department = asked.department, .waters = asked.codes, .unverified = asked.unverified};
     if (!read_county(context, *snapshot->region, asked.county, filter.county)) return Exit::wrong_command_line;
-    const auto habits = habits_of(context);
-    const auto found = water::gap_findings(*snapshot, context.as_of, habits, filter);
-    const auto count = water::count_gaps(*snapshot, context.as_of, habits, filter.county);
+    const auto judging = context.judging();
+    const auto basis = water::gap_basis(judging, context.as_of);
+    const auto found = water::gap_findings(*snapshot, basis, filter);
+    const auto count = water::count_gaps(*snapshot, basis, filter.county);
     if (context.format == Format::json) {
         print(water::gap_findings_json(*snapshot, context.as_of, count.looked_at, found, context.language) + "\n");
         return Exit::done;
     }
     std::set<const data::Water*> with;
-    for (const auto& gap : found) with.insert(gap.water);
+    for (const auto& gap : found.counts) with.insert(gap.water);
     message(context.tr("gaps.found", {language::grouped(count.looked_at), language::grouped(with.size()),
-                                      language::grouped(found.size())}));
-    if (!found.empty()) print(context, listing_of(context, *snapshot, found));
+                                      language::grouped(found.counts.size())}));
+    if (!found.counts.empty()) print(context, listing_of(context, *snapshot, found.counts));
+    if (found.waived.empty()) return Exit::done;
+    message(context.tr("cli.findings.silenced", {language::grouped(found.waived.size())}));
+    print(context, listing_of_waived(context, found.waived));
     return Exit::done;
 }
 
@@ -190,8 +207,10 @@ int open_cases_for_gaps(const Context& context, const WatersArguments& asked)
             message(context.tr("equipment.no_water", {code}));
             return Exit::refused;
         }
-    auto found =
-        water::gap_findings(*snapshot, context.as_of, habits_of(context), {.county = county, .waters = asked.codes});
+    const auto judging = context.judging();
+    auto found = water::gap_findings(*snapshot, water::gap_basis(judging, context.as_of),
+                                     {.county = county, .waters = asked.codes})
+                     .counts;
     if (!asked.measures.empty())
         std::erase_if(found, [&](const water::GapFinding& gap) {
             return std::ranges::find(asked.measures, gap.rule->measure) == asked.measures.end();
@@ -257,6 +276,8 @@ void add_waters(CLI::App& app, Invocation& asked)
     gaps->add_flag("--unverified", options->unverified, tr("cli.help.waters.gaps.unverified"));
     gaps->callback(
         [&asked, options] { asked.run = [options](const Context& context) { return list_gaps(context, *options); }; });
+
+    add_water_photos(*waters, asked);
 
     auto* opened = waters->add_subcommand("cases", tr("cli.help.waters.cases"));
     opened->add_option("--water", options->codes, tr("cli.help.risks.water"));

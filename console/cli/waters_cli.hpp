@@ -7,5 +7,7 @@ namespace xiaoan::cli {
 
 /// Adds the command with its parts.
 void add_waters(CLI::App& app, Invocation& asked);
+/// Its parts on photos.
+void add_water_photos(CLI::App& waters, Invocation& asked);
 
 }  // namespace xiaoan::cli

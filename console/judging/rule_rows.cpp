@@ -1,5 +1,8 @@
 #include "console/judging/rule_rows.hpp"
 
+#include "console/language/wording.hpp"
+#include "console/water/gap_rules.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -21,6 +24,17 @@ void for_each_of_county(const desk::Derived& derived, std::span<const rules::Fin
         while (derived.dossiers.bus(bus).id != finding.bus) ++bus;
         if (!county.given() || derived.dossiers.bus(bus).county == county) count(finding);
     }
+}
+
+data::Adcode county_of(const desk::Derived& derived, const data::Silencing& silencing)
+{
+    if (water::find_gap_rule(silencing.rule) != nullptr) {
+        const auto& waters = derived.snapshot->all<data::Water>();
+        const auto water = std::ranges::find(waters, silencing.registration_number, &data::Water::code);
+        return water != waters.end() ? (*water).county : data::Adcode{};
+    }
+    const auto bus = derived.dossiers.find(std::string_view{silencing.registration_number});
+    return bus < derived.dossiers.size() ? derived.dossiers.bus(bus).county : data::Adcode{};
 }
 
 std::string say(language::Language language, std::string_view key)
@@ -58,8 +72,7 @@ std::vector<SilencingRow> silencing_rows(const desk::Derived& derived, data::Adc
 {
     std::vector<SilencingRow> rows;
     for (const data::Silencing& each : derived.dossiers.judging().silencings) {
-        const auto bus = derived.dossiers.find(std::string_view{each.registration_number});
-        const auto of = bus < derived.dossiers.size() ? derived.dossiers.bus(bus).county : data::Adcode{};
+        const auto of = county_of(derived, each);
         if (county.given() && of != county) continue;
         const SilencingState state = each.until_on < derived.as_of  ? SilencingState::over
                                      : each.from_on > derived.as_of ? SilencingState::to_come
@@ -71,6 +84,11 @@ std::vector<SilencingRow> silencing_rows(const desk::Derived& derived, data::Adc
         return std::tuple{row.state, row.state == SilencingState::over ? -until : until, row.silencing->id};
     });
     return rows;
+}
+
+std::string shown_subject(std::string_view key, std::string_view rule)
+{
+    return water::find_gap_rule(rule) != nullptr ? std::string{key} : language::shown_registration_number(key);
 }
 
 std::string silenced_rule(const data::Silencing& silencing, language::Language language)

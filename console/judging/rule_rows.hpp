@@ -37,10 +37,12 @@ enum class SilencingState : std::uint8_t { in_force, to_come, over };
 struct SilencingRow {
     const data::Silencing* silencing = nullptr;
     SilencingState state{};
-    data::Adcode county{};  // of its bus; not given where the register lacks it
+    data::Adcode county{};  // of its bus or water; not given where the register lacks it
 };
 /// Those of a county, or all: in force first (the next to end on top), then to come, then over (the last on top).
 [[nodiscard]] std::vector<SilencingRow> silencing_rows(const desk::Derived& derived, data::Adcode county);
+/// 吉G·12345; of a rule on waters the code of the water as it is.
+[[nodiscard]] std::string shown_subject(std::string_view key, std::string_view rule);
 /// 未核发校车标牌; 全部问题 where it holds for all.
 [[nodiscard]] std::string silenced_rule(const data::Silencing& silencing, language::Language language);
 

@@ -8,6 +8,7 @@
 #include "console/shell/text.hpp"
 #include "console/shell/widgets/chip.hpp"
 #include "console/shell/widgets/field.hpp"
+#include "console/water/gap_rules.hpp"
 
 #include <span>
 #include <utility>
@@ -271,14 +272,11 @@ private:
 
     void draw_silencings(const Rect& where)
     {
-        static constexpr std::array columns{ColumnOf{"list.registration_number", 122, 0},
-                                            ColumnOf{"silencing.state", 92, 0},
-                                            ColumnOf{"silenced.kind", 92, 1},
-                                            ColumnOf{"list.problem", 180, 0},
-                                            ColumnOf{"silencing.from", 112, 3},
-                                            ColumnOf{"silencing.until", 112, 0},
-                                            ColumnOf{"silenced.reason", 220, 1, true},
-                                            ColumnOf{"silenced.by", 140, 2}};
+        static constexpr std::array columns{
+            ColumnOf{"silencing.of", 122, 0},          ColumnOf{"silencing.state", 92, 0},
+            ColumnOf{"silenced.kind", 92, 1},          ColumnOf{"list.problem", 180, 0},
+            ColumnOf{"silencing.from", 112, 3},        ColumnOf{"silencing.until", 112, 0},
+            ColumnOf{"silenced.reason", 220, 1, true}, ColumnOf{"silenced.by", 140, 2}};
         const auto shown = columns_of(frame_, columns, where.width());
         shell::TableRows rows;
         rows.count = state_.silencings.size();
@@ -293,15 +291,18 @@ private:
             return true;
         };
         for (std::size_t i = 0; i < state_.silencings.size() && !rows.selected; ++i)
-            if (frame_.selection ==
-                desk::Selection{desk::Selected::bus, state_.silencings[i].silencing->registration_number})
-                rows.selected = i;
+            if (frame_.selection == selection_of(*state_.silencings[i].silencing)) rows.selected = i;
         rows.empty = frame_.tr("silencing.none");
         rows.faded = frame_.stale;
         const auto events = shell::table(ui_, "silencings", where, shown.heads, table_state(), rows);
         if (const auto row = events.opened ? events.opened : events.selected)
-            asked_.push_back(desk::Select{{desk::Selected::bus, state_.silencings[*row].silencing->registration_number},
-                                          events.opened.has_value()});
+            asked_.push_back(desk::Select{selection_of(*state_.silencings[*row].silencing), events.opened.has_value()});
+    }
+
+    static desk::Selection selection_of(const data::Silencing& silencing)
+    {
+        const bool of_water = water::find_gap_rule(silencing.rule) != nullptr;
+        return {of_water ? desk::Selected::water : desk::Selected::bus, silencing.registration_number};
     }
 
     [[nodiscard]] std::string silencing_cell(const SilencingRow& row, std::size_t column) const
@@ -309,7 +310,7 @@ private:
         static constexpr std::array states{"silencing.in_force", "silencing.to_come", "silencing.over"};
         const data::Silencing& of = *row.silencing;
         switch (column) {
-        case 0: return language::shown_registration_number(of.registration_number);
+        case 0: return shown_subject(of.registration_number, of.rule);
         case 1: return std::string{frame_.tr(states[static_cast<std::size_t>(row.state)])};
         case 2: return std::string{frame_.tr("silence.kind." + of.kind)};
         case 3: return silenced_rule(of, frame_.language);

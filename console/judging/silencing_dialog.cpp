@@ -1,6 +1,7 @@
 #include "console/judging/silencing_dialog.hpp"
 
 #include "console/checks/suspects.hpp"
+#include "console/judging/rule_rows.hpp"
 #include "console/language/wording.hpp"
 #include "console/rules/sentence.hpp"
 #include "console/rules/stranger.hpp"
@@ -10,6 +11,7 @@
 #include "console/shell/widgets/dialog.hpp"
 #include "console/shell/widgets/field.hpp"
 #include "console/shell/widgets/menu.hpp"
+#include "console/water/gap_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,8 +46,35 @@ bool is_of_stranger(const SilencingDialog& dialog)
     return dialog.rule == rules::rule_of_strangers;
 }
 
+/// Whether it is about a gap of a water, which can be waived.
+bool is_of_water(const SilencingDialog& dialog)
+{
+    return water::find_gap_rule(dialog.rule) != nullptr;
+}
+
+/// What a water lacks that is not set aside.
+std::vector<water::Lack> lacks_of(const desk::Derived& derived, std::string_view code)
+{
+    const auto& waters = derived.snapshot->all<data::Water>();
+    const auto water = std::ranges::find(waters, code, &data::Water::code);
+    if (water == waters.end()) return {};
+    auto lacks = water::lacks_of(*water, water::gap_basis(derived.dossiers.judging(), derived.as_of));
+    std::erase_if(lacks, [](const water::Lack& lack) { return lack.waiver != nullptr; });
+    return lacks;
+}
+
+std::string lack_title(const water::Lack& lack, language::Language language)
+{
+    const std::string title{language::tr(language, "rule." + std::string{lack.rule->id} + ".title")};
+    return lack.unverified ? language::tr(language, "rule.gap", {title}) : title;
+}
+
 bool stands(const desk::Derived& derived, const SilencingDialog& dialog)
 {
+    if (is_of_water(dialog)) {
+        const auto lacks = lacks_of(derived, dialog.registration_number);
+        return std::ranges::any_of(lacks, [&](const water::Lack& lack) { return lack.rule_id() == dialog.rule; });
+    }
     if (is_of_stranger(dialog))
         return std::ranges::any_of(derived.suspects->suspects, [&](const checks::Suspect& each) {
             return each.registration_number == dialog.registration_number;
@@ -63,7 +92,7 @@ public:
     {
         at_ = at;
         width_ = width;
-        if (!is_of_stranger(dialog_)) draw_kinds(line("silenced.kind", width));
+        if (!is_of_stranger(dialog_) && !is_of_water(dialog_)) draw_kinds(line("silenced.kind", width));
         draw_finding(line("list.problem", width));
         const float dates = shell::date_field_width(ui_, {}) + ui_.px(label_px);
         if (dialog_.kind == SilencingKind::waived)
@@ -115,6 +144,11 @@ private:
             ids.push_back(rules::rule_id(finding));
             rows.push_back({.label = rules::title(frame_.language, finding), .chosen = dialog_.rule == ids.back()});
         }
+        if (is_of_water(dialog_))
+            for (const water::Lack& lack : lacks_of(frame_.derived, dialog_.registration_number)) {
+                ids.push_back(lack.rule_id());
+                rows.push_back({.label = lack_title(lack, frame_.language), .chosen = dialog_.rule == ids.back()});
+            }
         if (is_of_stranger(dialog_)) {
             ids.push_back(dialog_.rule);
             rows.push_back({.label = std::string{frame_.tr("rule.SUSPECT-CARRIAGE.title")}, .chosen = true});
@@ -171,7 +205,7 @@ desk::Requests draw_silencing_dialog(SilencingDialog& dialog, const Frame& frame
                                                  .enabled = reason.empty(),
                                                  .reason = reason}};
     Pass pass(dialog, frame);
-    const auto title = frame.tr("silencing.title", {language::shown_registration_number(dialog.registration_number)});
+    const auto title = frame.tr("silencing.title", {shown_subject(dialog.registration_number, dialog.rule)});
     const auto pressed = shell::dialog(
         frame.ui, dialog_id, {.title = title, .width = 520},
         [&](Point at, float width) { return pass.draw(at, width); }, buttons);

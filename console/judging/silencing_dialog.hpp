@@ -1,4 +1,5 @@
 // The dialog that sets findings of a bus aside: a waiver, an appeal, a bus out of service; with reason and last day.
+// Gaps of a water are waived by it too.
 #pragma once
 
 #include "console/desk/frame.hpp"
@@ -15,7 +16,7 @@ enum class SilencingKind : std::uint8_t { waived, appeal, out_of_service };
 /// Kept by the window from frame to frame.
 struct SilencingDialog {
     bool opening = false;
-    std::string registration_number;
+    std::string registration_number;  // of a gap of a water, its code
     SilencingKind kind = SilencingKind::waived;
     std::string rule;  // its id, with '?' its gap; empty: all findings, which only an appeal or a stop may hold for
     data::Date from_on{};

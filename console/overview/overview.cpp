@@ -138,12 +138,10 @@ private:
         std::unordered_set<std::string_view> under_way;
         for (const data::Case& each : snapshot_.cases)
             if (each.subject_kind == "water" && !has_ended(each.state)) under_way.insert(each.subject_key);
-        const water::Habits habits = water::habits_of(derived_.dossiers.judging().settings);
+        const auto basis = water::gap_basis(derived_.dossiers.judging(), derived_.as_of);
         for (const data::Water& water : snapshot_.all<data::Water>()) {
             if (!is_wanted(water.county) || under_way.contains(water.code)) continue;
-            made_.waters_with_gaps += std::ranges::any_of(water::measures, [&](std::string_view measure) {
-                return water::measure_of(water, measure, derived_.as_of, habits) == water::Measure::missing;
-            });
+            made_.waters_with_gaps += water::has_gap(water, basis);
         }
     }
 

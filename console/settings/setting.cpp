@@ -1,5 +1,6 @@
 #include "console/settings/setting.hpp"
 
+#include "console/language/wording.hpp"
 #include "data/kinds/cell.hpp"
 
 #include <fmt/format.h>
@@ -93,8 +94,11 @@ std::string value_text(const SettingInfo& setting, std::string_view value, Langu
     if (value.empty()) return std::string{tr(language, "setting.not_established")};
     if (std::holds_alternative<OneOf>(setting.form))
         return std::string{tr(language, fmt::format("setting.word.{}", value))};
+    const auto number = std::holds_alternative<Whole>(setting.form) ? whole_number(value) : std::nullopt;
+    const std::string shown =
+        number && *number >= 0 ? language::grouped(static_cast<std::size_t>(*number)) : std::string{value};
     const std::string amount = fmt::format("setting.amount.{}", setting.unit);
-    return language::has(amount) ? tr(language, amount, {std::string{value}}) : std::string{value};
+    return language::has(amount) ? tr(language, amount, {shown}) : shown;
 }
 
 }  // namespace xiaoan::settings

@@ -54,13 +54,6 @@ Standing standing_among(const data::CaseRule& rule, const Said& said)
     return Standing::gone;
 }
 
-/// Whether a rule on waters is broken on the date: what is missing, and what nobody has verified.
-bool is_broken(const data::Water& water, const data::CaseRule& rule, data::Date as_of, const water::Habits& habits)
-{
-    const water::GapRule* known = water::find_gap_rule(rule.rule);
-    return known != nullptr && water::measure_of(water, known->measure, as_of, habits) != water::Measure::present;
-}
-
 bool is_on_gaps(const data::Case& of)
 {
     return of.subject_kind == "water" && !of.rules.empty();
@@ -73,11 +66,14 @@ const data::Water* find_water(const data::Snapshot& snapshot, std::string_view c
     return nullptr;
 }
 
-Standing standing_at(const data::Water* water, const data::CaseRule& rule, data::Date as_of,
-                     const water::Habits& habits)
+/// How a rule on waters stands: broken by what is missing or what nobody has verified, or set aside.
+Standing standing_at(const data::Water* water, const data::CaseRule& rule, const water::GapBasis& basis)
 {
     if (water == nullptr) return Standing::left;
-    return is_broken(*water, rule, as_of, habits) ? Standing::stands : Standing::gone;
+    const water::GapRule* known = water::find_gap_rule(rule.rule);
+    for (const water::Lack& lack : water::lacks_of(*water, basis))
+        if (lack.rule == known) return lack.waiver == nullptr ? Standing::stands : Standing::set_aside;
+    return Standing::gone;
 }
 
 template <class One>
@@ -114,8 +110,8 @@ std::vector<Standing> rule_standings(const rules::Dossiers& dossiers, const data
 {
     if (is_on_gaps(opened)) {
         const data::Water* water = find_water(dossiers.snapshot(), opened.subject_key);
-        const water::Habits habits = water::habits_of(dossiers.judging().settings);
-        return each_rule(opened, [&](const data::CaseRule& rule) { return standing_at(water, rule, as_of, habits); });
+        const auto basis = water::gap_basis(dossiers.judging(), as_of);
+        return each_rule(opened, [&](const data::CaseRule& rule) { return standing_at(water, rule, basis); });
     }
     const auto bus = bus_of(dossiers, opened);
     const bool known = bus != dossiers.size();
@@ -216,7 +212,7 @@ std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Ju
     std::vector<Standing> all;
     all.reserve(cases.size());
     std::unordered_map<std::string_view, const data::Water*> waters;
-    const water::Habits habits = water::habits_of(dossiers.judging().settings);
+    const auto basis = water::gap_basis(dossiers.judging(), judgement.as_of);
     if (std::ranges::any_of(cases, [](const data::Case& each) { return is_on_gaps(each); }))
         for (const data::Water& each : dossiers.snapshot().all<data::Water>()) waters.emplace(each.code, &each);
     // Findings come in the order of the buses, whose ids ascend.
@@ -229,9 +225,8 @@ std::vector<Standing> standings(const rules::Dossiers& dossiers, const rules::Ju
         if (is_on_gaps(each)) {
             const auto found = waters.find(each.subject_key);
             const data::Water* water = found != waters.end() ? found->second : nullptr;
-            all.push_back(standing_of(each, each_rule(each, [&](const data::CaseRule& rule) {
-                                          return standing_at(water, rule, judgement.as_of, habits);
-                                      })));
+            all.push_back(standing_of(
+                each, each_rule(each, [&](const data::CaseRule& rule) { return standing_at(water, rule, basis); })));
             continue;
         }
         const auto bus = each.rules.empty() ? dossiers.size() : bus_of(dossiers, each);

@@ -47,7 +47,7 @@ std::string cell(const Candidate& of, std::size_t column, const Frame& frame)
     case 3: return of.nearest->name;
     case 4: return count(of.distance_m + 0.5);
     case 5: return count(of.schools);
-    case 6: return count(of.pupils);
+    case 6: return pupils_text(of, frame.language);
     default: break;
     }
     return of.code;
@@ -162,7 +162,7 @@ Requests draw_candidate_dossier(CandidatesState& state, const Frame& frame, cons
         column.fact(frame.tr("candidates.county"),
                     rules::county_name(frame.snapshot(), candidate->county, frame.language));
         column.fact(frame.tr("candidates.schools"), language::grouped(candidate->schools));
-        column.fact(frame.tr("candidates.pupils"), language::grouped(static_cast<std::size_t>(candidate->pupils)));
+        column.fact(frame.tr("candidates.pupils"), pupils_text(*candidate, frame.language));
         column.heading(frame.tr("candidates.school"));
         if (column.link("school", candidate->nearest->name, distance_text(candidate->distance_m)))
             asked.push_back(desk::Select{{desk::Selected::school, candidate->nearest->code}, true});

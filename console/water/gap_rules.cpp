@@ -74,6 +74,49 @@ Measure measure_of(const data::Water& water, std::string_view measure, data::Dat
     return in_time ? Measure::present : Measure::missing;
 }
 
+GapBasis gap_basis(const data::Judging& judging, data::Date as_of)
+{
+    GapBasis basis{as_of, habits_of(judging.settings), {}};
+    for (const data::Silencing& each : judging.silencings)
+        if (find_gap_rule(each.rule) != nullptr && each.from_on <= as_of && as_of <= each.until_on)
+            basis.waivers.push_back(&each);
+    return basis;
+}
+
+const data::Silencing* waiver_of(const data::Water& water, std::string_view rule, const GapBasis& basis)
+{
+    const auto found = std::ranges::find_if(basis.waivers, [&](const data::Silencing* each) {
+        return each->registration_number == water.code && each->rule == rule;
+    });
+    return found != basis.waivers.end() ? *found : nullptr;
+}
+
+std::string Lack::rule_id() const
+{
+    return std::string{rule->id} + (unverified ? "?" : "");
+}
+
+std::vector<Lack> lacks_of(const data::Water& water, const GapBasis& basis)
+{
+    std::vector<Lack> lacks;
+    for (const GapRule& rule : all_rules) {
+        const Measure stands = measure_of(water, rule.measure, basis.as_of, basis.habits);
+        if (stands == Measure::present) continue;
+        Lack lack{&rule, stands == Measure::unknown, nullptr};
+        if (!basis.waivers.empty()) lack.waiver = waiver_of(water, lack.rule_id(), basis);
+        lacks.push_back(lack);
+    }
+    return lacks;
+}
+
+bool has_gap(const data::Water& water, const GapBasis& basis)
+{
+    return std::ranges::any_of(all_rules, [&](const GapRule& rule) {
+        return measure_of(water, rule.measure, basis.as_of, basis.habits) == Measure::missing &&
+               (basis.waivers.empty() || waiver_of(water, rule.id, basis) == nullptr);
+    });
+}
+
 data::DateCell gap_since(const data::Water& water, std::string_view measure, data::Date as_of, const Habits& habits)
 {
     if (measure != "patrol" || !patrolled(water, as_of)) return {};

@@ -57,12 +57,32 @@ void draw_equipment(DossierColumn& column, const WaterView& view, const Frame& f
 }
 
 /// What is missing, line by line as the findings of a bus; then what nobody has verified.
-void draw_gaps(DossierColumn& column, const WaterView& view, const Frame& frame)
+/// The gaps that count, each to be set aside by its last word; then what was.
+void draw_gaps(DossierColumn& column, const WaterView& view, const Frame& frame, Requests& asked)
 {
+    const auto more = frame.known_at ? std::string_view{} : frame.tr("waters.waive");
     for (const GapLine& gap : view.gaps)
-        column.card({.severity = shell::Severity::rectify, .title = gap.title, .lines = {&gap.text, 1}});
+        if (column.card({.severity = shell::Severity::rectify,
+                         .title = gap.title,
+                         .lines = {&gap.text, 1},
+                         .more = more,
+                         .more_id = gap.rule}))
+            asked.push_back(desk::BeginSilencing{frame.selection.key, gap.rule});
     if (view.gaps.empty()) column.small(frame.tr("waters.no_gaps"));
     if (!view.unverified.empty()) column.small(frame.tr("waters.unverified", {view.unverified}));
+    for (const WaivedLine& each : view.waived) {
+        column.gap(4);
+        column.small(each.title + "  " + each.lasting);
+        column.paragraph(each.reason, frame.ui.theme.muted);
+    }
+}
+
+/// What the register keeps of photos; the briefing prints the first.
+void draw_photos(DossierColumn& column, const RiskView& risk, const Frame& frame)
+{
+    column.heading(frame.tr("waters.photos", {language::grouped(risk.photos.size())}));
+    if (risk.photos.empty()) column.small(frame.tr("waters.no_photos"));
+    for (const PhotoLine& photo : risk.photos) column.small(frame.tr("waters.photo_side", {photo.name, photo.size}));
 }
 
 /// A factor of the score: its name, what it rests on, the points at the right.
@@ -144,10 +164,11 @@ Requests draw_water_dossier(WatersState& state, const Frame& frame, const desk::
         column.head({.title = view.name, .line = view.line});
         if (state.risk) draw_risk(column, state, frame);
         column.heading(frame.tr("waters.gaps"));
-        draw_gaps(column, view, frame);
+        draw_gaps(column, view, frame, asked);
         if (!view.open_case.empty() &&
             column.link("case " + view.open_case, frame.tr("waters.gap_case_open", {view.open_case}), {}))
             asked.push_back(desk::Select{{desk::Selected::supervision, view.open_case}, false});
+        if (state.risk) draw_photos(column, *state.risk, frame);
         column.heading(frame.tr("waters.facts"));
         draw_facts(column, view.facts, frame);
         column.heading(frame.tr("waters.equipment"));

@@ -116,19 +116,23 @@ ServingBus serving_bus(const Derived& derived, std::size_t bus, Language languag
     return out;
 }
 
-void add_gaps(WaterView& view, const data::Snapshot& snapshot, const data::Water& water, data::Date as_of,
-              const Habits& habits, Language language)
+void add_gaps(WaterView& view, const data::Snapshot& snapshot, const data::Water& water, const GapBasis& basis,
+              Language language)
 {
-    const auto found = gaps_of(water, as_of, habits, true);
-    for (const GapFinding& gap : found) {
+    const FoundGaps found = gaps_of(water, basis, true);
+    for (const GapFinding& gap : found.counts) {
         if (!gap.unverified) {
-            view.gaps.push_back({title_of(gap, language), sentence_of(gap, as_of, language)});
+            view.gaps.push_back({rule_id(gap), title_of(gap, language), sentence_of(gap, basis.as_of, language)});
             continue;
         }
         const std::string one{tr(language, fmt::format("brief.measure.{}", gap.rule->measure))};
         view.unverified = view.unverified.empty() ? one : tr(language, "brief.list", {view.unverified, one});
     }
-    view.gap_case = gap_case_of(snapshot, water, as_of, habits);
+    for (const GapFinding& gap : found.waived)
+        view.waived.push_back({title_of(gap, language),
+                               tr(language, "waters.waived", {data::iso(gap.waiver->until_on)}),
+                               tr(language, "waters.waived_why", {gap.waiver->reason, gap.waiver->given_by})});
+    view.gap_case = gap_case_of(snapshot, water, basis);
     for (const data::Case& each : snapshot.cases)
         if (each.subject_kind == "water" && each.subject_key == water.code && !data::has_ended(each.state))
             view.open_case = each.number;
@@ -141,11 +145,16 @@ Habits habits_of(const Derived& derived)
     return habits_of(derived.dossiers.judging().settings);
 }
 
-std::optional<data::OpenCase> gap_case_of(const data::Snapshot& snapshot, const data::Water& water, data::Date as_of,
-                                          const Habits& habits)
+GapBasis gap_basis_of(const Derived& derived)
 {
-    const data::DateCell due_on{as_of + std::chrono::days{usual_gap_days}};
-    auto made = gap_cases(snapshot, gaps_of(water, as_of, habits), {.opened_on = as_of, .due_on = due_on});
+    return gap_basis(derived.dossiers.judging(), derived.as_of);
+}
+
+std::optional<data::OpenCase> gap_case_of(const data::Snapshot& snapshot, const data::Water& water,
+                                          const GapBasis& basis)
+{
+    const data::DateCell due_on{basis.as_of + std::chrono::days{usual_gap_days}};
+    auto made = gap_cases(snapshot, gaps_of(water, basis).counts, {.opened_on = basis.as_of, .due_on = due_on});
     return made.cases.empty() ? std::nullopt : std::optional{std::move(made.cases.front())};
 }
 
@@ -186,7 +195,7 @@ std::optional<WaterView> water_view(const Derived& derived, std::string_view cod
     duty("last_patrol_on", patrol_text(*water, derived.as_of, language));
     for (const Exposure* pair : pairs_of(derived.exposures, [&](const Exposure& each) { return each.water == water; }))
         view.schools.push_back({pair->school->code, pair->school->name, side_of(*pair, language)});
-    add_gaps(view, snapshot, *water, derived.as_of, habits_of(derived), language);
+    add_gaps(view, snapshot, *water, gap_basis_of(derived), language);
     view.origin = origin_line(snapshot, water->origin, language);
     return view;
 }

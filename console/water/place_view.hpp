@@ -34,8 +34,16 @@ struct EquipmentFact {
 
 /// Something that is known to be missing.
 struct GapLine {
+    std::string rule;   // WATER-LIFEBUOY-NONE
     std::string title;  // 无救生圈
     std::string text;   // 水边没有救生圈
+};
+
+/// A gap that a person has set aside: it does not count, and does not vanish.
+struct WaivedLine {
+    std::string title;
+    std::string lasting;  // 豁免至 2026-12-31
+    std::string reason;   // with who gave it
 };
 
 struct WaterView {
@@ -47,7 +55,8 @@ struct WaterView {
     std::vector<PlaceFact> duty;
     std::vector<PlaceLink> schools;  // by distance
     std::vector<GapLine> gaps;       // in the order of the rules
-    std::string unverified;          // measures that nobody has verified, in words
+    std::vector<WaivedLine> waived;
+    std::string unverified;  // measures that nobody has verified, in words
     std::optional<data::OpenCase>
         gap_case;           // that would be opened for the gaps; empty where there is none, or one holds them all
     std::string open_case;  // number of the case that is under way for them
@@ -75,10 +84,12 @@ struct SchoolView {
 
 /// As the settings of the register have them.
 [[nodiscard]] Habits habits_of(const desk::Derived& derived);
+/// With what is set aside there, as of its date; lives as long as it.
+[[nodiscard]] GapBasis gap_basis_of(const desk::Derived& derived);
 
 /// The case for what the water is known to lack, due by habit; empty where it lacks nothing, or one holds it all.
 [[nodiscard]] std::optional<data::OpenCase> gap_case_of(const data::Snapshot& snapshot, const data::Water& water,
-                                                        data::Date as_of, const Habits& habits);
+                                                        const GapBasis& basis);
 
 /// Empty where the register has no such water (school).
 [[nodiscard]] std::optional<WaterView> water_view(const desk::Derived& derived, std::string_view code,

@@ -9,7 +9,8 @@ std::size_t RankedWaters::index_of(const data::Water& water) const
 }
 
 std::shared_ptr<const RankedWaters> rank_waters(std::shared_ptr<const WaterPlaces> places, const Season& season,
-                                                data::Date as_of, const Habits& habits, const RankedWaters* before)
+                                                data::Date as_of, const Habits& habits, const RankedWaters* before,
+                                                std::vector<data::WaterPhoto> photos)
 {
     auto made = std::make_shared<RankedWaters>();
     made->neighbours =
@@ -20,6 +21,7 @@ std::shared_ptr<const RankedWaters> rank_waters(std::shared_ptr<const WaterPlace
     made->season = season;
     made->as_of = as_of;
     made->habits = habits;
+    made->photos = std::move(photos);
     made->ranked = risks(*made->places, *made->neighbours, {.season = season, .county = {}, .top = 0}, as_of, habits);
     made->places_in.reserve(made->ranked.size());
     for (std::size_t i = 0; i < made->ranked.size(); ++i) made->places_in.emplace(made->ranked[i].water, i);

@@ -4,6 +4,7 @@
 
 #include "console/water/comparison.hpp"
 #include "console/water/risks.hpp"
+#include "data/register/water_photos.hpp"
 
 #include <memory>
 #include <unordered_map>
@@ -19,6 +20,7 @@ struct RankedWaters {
     Habits habits{};
     std::vector<WaterRisk> ranked{};                                  // the whole city
     std::unordered_map<const data::Water*, std::size_t> places_in{};  // index in `ranked`
+    std::vector<data::WaterPhoto> photos{};                           // of all, as read_water_photos gives them
 
     /// ranked.size() where the water is none of them.
     [[nodiscard]] std::size_t index_of(const data::Water& water) const;
@@ -29,10 +31,9 @@ struct RankedWaters {
 };
 
 /// `before` may be null; of the same places and habits, what lies around the waters serves again.
-[[nodiscard]] std::shared_ptr<const RankedWaters> rank_waters(std::shared_ptr<const WaterPlaces> places,
-                                                              const Season& season, data::Date as_of,
-                                                              const Habits& habits,
-                                                              const RankedWaters* before = nullptr);
+[[nodiscard]] std::shared_ptr<const RankedWaters>
+rank_waters(std::shared_ptr<const WaterPlaces> places, const Season& season, data::Date as_of, const Habits& habits,
+            const RankedWaters* before = nullptr, std::vector<data::WaterPhoto> photos = {});
 
 /// The waters now against those of an earlier state of the register, both weighed by the same habits.
 struct ComparedWaters {

@@ -7,6 +7,19 @@
 
 namespace xiaoan::water {
 
+namespace {
+
+PhotoLine photo_line(const data::WaterPhoto& photo)
+{
+    constexpr double mega = 1'000'000;
+    const std::string& about = photo.note.empty() ? photo.name : photo.note;
+    return {.name = photo.taken_on.has_date() ? data::iso(photo.taken_on.date()) + "  " + about : about,
+            .size = fmt::format("{:.1f} MB", static_cast<double>(photo.size) / mega),
+            .sha256 = photo.sha256};
+}
+
+}  // namespace
+
 std::optional<RiskView> risk_view(const RankedWaters& ranked, const data::Water& water, language::Language language)
 {
     using language::tr;
@@ -21,6 +34,8 @@ std::optional<RiskView> risk_view(const RankedWaters& ranked, const data::Water&
                    {language::grouped(index + 1), language::grouped(ranked.ranked.size()), std::to_string(score.base),
                     fmt::format("{:.2f}", score.factor_percent / 100.0), std::to_string(score.completeness)});
     view.changed = changed_text(ranked.habits, language);
+    for (const data::WaterPhoto& photo : ranked.photos)
+        if (photo.water == water.code) view.photos.push_back(photo_line(photo));
     for (const RiskLine& line : score.lines)
         view.rows.push_back({factor_text(line, language), value_text(line, language), line.points, line.known});
     return view;

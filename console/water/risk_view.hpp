@@ -17,6 +17,13 @@ struct RiskRow {
     bool known = true;
 };
 
+/// A photo of the water, the newest first.
+struct PhotoLine {
+    std::string name;  // 2026-07-02 警示牌
+    std::string size;  // 1.2 MB
+    std::string sha256;
+};
+
 struct RiskView {
     RiskLevel level{};
     std::string band;           // 重大
@@ -24,6 +31,7 @@ struct RiskView {
     std::string line;           // 第 3 位，共 214 处；基础分 85 × 0.85；已核实 62%
     std::string changed;        // the numbers that the bureau has changed; empty: none
     std::vector<RiskRow> rows;  // in the order of the score's table
+    std::vector<PhotoLine> photos;
 };
 
 /// Empty where the ranking does not have the water.

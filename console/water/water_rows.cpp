@@ -1,7 +1,6 @@
 #include "console/water/water_rows.hpp"
 
 #include "console/language/wording.hpp"
-#include "console/water/gap_rules.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -71,13 +70,6 @@ std::vector<Gathered> gathered(const Exposures& exposures, const RankedWaters* r
     return all;
 }
 
-bool lacks_something(const data::Water& water, const WaterFilter& filter)
-{
-    return std::ranges::any_of(measures, [&](std::string_view measure) {
-        return measure_of(water, measure, filter.as_of, filter.habits) == Measure::missing;
-    });
-}
-
 /// What a column sorts by; rows come in by distance, so equal keys stay so.
 bool before(const WaterRow& a, const WaterRow& b, WaterColumn by)
 {
@@ -125,7 +117,7 @@ WaterRows water_rows(const Exposures& exposures, const WaterFilter& filter, cons
         if (of.row.distance_m > filter.within_m) continue;
         if (of.row.risk != nullptr) ++result.levels[static_cast<std::size_t>(of.row.risk->score.level)];
         if (!of_level) continue;
-        const bool lacks = lacks_something(*of.row.water, filter);
+        const bool lacks = has_gap(*of.row.water, filter.basis);
         result.with_gaps += lacks ? 1U : 0U;
         if (filter.only_gaps && !lacks) continue;
         of.row.schools = static_cast<std::size_t>(

@@ -4,6 +4,7 @@
 
 #include "console/language/language.hpp"
 #include "console/water/exposure.hpp"
+#include "console/water/gap_rules.hpp"
 #include "console/water/ranked_waters.hpp"
 
 #include <array>
@@ -40,8 +41,7 @@ struct WaterFilter {
     data::Adcode county;                  // of the water, or of a school within reach of it
     std::string text;                     // part of a name, code, township, school or duty unit
     std::optional<RiskLevel> level = {};  // only of this band; lets nothing through before the ranking is there
-    data::Date as_of{};                   // gaps are judged as of this day
-    Habits habits{};                      // by these
+    GapBasis basis{};                     // gaps are judged by this
     bool only_gaps = false;               // only what is known to lack something
     friend bool operator==(const WaterFilter&, const WaterFilter&) = default;
 };

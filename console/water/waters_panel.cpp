@@ -52,11 +52,11 @@ void refresh(WatersState& state, const Frame& frame, const std::shared_ptr<const
     const WaterColumn usual = ranked != nullptr ? WaterColumn::rank : WaterColumn::distance;
     const WaterOrder order{state.table.sort_id.empty() ? usual : column_of(state.table.sort_id),
                            state.table.descending};
-    const WatersState::Basis wanted{frame.derived.snapshot,
-                                    ranked,
-                                    {state.within_m, frame.filter.county, state.text, state.level, frame.derived.as_of,
-                                     habits_of(frame.derived), state.only_gaps},
-                                    order};
+    const WatersState::Basis wanted{
+        frame.derived.snapshot,
+        ranked,
+        {state.within_m, frame.filter.county, state.text, state.level, gap_basis_of(frame.derived), state.only_gaps},
+        order};
     if (state.basis == wanted) return;
     state.rows = water_rows(frame.derived.exposures, wanted.filter, wanted.order, ranked.get());
     state.basis = wanted;
@@ -372,8 +372,7 @@ Requests draw_waters_panel(WatersState& state, const Frame& frame, const Rect& w
     if (events.menu_entry == 1 && of_rows[*events.menu_row].nearest != nullptr)
         asked.push_back(desk::Select{{desk::Selected::school, of_rows[*events.menu_row].nearest->code}, true});
     if (events.menu_entry == 2)
-        if (auto opened = gap_case_of(frame.snapshot(), *of_rows[*events.menu_row].water, frame.derived.as_of,
-                                      habits_of(frame.derived)))
+        if (auto opened = gap_case_of(frame.snapshot(), *of_rows[*events.menu_row].water, gap_basis_of(frame.derived)))
             asked.push_back(data::Command{data::OpenCases{{*std::move(opened)}}});
     if (events.menu_entry == 3) asked.push_back(desk::CopyText{shell::table_text(shown.heads, state.table, rows)});
     return asked;

@@ -105,6 +105,19 @@ bool is_of_strangers(std::string_view rule)
     return rule.starts_with("SUSPECT-");
 }
 
+/// Rules about waters: whom they are about is a water's code.
+bool is_of_waters(std::string_view rule)
+{
+    return rule.starts_with("WATER-");
+}
+
+bool has_water(const SQLite::Database& db, std::string_view code)
+{
+    Statement water(db, "SELECT 1 FROM water WHERE code = ?1 AND retired_at IS NULL");
+    water.bind(1, code);
+    return water.step();
+}
+
 bool has_bus(const SQLite::Database& db, std::string_view registration_number)
 {
     Statement bus(db, "SELECT 1 FROM bus WHERE registration_number = ?1 AND retired_at IS NULL");
@@ -119,8 +132,10 @@ Result<void> add_silencing(RecordedChange& change, const SilenceFindings& asked,
     if (asked.reason.empty()) return std::unexpected(rejected("missing_field", "reason"));
     if (asked.until_on < asked.from_on)
         return std::unexpected(rejected("until_before_from", "until", {iso(asked.until_on), iso(asked.from_on)}));
-    if (!is_of_strangers(asked.rule) && !has_bus(change.db(), asked.registration_number))
-        return std::unexpected(rejected("unknown_record", {}, {asked.registration_number}));
+    const bool known =
+        is_of_strangers(asked.rule) || (is_of_waters(asked.rule) ? has_water(change.db(), asked.registration_number)
+                                                                 : has_bus(change.db(), asked.registration_number));
+    if (!known) return std::unexpected(rejected("unknown_record", {}, {asked.registration_number}));
     const std::string from_on = iso(asked.from_on), until_on = iso(asked.until_on);
     Statement insert(change.db(), "INSERT INTO silencing (id, kind, rule, registration_number, from_on, until_on,"
                                   " reason, given_by, given_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");

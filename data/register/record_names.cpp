@@ -24,6 +24,7 @@ std::string_view group_key(std::size_t group)
     case settlements_group: return "settlements";
     case tracks_group: return "track_blocks";
     case checks_group: return "checks";
+    case photos_group: return "photos";
     default: return kinds()[group]->key;
     }
 }
@@ -68,6 +69,7 @@ std::optional<std::string> RecordNames::name_in_table(RecordRef record)
                                 : group == tracks_group ? "SELECT registration_number FROM track_block WHERE id = ?1"
                                 : group == checks_group ? "SELECT check_number || '/' || vehicle FROM checked_vehicle"
                                                           " WHERE id = ?1"
+                                : group == photos_group ? "SELECT water FROM water_photo WHERE id = ?1"
                                                         : "SELECT file FROM source_file WHERE id = ?1");
     select.bind(1, id);
     if (!select.step()) return std::nullopt;
@@ -101,7 +103,8 @@ std::optional<std::string> RecordNames::key_in(const ChangesetReader& reader, bo
         const auto number = reader.table() == "supervision_case" ? value(number_column) : std::nullopt;
         return number ? std::optional{text(*number)} : std::nullopt;
     }
-    if (reader.group() == settings_group || reader.group() == silencings_group || reader.group() == tracks_group) {
+    if (reader.group() == settings_group || reader.group() == silencings_group || reader.group() == tracks_group ||
+        reader.group() == photos_group) {
         const int key_column = reader.group() == silencings_group ? 3 : 1;
         const auto key = value(key_column);
         return key ? std::optional{text(*key)} : std::nullopt;

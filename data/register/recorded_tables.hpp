@@ -14,7 +14,8 @@ inline constexpr std::size_t cases_group = kind_count, sources_group = kind_coun
                              region_group = kind_count + 3, settings_group = kind_count + 4,
                              silencings_group = kind_count + 5, contested_group = kind_count + 6,
                              settlements_group = kind_count + 7, tracks_group = kind_count + 8,
-                             checks_group = kind_count + 9, group_count = kind_count + 10;
+                             checks_group = kind_count + 9, photos_group = kind_count + 10,
+                             group_count = kind_count + 11;
 
 struct RecordedTable {
     std::string_view name;
@@ -23,7 +24,7 @@ struct RecordedTable {
 
 /// Each has its integer key in column 0; of a group of several tables this is the record's id, but for the region.
 inline constexpr auto recorded_tables = [] {
-    std::array<RecordedTable, kind_count + 22> tables{};
+    std::array<RecordedTable, kind_count + 23> tables{};
     std::size_t used = 0;
     for_each_kind([&]<class Record>(std::type_identity<Record>) {
         tables[used] = {kind_info<Record>.singular, used};
@@ -43,6 +44,7 @@ inline constexpr auto recorded_tables = [] {
     tables[used++] = {"track_block", tracks_group};
     for (const std::string_view name : {"checked_vehicle", "check_answer", "check_outcome"})
         tables[used++] = {name, checks_group};
+    tables[used++] = {"water_photo", photos_group};
     return tables;
 }();
 static_assert(!recorded_tables.back().name.empty());

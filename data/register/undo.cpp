@@ -29,7 +29,7 @@ bool is_record(const ChangesetReader& reader)
 {
     return reader.group() < kind_count || reader.group() == cases_group || reader.group() == settings_group ||
            reader.group() == silencings_group || reader.group() == contested_group ||
-           reader.group() == settlements_group || reader.group() == checks_group;
+           reader.group() == settlements_group || reader.group() == checks_group || reader.group() == photos_group;
 }
 
 TouchedRecords touched_by(Bytes changeset)

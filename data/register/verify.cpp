@@ -171,12 +171,13 @@ private:
     std::size_t problems_ = 0;
 };
 
-/// Every file that a case names, and the template of letters, is kept and is what its hash says. The log holds the hash
-/// only.
+/// Every file that a case or a photo names, and the template of letters, is kept and is what its hash says. The log
+/// holds the hash only.
 void check_attachments(const Store& store, Verification& found)
 {
-    Statement named(store.db, "SELECT DISTINCT sha256, name, number FROM case_attachment"
-                              " JOIN supervision_case ON case_id = id ORDER BY case_id, n");
+    Statement named(store.db, "SELECT DISTINCT sha256, name, number FROM (SELECT sha256, name, number, case_id, n"
+                              " FROM case_attachment JOIN supervision_case ON case_id = id ORDER BY case_id, n)"
+                              " UNION ALL SELECT sha256, name, water FROM water_photo");
     while (named.step())
         if (!kept_attachment(store.db, named.text(0)))
             found.problems.push_back(

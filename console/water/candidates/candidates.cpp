@@ -1,5 +1,6 @@
 #include "console/water/candidates/candidates.hpp"
 
+#include "console/language/wording.hpp"
 #include "console/map/features.hpp"
 #include "geo/near.hpp"
 #include "geo/polygon.hpp"
@@ -129,6 +130,7 @@ void add_schools(std::vector<Candidate>& waters, const data::Snapshot& snapshot,
         const data::School* school = schools[pair.position];
         ++water.schools;
         water.pupils += school->pupils.value_or(0);
+        water.all_pupils_given = water.all_pupils_given && school->pupils.has_value();
         const bool nearer = water.nearest == nullptr ||
                             std::tie(pair.distance_m, school->code) < std::tie(water.distance_m, water.nearest->code);
         if (!nearer) continue;
@@ -170,6 +172,14 @@ std::vector<Candidate> candidates(const WaterPlaces& places, const CandidateQues
         return std::tie(a.distance_m, a.code) < std::tie(b.distance_m, b.code);
     });
     return waters;
+}
+
+std::string pupils_text(const Candidate& candidate, language::Language language)
+{
+    const std::string number = language::grouped(static_cast<std::size_t>(candidate.pupils));
+    if (candidate.all_pupils_given) return number;
+    if (candidate.pupils == 0) return std::string{language::tr(language, "risk.unknown")};
+    return language::tr(language, "candidates.at_least", {number});
 }
 
 data::PutRecord taken_over(const Candidate& candidate)

@@ -1,6 +1,7 @@
 // Candidate waters: those that the region's map layers know and the ledger does not, within reach of a school.
 #pragma once
 
+#include "console/language/language.hpp"
 #include "console/water/exposure.hpp"
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct Candidate {
     double distance_m = 0;    // of the nearest school
     std::size_t schools = 0;  // within reach
     std::int64_t pupils = 0;  // of these, as far as their numbers are given
+    bool all_pupils_given = true;
     std::string attribution_zh, attribution_en;
 };
 
@@ -37,6 +39,9 @@ struct CandidateQuestion {
 /// Nearest to a school first, then by code. The snapshot of `places` must have the layers lakes, rivers and counties;
 /// one without text has no candidates. Pointers live as long as the snapshot.
 [[nodiscard]] std::vector<Candidate> candidates(const WaterPlaces& places, const CandidateQuestion& question);
+
+/// 300; 至少 300 where a school near by does not give its number; 未核实 where none does.
+[[nodiscard]] std::string pupils_text(const Candidate& candidate, language::Language language);
 
 /// The record that takes a candidate into the ledger: code, name, kind, county, geometry. All else nobody has verified.
 [[nodiscard]] data::PutRecord taken_over(const Candidate& candidate);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace xiaoan::water {
@@ -50,42 +51,52 @@ std::string_view responsible_department(const data::Water& water)
     return "township";
 }
 
-std::vector<GapFinding> gaps_of(const data::Water& water, data::Date as_of, const Habits& habits, bool unverified)
+FoundGaps gaps_of(const data::Water& water, const GapBasis& basis, bool unverified)
 {
-    std::vector<GapFinding> found;
-    for (const GapRule& rule : gap_rules()) {
-        const Measure stands = measure_of(water, rule.measure, as_of, habits);
-        if (stands == Measure::present || (stands == Measure::unknown && !unverified)) continue;
-        found.push_back({&water, &rule, stands == Measure::unknown, gap_since(water, rule.measure, as_of, habits),
-                         patrol_interval_days(as_of, habits)});
+    FoundGaps found;
+    for (const Lack& lack : lacks_of(water, basis)) {
+        if (lack.unverified && !unverified) continue;
+        GapFinding gap{.water = &water,
+                       .rule = lack.rule,
+                       .unverified = lack.unverified,
+                       .since = gap_since(water, lack.rule->measure, basis.as_of, basis.habits),
+                       .patrol_days = patrol_interval_days(basis.as_of, basis.habits),
+                       .waiver = lack.waiver};
+        (lack.waiver == nullptr ? found.counts : found.waived).push_back(gap);
     }
     return found;
 }
 
-std::vector<GapFinding> gap_findings(const data::Snapshot& snapshot, data::Date as_of, const Habits& habits,
-                                     const GapFilter& filter)
+FoundGaps gap_findings(const data::Snapshot& snapshot, const GapBasis& basis, const GapFilter& filter)
 {
     std::vector<const data::Water*> waters;
     for (const data::Water& water : snapshot.all<data::Water>())
         if (passes(water, filter)) waters.push_back(&water);
     std::ranges::sort(waters, {}, [](const data::Water* each) { return std::tie(each->code, each->id.value); });
-    std::vector<GapFinding> found;
-    for (const data::Water* water : waters)
-        for (GapFinding& gap : gaps_of(*water, as_of, habits, filter.unverified))
-            if (filter.rule.empty() || gap.rule->id == filter.rule) found.push_back(std::move(gap));
+    FoundGaps found;
+    const auto add = [&](const std::vector<GapFinding>& from, std::vector<GapFinding>& to) {
+        std::ranges::copy_if(from, std::back_inserter(to),
+                             [&](const GapFinding& gap) { return filter.rule.empty() || gap.rule->id == filter.rule; });
+    };
+    for (const data::Water* water : waters) {
+        const FoundGaps of = gaps_of(*water, basis, filter.unverified);
+        add(of.counts, found.counts);
+        add(of.waived, found.waived);
+    }
     return found;
 }
 
-GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, const Habits& habits, data::Adcode county)
+GapCount count_gaps(const data::Snapshot& snapshot, const GapBasis& basis, data::Adcode county)
 {
     GapCount count;
     for (const data::Water& water : snapshot.all<data::Water>()) {
         if (county.given() && water.county != county) continue;
         ++count.looked_at;
         bool any = false;
-        for (std::size_t i = 0; i < measures.size(); ++i) {
-            if (measure_of(water, measures[i], as_of, habits) != Measure::missing) continue;
-            ++count.missing[i];
+        for (const Lack& lack : lacks_of(water, basis)) {
+            if (lack.unverified || lack.waiver != nullptr) continue;
+            ++count.missing[static_cast<std::size_t>(std::ranges::find(measures, lack.rule->measure) -
+                                                     measures.begin())];
             any = true;
         }
         count.waters += any ? 1U : 0U;

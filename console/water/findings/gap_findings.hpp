@@ -17,7 +17,8 @@ struct GapFinding {
     const GapRule* rule = nullptr;
     bool unverified = false;  // nobody has looked: the rule's id is followed by '?', its grade is D
     data::DateCell since{};
-    int patrol_days = 0;  // how often it is to be patrolled
+    int patrol_days = 0;                      // how often it is to be patrolled
+    const data::Silencing* waiver = nullptr;  // of one that is set aside
 };
 
 /// The department that a water's gaps go to, by its kind: rivers, lakes, reservoirs, canals and ditches to water
@@ -33,21 +34,24 @@ struct GapFilter {
     bool unverified = false;            // also what nobody has verified
 };
 
-/// In the order of the codes, then of the rules. Pointers live as long as the snapshot.
-[[nodiscard]] std::vector<GapFinding> gap_findings(const data::Snapshot& snapshot, data::Date as_of,
-                                                   const Habits& habits, const GapFilter& filter = {});
+/// What counts, and what a person has set aside: each in the order of the codes, then of the rules. Pointers live as
+/// long as the snapshot and what the basis was made of.
+struct FoundGaps {
+    std::vector<GapFinding> counts;
+    std::vector<GapFinding> waived;
+};
+[[nodiscard]] FoundGaps gap_findings(const data::Snapshot& snapshot, const GapBasis& basis,
+                                     const GapFilter& filter = {});
 /// Of one water, what is known to be missing; also what nobody has verified, where asked.
-[[nodiscard]] std::vector<GapFinding> gaps_of(const data::Water& water, data::Date as_of, const Habits& habits,
-                                              bool unverified = false);
+[[nodiscard]] FoundGaps gaps_of(const data::Water& water, const GapBasis& basis, bool unverified = false);
 
-/// How many waters lack something, of how many, and how many lack each.
+/// How many waters lack something that is not set aside, of how many, and how many lack each.
 struct GapCount {
     std::size_t looked_at = 0;
     std::size_t waters = 0;
     std::array<std::size_t, measures.size()> missing{};  // by measure
 };
-[[nodiscard]] GapCount count_gaps(const data::Snapshot& snapshot, data::Date as_of, const Habits& habits,
-                                  data::Adcode county = {});
+[[nodiscard]] GapCount count_gaps(const data::Snapshot& snapshot, const GapBasis& basis, data::Adcode county = {});
 
 /// WATER-ROPE-NONE, WATER-ROPE-NONE?.
 [[nodiscard]] std::string rule_id(const GapFinding& gap);
@@ -59,8 +63,9 @@ struct GapCount {
 /// The fields of the ledger that it rests on; personal text masked.
 [[nodiscard]] std::vector<rules::Evidence> evidence_of(const data::Snapshot& snapshot, const GapFinding& gap);
 
-/// The document of `findings` (formats.md 2.1), with "looked_at":{"waters"} and waters for subjects.
+/// The document of `findings` (formats.md 2.1), with "looked_at":{"waters"} and waters for subjects; what is set aside
+/// as there: a list of its own, each with "silenced":{"kind","reason","by","until"}.
 [[nodiscard]] std::string gap_findings_json(const data::Snapshot& snapshot, data::Date as_of, std::size_t looked_at,
-                                            const std::vector<GapFinding>& found, language::Language language);
+                                            const FoundGaps& found, language::Language language);
 
 }  // namespace xiaoan::water

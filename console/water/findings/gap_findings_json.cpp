@@ -47,16 +47,25 @@ void put_finding(Json& json, const data::Snapshot& snapshot, const GapFinding& g
     json.Key("evidence");
     const std::string evidence = rules::evidence_json(snapshot, evidence_of(snapshot, gap));
     json.RawValue(evidence.data(), evidence.size(), rapidjson::kArrayType);
+    if (gap.waiver != nullptr) {
+        json.Key("silenced");
+        json.StartObject();
+        put(json, "kind", gap.waiver->kind);
+        put(json, "reason", gap.waiver->reason);
+        put(json, "by", gap.waiver->given_by);
+        put(json, "until", data::iso(gap.waiver->until_on));
+        json.EndObject();
+    }
     json.EndObject();
 }
 
 }  // namespace
 
 std::string gap_findings_json(const data::Snapshot& snapshot, data::Date as_of, std::size_t looked_at,
-                              const std::vector<GapFinding>& found, language::Language language)
+                              const FoundGaps& found, language::Language language)
 {
     std::map<std::string, std::size_t> counts;
-    for (const GapFinding& gap : found) ++counts[rule_id(gap)];
+    for (const GapFinding& gap : found.counts) ++counts[rule_id(gap)];
     rapidjson::StringBuffer buffer;
     Json json(buffer);
     json.StartObject();
@@ -75,7 +84,11 @@ std::string gap_findings_json(const data::Snapshot& snapshot, data::Date as_of, 
     json.EndObject();
     json.Key("findings");
     json.StartArray();
-    for (const GapFinding& gap : found) put_finding(json, snapshot, gap, as_of, language);
+    for (const GapFinding& gap : found.counts) put_finding(json, snapshot, gap, as_of, language);
+    json.EndArray();
+    json.Key("silenced");
+    json.StartArray();
+    for (const GapFinding& gap : found.waived) put_finding(json, snapshot, gap, as_of, language);
     json.EndArray();
     json.EndObject();
     return {buffer.GetString(), buffer.GetSize()};

@@ -46,6 +46,23 @@ TEST_CASE("money for equipment is planned by prices that can be set, and what no
     CHECK(desk({"risks", "plan", "--budget", "0"}).code == 2);
 }
 
+TEST_CASE("weights that a bureau sets decide the ranking, and what is not allowed is told", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk({"put", "waters", "W1", "lifebuoy=否"}).code == 0);
+    const Ran refused = desk({"settings", "set", "risk_lifebuoy_none", "41", "--source", "x"});
+    CHECK(refused.code == 4);
+    CHECK(refused.err.find("须为 0 至 40 的整数") != std::string::npos);
+    CHECK(desk({"settings", "set", "season_summer_from", "04-01", "--source", "x"}).code == 4);
+    REQUIRE(desk({"settings", "set", "risk_lifebuoy_none", "9", "--source", "局长办公会"}).code == 0);
+    CHECK(desk.json({"risks"}).out.find(R"({"factor":"lifebuoy","value":"no","points":9})") != std::string::npos);
+    CHECK(desk.on_monday({"risks"}).err.find("权重已由本局调整：救生圈：无 9 分（默认 4 分）") != std::string::npos);
+    CHECK(desk.log().find("局长办公会") != std::string::npos);
+    const Ran listed = desk.json({"settings", "get", "--group", "water_gaps"});
+    CHECK(listed.out.starts_with(R"({"settings":[{"name":"risk_warning_sign_none")"));
+    CHECK(desk({"settings", "get", "--group", "no_such"}).code == 2);
+}
+
 TEST_CASE("waters are compared with what the register knew on an earlier day", "[cli]")
 {
     const BusyDesk desk;

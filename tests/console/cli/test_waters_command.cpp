@@ -84,4 +84,50 @@ TEST_CASE("what waters lack is listed like findings, and a case for it is verifi
     CHECK(desk.on_monday({"cases", "close", "2026-0001"}).code == 0);
 }
 
+TEST_CASE("a gap of a water is waived with a reason until a day, and what is no gap is not", "[cli]")
+{
+    const BusyDesk desk;
+    REQUIRE(desk({"put", "waters", "W1", "lifebuoy=否"}).code == 0);
+    const auto waive = [&](const char* rule, const char* water) {
+        return desk.on_monday({"waive", rule, water, "--until", "2027-03-01", "--reason", "冰期设施收回"}).code;
+    };
+    CHECK(waive("WATER-LIFEBUOY-NONE", "W9") == 4);
+    CHECK(waive("WATER-ROPE-NONE", "W1") == 4);  // not verified is not missing
+    CHECK(waive("WATER-BOAT-NONE", "W1") == 2);
+    CHECK(waive("WATER-LIFEBUOY-NONE", "W1") == 0);
+    CHECK(waive("WATER-LIFEBUOY-NONE", "W1") == 4);  // it is set aside already
+    CHECK(desk.on_monday({"silence", "W1", "--kind", "appeal", "--rule", "WATER-LIFEBUOY-NONE", "--until", "2027-03-01",
+                          "--reason", "x"})
+              .code == 2);
+    const Ran gaps = desk.json({"waters", "gaps", "--rule", "WATER-LIFEBUOY-NONE"});
+    CHECK(gaps.out.find(R"("counts":{},"findings":[],"silenced":[{"rule":"WATER-LIFEBUOY-NONE")") != std::string::npos);
+    CHECK(gaps.out.find(R"("reason":"冰期设施收回")") != std::string::npos);
+    CHECK(desk.on_monday({"waters", "gaps"}).out.find("冰期设施收回") != std::string::npos);
+    CHECK(desk.on_monday({"waters", "cases", "--measure", "lifebuoy"}).err.find("没有可开立的缺口") !=
+          std::string::npos);
+    CHECK(desk.json({"risks"}).out.find(R"({"factor":"lifebuoy","value":"no","points":4})") != std::string::npos);
+}
+
+TEST_CASE("photos of a water are kept, listed, printed, given out and retired", "[cli]")
+{
+    using namespace std::string_literals;
+    const BusyDesk desk;
+    const auto png =
+        "\x89PNG\r\n\x1A\n"s + "\0\0\0\x0DIHDR\0\0\0\x02\0\0\0\x03\x08\x02\0\0\0...."s + "\0\0\0\0IEND...."s;
+    desk.write("牌.png", png);
+    desk.write("不是.jpg", "abc");
+    CHECK(desk.on_monday({"waters", "photo", "W1", "牌.png", "--note", "警示牌", "--taken", "2026-07-02"}).code == 0);
+    CHECK(desk.on_monday({"waters", "photo", "W1", "不是.jpg"}).code == 4);
+    CHECK(desk.on_monday({"waters", "photo", "W9", "牌.png"}).code == 4);
+    const Ran listed = desk.json({"waters", "photos", "W1"});
+    CHECK(listed.out.starts_with(R"({"photos":[{"water":"W1","name":"牌.png","size":)"));
+    CHECK(listed.out.find(R"("taken_on":"2026-07-02","note":"警示牌")") != std::string::npos);
+    const std::string hash = listed.out.substr(listed.out.find(R"("sha256":")") + 10, 12);
+    CHECK(desk.on_monday({"waters", "photo-out", "W1", hash, "--out", "出.png"}).code == 0);
+    CHECK(desk.read("出.png") == png);
+    CHECK(desk.on_monday({"waters", "photo-out", "W1", "zz", "--out", "出.png"}).code == 4);
+    CHECK(desk.on_monday({"waters", "photo-retire", "W1", hash, "--reason", "拍错"}).code == 0);
+    CHECK(desk.json({"waters", "photos"}).out == "{\"photos\":[]}\n");
+}
+
 }  // namespace

@@ -38,18 +38,20 @@ std::vector<std::string> rules_of(const data::OpenCase& opened)
 
 using Ids = std::vector<std::string>;
 
+const GapBasis by_default{.as_of = monday};
+
 }  // namespace
 
 TEST_CASE("what a water lacks is told as findings, what nobody looked for as a gap of the data", "[water]")
 {
     const auto water = a_fishpond();
     Ids known, all;
-    for (const GapFinding& gap : gaps_of(water, monday, {})) known.push_back(rule_id(gap));
-    for (const GapFinding& gap : gaps_of(water, monday, {}, true)) all.push_back(rule_id(gap));
+    for (const GapFinding& gap : gaps_of(water, by_default).counts) known.push_back(rule_id(gap));
+    for (const GapFinding& gap : gaps_of(water, by_default, true).counts) all.push_back(rule_id(gap));
     CHECK(known == Ids{"WATER-LIFEBUOY-NONE", "WATER-ROPE-NONE", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
     CHECK(all ==
           Ids{"WATER-LIFEBUOY-NONE", "WATER-ROPE-NONE", "WATER-POLE-NONE?", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
-    const auto found = gaps_of(water, monday, {}, true);
+    const auto found = gaps_of(water, by_default, true).counts;
     CHECK(sentence_of(found[0], monday, Language::zh) == "水边没有救生圈");
     CHECK(sentence_of(found[2], monday, Language::zh) == "救生杆有无未核实");
     CHECK(sentence_of(found[3], monday, Language::en) == "The duty holder has no phone");
@@ -94,8 +96,8 @@ TEST_CASE("what a water is known to lack becomes one case, to the department of 
 {
     const auto water = a_fishpond();
     const auto snapshot = an_empty_snapshot();
-    const auto made =
-        gap_cases(*snapshot, gaps_of(water, monday, {}, true), {.opened_on = monday, .due_on = on(2026, 12, 10)});
+    const auto made = gap_cases(*snapshot, gaps_of(water, by_default, true).counts,
+                                {.opened_on = monday, .due_on = on(2026, 12, 10)});
     REQUIRE(made.cases.size() == 1);
     const auto& opened = made.cases.front();
     CHECK(opened.subject_kind == "water");
@@ -115,7 +117,7 @@ TEST_CASE("what a water is known to lack becomes one case, to the department of 
 TEST_CASE("a case under way is joined by the gaps that it lacks, and left alone where it holds them all", "[water]")
 {
     const auto water = a_fishpond();
-    const auto found = gaps_of(water, monday, {});
+    const auto found = gaps_of(water, by_default).counts;
     auto snapshot = an_empty_snapshot();
     data::Case living;
     living.number = "2026-0007";
@@ -148,23 +150,59 @@ TEST_CASE("findings are narrowed by rule, county, department and water, and say 
     second.county = data::Adcode{220881};
     add_to(*snapshot, second);
     add_to(*snapshot, a_fishpond());
-    CHECK(gap_findings(*snapshot, monday, {}).size() == 8);
-    CHECK(gap_findings(*snapshot, monday, {}).front().water->code == "W1");
-    CHECK(gap_findings(*snapshot, monday, {}, {.rule = "WATER-ROPE-NONE"}).size() == 2);
-    CHECK(gap_findings(*snapshot, monday, {}, {.county = data::Adcode{220881}}).size() == 4);
-    CHECK(gap_findings(*snapshot, monday, {}, {.department = "water_affairs"}).front().water->code == "W2");
-    CHECK(gap_findings(*snapshot, monday, {}, {.waters = {"W2"}, .unverified = true}).size() == 5);
-    const auto count = count_gaps(*snapshot, monday, {});
+    CHECK(gap_findings(*snapshot, by_default).counts.size() == 8);
+    CHECK(gap_findings(*snapshot, by_default).counts.front().water->code == "W1");
+    CHECK(gap_findings(*snapshot, by_default, {.rule = "WATER-ROPE-NONE"}).counts.size() == 2);
+    CHECK(gap_findings(*snapshot, by_default, {.county = data::Adcode{220881}}).counts.size() == 4);
+    CHECK(gap_findings(*snapshot, by_default, {.department = "water_affairs"}).counts.front().water->code == "W2");
+    CHECK(gap_findings(*snapshot, by_default, {.waters = {"W2"}, .unverified = true}).counts.size() == 5);
+    const auto count = count_gaps(*snapshot, by_default);
     CHECK(count.looked_at == 2);
     CHECK(count.waters == 2);
     CHECK(count.missing == std::array<std::size_t, 7>{0, 2, 2, 0, 0, 2, 2});
     CHECK(
         gap_findings_json(*snapshot, monday, 2,
-                          gap_findings(*snapshot, monday, {}, {.rule = "WATER-ROPE-NONE", .waters = {"W1"}}),
+                          gap_findings(*snapshot, by_default, {.rule = "WATER-ROPE-NONE", .waters = {"W1"}}),
                           Language::zh)
             .starts_with(R"({"as_of":"2026-11-23","looked_at":{"waters":2},"counts":{"WATER-ROPE-NONE":1},"findings":[)"
                          R"({"rule":"WATER-ROPE-NONE","severity":"rectify","subject":{"kind":"water","key":"W1"},)"
                          R"("county":"220802","since":null,"due":null,"department":"agriculture","basis":)"));
+}
+
+TEST_CASE("a gap that is waived does not count from its first to its last day, and stays listed", "[water]")
+{
+    data::Judging judging;
+    judging.silencings = {{1, "waived", "WATER-ROPE-NONE", "W1", monday, day(2026, 12, 31), "冬季停用", "李某", ""},
+                          {2, "waived", "WATER-POLE-NONE?", "W1", monday, monday, "待查", "李某", ""},
+                          {3, "waived", "WATER-LIFEBUOY-NONE", "W2", monday, monday, "别处的", "李某", ""},
+                          {4, "waived", "PLATE-NONE", "W1", monday, monday, "校车的", "李某", ""}};
+    const auto water = a_fishpond();
+    const auto counts = [&](data::Date date) {
+        Ids ids;
+        for (const auto& gap : gaps_of(water, gap_basis(judging, date), true).counts) ids.push_back(rule_id(gap));
+        return ids;
+    };
+    CHECK(counts(monday) == Ids{"WATER-LIFEBUOY-NONE", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
+    CHECK(counts(day(2026, 12, 31)).size() == 4);  // the pole is asked about again
+    CHECK(counts(day(2027, 1, 1)).size() == 5);
+    CHECK(counts(day(2026, 11, 22)).size() == 5);
+
+    const auto basis = gap_basis(judging, monday);
+    const auto found = gaps_of(water, basis, true);
+    REQUIRE(found.waived.size() == 2);
+    CHECK(found.waived[0].waiver->reason == "冬季停用");
+    CHECK(rule_id(found.waived[1]) == "WATER-POLE-NONE?");
+    auto snapshot = an_empty_snapshot();
+    add_to(*snapshot, water);
+    CHECK(count_gaps(*snapshot, basis).missing == std::array<std::size_t, 7>{0, 1, 0, 0, 0, 1, 1});
+    CHECK(has_gap(water, basis));
+    const auto json = gap_findings_json(*snapshot, monday, 1, gap_findings(*snapshot, basis), Language::zh);
+    CHECK(json.find(R"("counts":{"WATER-DUTY-NONE":1,"WATER-LIFEBUOY-NONE":1,"WATER-PATROL-LATE":1})") !=
+          std::string::npos);
+    CHECK(json.find(R"("silenced":{"kind":"waived","reason":"冬季停用","by":"李某","until":"2026-12-31"}}]})") !=
+          std::string::npos);
+    CHECK(rules_of(gap_cases(*snapshot, found.counts, {.opened_on = monday}).cases.front()) ==
+          Ids{"WATER-LIFEBUOY-NONE", "WATER-DUTY-NONE", "WATER-PATROL-LATE"});
 }
 
 TEST_CASE("each kind of water has the department that answers for it", "[water]")

@@ -80,6 +80,12 @@ TEST_CASE("waters of the layers near a school and not in the ledger are proposed
     CHECK(found[0].county == data::Adcode{220802});
     CHECK(found[0].schools == 1);
     CHECK(found[0].pupils == 300);
+    CHECK(pupils_text(found[0], language::Language::zh) == "300");
+    auto unknown = found[0];
+    unknown.all_pupils_given = false;
+    CHECK(pupils_text(unknown, language::Language::zh) == "至少 300");
+    unknown.pupils = 0;
+    CHECK(pupils_text(unknown, language::Language::en) == "not verified");
     CHECK(found[1].code == "MAP-rivers-1");
     CHECK(std::abs(found[1].distance_m - 1577) < 1);
     CHECK(codes_of(snapshot, {.within_m = 1000}) == std::vector<std::string>{"MAP-lakes-1"});
