@@ -176,10 +176,7 @@ private:
             }
             x = end + ui_.px(6);
         };
-        stroke(ui_.theme.ink, 2, false);
-        words(frame_.tr(strip.along_route ? "strip.driven" : "strip.driven_alone"), ui_.theme.second_ink);
-        stroke(ui_.theme.muted, 1.4F, true);
-        words(frame_.tr("strip.timetable"), ui_.theme.second_ink);
+        // What is marked comes first: where there is little room, the rest gives way.
         if (!sums.off_route.empty()) {
             stroke(ui_.theme.rectify.line, 4.5F, false);
             words(sums.off_route, ui_.theme.rectify.text);
@@ -188,10 +185,15 @@ private:
             stroke(ui_.theme.notice.line, 4.5F, false);
             words(sums.too_fast, ui_.theme.notice.text);
         }
-        if (sums.stands.empty()) return;
-        shell::severity_shape(ui_, {x + ui_.px(6), line.middle().y}, shell::Severity::notice);
-        x += ui_.px(18);
-        words(sums.stands, ui_.theme.notice.text);
+        if (!sums.stands.empty()) {
+            shell::severity_shape(ui_, {x + ui_.px(6), line.middle().y}, shell::Severity::notice);
+            x += ui_.px(18);
+            words(sums.stands, ui_.theme.notice.text);
+        }
+        stroke(ui_.theme.ink, 2, false);
+        words(frame_.tr(strip.along_route ? "strip.driven" : "strip.driven_alone"), ui_.theme.second_ink);
+        stroke(ui_.theme.muted, 1.4F, true);
+        words(frame_.tr("strip.timetable"), ui_.theme.second_ink);
     }
 
     /// Once for what is chosen, and again when the register is another.
