@@ -265,6 +265,14 @@ void add_import(CLI::App& app, Invocation& asked)
     command->add_option("--county", options->county, std::string{asked.context.tr("cli.help.import.county")});
     command->add_option("--datum", options->datum, std::string{asked.context.tr("cli.help.import.datum")})
         ->check(CLI::IsMember({"cgcs2000", "wgs84", "gcj02", "bd09"}));
+    command->add_option("--crs", options->request.crs, std::string{asked.context.tr("cli.help.import.crs")})
+        ->check([](const std::string& typed) {
+            const bool named = typed.starts_with("EPSG:") && typed.size() > 5 &&
+                               typed.find_first_not_of("0123456789", 5) == std::string::npos;
+            return named ? std::string{} : typed + ": EPSG:N";
+        });
+    command->add_flag("--keep-unswapped", options->request.keep_unswapped,
+                      std::string{asked.context.tr("cli.help.import.keep_unswapped")});
     command->add_option("--encoding", options->request.encoding,
                         std::string{asked.context.tr("cli.help.import.encoding")});
     command->add_option("--mapping", options->mapping, std::string{asked.context.tr("cli.help.import.mapping")});

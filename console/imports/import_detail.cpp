@@ -112,6 +112,7 @@ private:
         draw_kind(column, entry, sheet->sheet, sheet->kind);
         draw_county(column, entry);
         read_in(entry, draw_datum_choice(frame_, column, entry, *sheet));
+        draw_unswapped(column, entry, *sheet);
         draw_replaces(column, entry, *sheet);
         if (!sheet->columns.empty()) draw_columns(column, entry, *sheet, true);
     }
@@ -173,6 +174,20 @@ private:
         data::ImportRequest request = entry.request;
         request.datum = said->datum;
         read_again(asked_, std::move(request));
+    }
+
+    void draw_unswapped(DossierColumn& column, const ImportEntry& entry, const data::SheetReport& sheet)
+    {
+        const bool found = std::ranges::find(sheet.issues, data::IssueCode::swapped_position, &data::RowIssue::code) !=
+                           sheet.issues.end();
+        bool on = entry.request.keep_unswapped;
+        if (!found && !on) return;
+        if (shell::checkbox(ui_, "unswapped", frame_.tr("review.keep_unswapped"), on, column.at())) {
+            data::ImportRequest request = entry.request;
+            request.keep_unswapped = on;
+            read_again(asked_, std::move(request));
+        }
+        column.gap(shell::checkbox_height_px + 4);
     }
 
     void draw_replaces(DossierColumn& column, const ImportEntry& entry, const data::SheetReport& sheet)
