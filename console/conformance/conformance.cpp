@@ -293,15 +293,17 @@ LookedAt look_at(const rules::Dossiers& dossiers, const std::shared_ptr<const da
     const Asked asked{.from = as_of - std::chrono::days{dossiers.params().track_days}, .to = as_of};
     LookedAt looked{
         .snapshot = snapshot, .params = dossiers.params(), .school_holidays = dossiers.school_days().holidays};
+    bool any_lately = false;
     if (tracks.blocks)
         for (const data::TrackBlock& block : tracks.blocks(data::Timestamp{0}, end_of(asked.to))) {
             ++looked.blocks;
+            any_lately |= block.last >= begin_of(asked.from);
             looked.newest_block = std::max(looked.newest_block, block.id);
         }
     const bool same = before != nullptr && before->facts && before->params == looked.params &&
                       before->school_holidays == looked.school_holidays && before->blocks == looked.blocks &&
                       before->newest_block == looked.newest_block && are_same(*before->snapshot, *snapshot);
-    if (same && (before->facts->buses.empty() || before->facts->to == as_of))
+    if (same && ((before->facts->buses.empty() && !any_lately) || before->facts->to == as_of))
         looked.facts = before->facts;
     else
         looked.facts = driven_facts(dossiers, tracks, waters, asked);

@@ -51,7 +51,7 @@ TEST_CASE("the office's own template is kept in the register and used until it i
     };
     const std::string usual = letter({});
     // A template with another ink and form of head, as an office would bring it.
-    desk.write("office.txt", "公文格式：文件\n");
+    desk.write("office.txt", "公文格式 = 文件\n红头 = 黑色\n");
     REQUIRE(desk.on_monday({"notice", "--template-out", "red.docx", "--office", "office.txt"}).code == 0);
     const std::string red = letter({"--template", "red.docx"});
     REQUIRE(red != usual);

@@ -64,7 +64,7 @@ struct Fleet {
                     std::vector<data::TrackBlock> blocks;
                     for (const auto& [number, all] : points)
                         if (!within(all, first, last).empty())
-                            blocks.push_back({.registration_number = number, .source = 9});
+                            blocks.push_back({.registration_number = number, .last = all.back().at(), .source = 9});
                     return blocks;
                 },
                 [this](std::string_view number, data::Timestamp first, data::Timestamp last) {
@@ -243,6 +243,21 @@ TEST_CASE("a bus that stands in for another is judged on the runs of that other,
     CHECK(looked.found("SPEED-OVER") == "SPEED-OVER since 2026-11-20");
     for (const auto& each : conformance::driven_rows(looked.dossiers, *looked.dossiers.driven()))
         if (each.run->date == friday) CHECK(each.run->stands_in);
+}
+
+TEST_CASE("facts of a day without tracks do not serve a day that has some", "[conformance]")
+{
+    Fleet fleet;
+    fleet.add(bus_number, Trip(friday).begin().drive(10'000));
+    const auto looked = looked_at(fleet);
+    const auto at = [&](data::Date as_of, const conformance::LookedAt* before) {
+        return conformance::look_at(looked.dossiers, looked.snapshot, fleet.source(), {}, as_of, before);
+    };
+    const auto after = at(friday + std::chrono::days{34}, nullptr);
+    CHECK(after.facts->buses.empty());
+    CHECK_FALSE(at(monday, &after).facts->buses.empty());
+    const auto later = at(friday + std::chrono::days{35}, &after);
+    CHECK(later.facts == after.facts);
 }
 
 TEST_CASE("a run over midnight is on time where it keeps its times", "[conformance]")
